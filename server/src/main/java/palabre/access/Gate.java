@@ -1,0 +1,144 @@
+package palabre.access;
+
+import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.LinkId;
+import palabre.core.Role;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.core.room.Person;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.secrets.ServerKey;
+import palabre.sessions.Sessions;
+import palabre.writer.Ticker;
+
+/**
+ * Decides who has which seat. To a stranger, a closed room and one that does not exist are the
+ * same: {@link Code#NOT_FOUND}.
+ */
+public final class Gate {
+    /** The link that stands for nobody's invitation: a visitor of an open room. */
+    private static final LinkId VISITOR = new LinkId("v");
+
+    private final ServerKey key;
+    private final Sessions sessions;
+    private final Ticker ticker;
+
+    public Gate(ServerKey key, Sessions sessions, Ticker ticker) {
+        this.key = key;
+        this.sessions = sessions;
+        this.ticker = ticker;
+    }
+
+    public ServerKey key() {
+        return key;
+    }
+
+    public boolean isOrganiser(String token) {
+        return ServerKey.same(key.organiserToken(), token);
+    }
+
+    /** The invitation behind a token, wherever it leads. */
+    public Admission byToken(String token) {
+        Optional<Sessions.Invitation> invitation = sessions.invitation(token);
+        if (invitation.isEmpty()) {
+            return new Admission.Denied(Code.NOT_FOUND);
+        }
+        Link link = invitation.get().link();
+        if (link.revoked()) {
+            return new Admission.Denied(Code.LINK_REVOKED);
+        }
+        if (link.expired(ticker.nowMs())) {
+            return new Admission.Denied(Code.LINK_EXPIRED);
+        }
+        Charter charter = invitation.get().session().room(link.room()).orElseThrow();
+        SeatId seat = new SeatId(link.id().value());
+        return new Admission.Admitted(new Seating(charter, seat, link.person()), link);
+    }
+
+    /** The seat that a token gives in one room; a token of another room is a stranger's. */
+    public Admission byToken(RoomId room, String token) {
+        return switch (byToken(token)) {
+            case Admission.Admitted a when !a.seating().charter().room().equals(room) ->
+                    new Admission.Denied(Code.NOT_FOUND);
+            case Admission a -> a;
+        };
+    }
+
+    /**
+     * The seat that a cookie proves; it outlives the expiry of its link, but not its withdrawal.
+     */
+    public Optional<Seating> bySeatPass(RoomId room, String cookie) {
+        Optional<SeatPass> pass = SeatPass.parse(cookie);
+        Optional<Session> session = sessions.ofRoom(room);
+        if (pass.isEmpty()
+                || session.isEmpty()
+                || !ServerKey.same(key.seatProof(room, pass.get().seat()), pass.get().proof())) {
+            return Optional.empty();
+        }
+        SeatId seat = pass.get().seat();
+        Charter charter = session.get().room(room).orElseThrow();
+        if (seat.link().equals(VISITOR)) {
+            return Optional.of(new Seating(charter, seat, visitor(seat)));
+        }
+        return session.get()
+                .link(seat.link())
+                .filter(l -> !l.revoked() && l.room().equals(room))
+                .map(l -> new Seating(charter, seat, person(l, seat)));
+    }
+
+    private static Person person(Link link, SeatId seat) {
+        Person p = link.person();
+        return seat.value().equals(link.id().value())
+                ? p
+                : new Person(nameless(seat), p.role(), p.team(), p.sector(), p.site());
+    }
+
+    private static Person visitor(SeatId seat) {
+        return Person.named(nameless(seat), Role.OBSERVER);
+    }
+
+    /** What somebody is called whose name was forgotten, as off the record after a restart. */
+    private static String nameless(SeatId seat) {
+        String value = seat.value();
+        return "Guest " + value.substring(Math.max(0, value.length() - 4));
+    }
+
+    /** What a cookie says for a seat. */
+    public String seatPass(RoomId room, SeatId seat) {
+        return new SeatPass(seat, key.seatProof(room, seat)).toString();
+    }
+
+    /** An open room, which everybody may find. */
+    public Optional<Charter> openRoom(RoomId room) {
+        return sessions.ofRoom(room)
+                .flatMap(s -> s.room(room))
+                .filter(c -> c.access() == Access.OPEN);
+    }
+
+    /**
+     * Who joins by an invitation.
+     *
+     * @param nonce of the form that was sent; the same form is the same seat
+     */
+    public Seating join(Admission.Admitted admitted, String name, String nonce) {
+        Link link = admitted.link();
+        Person p = link.person();
+        SeatId seat =
+                link.kind() == Link.Kind.PERSONAL
+                        ? admitted.seating().seat()
+                        : key.joinerSeat(link.id(), nonce);
+        return new Seating(
+                admitted.seating().charter(),
+                seat,
+                new Person(name, p.role(), p.team(), p.sector(), p.site()));
+    }
+
+    /** Who comes to an open room without an invitation. */
+    public Seating visit(Charter room, String name, String nonce) {
+        return new Seating(room, key.joinerSeat(VISITOR, nonce), Person.named(name, Role.OBSERVER));
+    }
+}

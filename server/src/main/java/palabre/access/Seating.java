@@ -1,0 +1,12 @@
+package palabre.access;
+
+import palabre.core.SeatId;
+import palabre.core.room.Charter;
+import palabre.core.room.Person;
+
+/**
+ * Somebody who has shown that a seat is theirs.
+ *
+ * @param person who takes the seat if it is not taken yet
+ */
+public record Seating(Charter charter, SeatId seat, Person person) {}

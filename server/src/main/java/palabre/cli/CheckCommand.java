@@ -1,0 +1,33 @@
+package palabre.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import palabre.check.DirectoryCheck;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code check DIR}: verifies a data directory. */
+@Command(
+        name = "check",
+        description =
+                "Verifies a data directory: every log dense, every record unaltered,"
+                        + " every snapshot equal to its fold.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The data directory; no server may be using it.")
+    Path dir = Path.of("data");
+
+    @Override
+    public Integer call() {
+        DirectoryCheck.Result result = DirectoryCheck.of(dir);
+        result.faults().forEach(f -> System.out.println("fault: " + f));
+        System.out.printf(
+                "%d logs, %d records, %d events, %d snapshots, %d erased: %s%n",
+                result.logs(),
+                result.records(),
+                result.events(),
+                result.snapshots(),
+                result.erased(),
+                result.faults().isEmpty() ? "all well" : result.faults().size() + " faults");
+        return result.faults().isEmpty() ? 0 : 1;
+    }
+}

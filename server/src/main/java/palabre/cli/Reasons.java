@@ -1,0 +1,28 @@
+package palabre.cli;
+
+import java.net.BindException;
+import palabre.log.LogFailure;
+
+/** Says in one line why the program ended. */
+final class Reasons {
+    private Reasons() {}
+
+    static String of(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof BindException) {
+                return "the port is in use or may not be used: " + t.getMessage();
+            }
+            if (t instanceof LogFailure f) {
+                return f.getMessage() + causes(f);
+            }
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    private static String causes(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null || cause.getMessage() == null
+                ? ""
+                : " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
+    }
+}

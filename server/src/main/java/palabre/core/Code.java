@@ -1,0 +1,79 @@
+package palabre.core;
+
+/**
+ * Why something was refused. A contract with every client: a number and a name are never reused,
+ * and PROTOCOL.md lists all of them (a test compares).
+ *
+ * <p>{@code temporary}: the same command may succeed later without a change by its sender.
+ */
+public enum Code {
+    // 100-199: what was sent cannot be read
+    BAD_JSON(100, false, "This is not well-formed JSON."),
+    BAD_ENCODING(101, false, "The text is not valid Unicode."),
+    BAD_FIELD(102, false, "A field is missing or has the wrong type, length or value."),
+    UNKNOWN_FIELD(103, false, "A field is not known for this command."),
+    UNKNOWN_COMMAND(104, false, "There is no such command."),
+    BAD_ID(105, false, "A command id is 1 to 64 characters from A-Z a-z 0-9 . _ : -"),
+    TOO_LARGE(106, false, "The message is larger than the limit."),
+    BAD_RESUME(107, false, "The position to resume from cannot be read."),
+    NOT_ACCEPTABLE(108, false, "Ask for a WebSocket, text/event-stream or application/x-ndjson."),
+
+    // 200-299: who may
+    NOT_FOUND(200, false, "There is nothing here for you."),
+    UNAUTHENTICATED(201, false, "A valid invitation is needed."),
+    BAD_ORIGIN(202, false, "This request comes from a foreign page."),
+    BAD_CSRF(203, false, "The form is out of date. Open the page again."),
+    ROLE_MAY_NOT(204, false, "Your role may not do this."),
+    REMOVED(205, false, "The chair has removed this seat from the room."),
+    LINK_EXPIRED(206, false, "This invitation has expired. Ask for a new one."),
+    LINK_REVOKED(207, false, "This invitation was withdrawn. Ask for a new one."),
+
+    // 300-399: the state of the room does not allow it
+    ID_REUSED(300, false, "This command id was used for something else."),
+    ALREADY_WAITING(301, false, "You are in the queue already."),
+    LIST_CLOSED(302, true, "The speakers list is closed."),
+    NO_REQUEST(303, false, "You are not waiting and do not have the floor."),
+    UNKNOWN_REQUEST(304, false, "There is no such request."),
+    REQUEST_ENDED(305, false, "This request has ended."),
+    NOT_YOURS(306, false, "This request is somebody else's."),
+    NOT_GRANTED(307, false, "This request does not hold the floor."),
+    ALREADY_GRANTED(308, false, "This request holds the floor."),
+    NOBODY_WAITING(309, true, "Nobody is waiting."),
+    UNKNOWN_SEAT(310, false, "There is no such seat."),
+    NOT_SEATED(311, false, "Take your seat in the room first."),
+    LAST_CHAIR(312, false, "The room would be left without a chair."),
+    UNKNOWN_LINK(313, false, "There is no such invitation."),
+    UNKNOWN_ROOM(314, false, "There is no such room in this session."),
+    ROOM_EXISTS(315, false, "There is such a room already."),
+    LINK_EXISTS(316, false, "There is such an invitation already."),
+
+    // 400-499: the server cannot now
+    TOO_FAST(400, true, "Too many at once. Wait a moment."),
+    OVERLOADED(401, true, "The room is very busy. Try again."),
+    STORE_UNAVAILABLE(402, true, "The server cannot save right now. Nothing is lost; try again."),
+    SHUTTING_DOWN(403, true, "The server is restarting. Come back in a moment."),
+    INTERNAL(404, true, "Something went wrong on our side. Try again.");
+
+    private final int number;
+    private final boolean temporary;
+    private final String message;
+
+    Code(int number, boolean temporary, String message) {
+        this.number = number;
+        this.temporary = temporary;
+        this.message = message;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public boolean temporary() {
+        return temporary;
+    }
+
+    /** English, for logs and for clients that have no catalogue of their own. */
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,54 @@
+package palabre.core;
+
+/**
+ * Bounds on what people write. A text is counted in code points, and is whole: no lone surrogate.
+ */
+public final class Texts {
+    /** The longest name of a person, team, sector or site, in code points. */
+    public static final int NAME_MAX = 80;
+
+    /** The longest topic line or title, in code points. */
+    public static final int LINE_MAX = 200;
+
+    private Texts() {}
+
+    /** Whether every surrogate in the text has its partner. */
+    public static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            } else if (Character.isLowSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One line: whole, at most {@code max} code points, without control characters. */
+    public static boolean isLine(String text, int max) {
+        return isWhole(text)
+                && text.codePointCount(0, text.length()) <= max
+                && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    static String line(String text, int max, String what) {
+        if (!isLine(text, max)) {
+            throw new IllegalArgumentException(what + " is not one line of at most " + max);
+        }
+        return text;
+    }
+
+    /** The text itself, checked as a name. */
+    public static String name(String text) {
+        return line(text, NAME_MAX, "name");
+    }
+
+    /** The text itself, checked as a topic or title. */
+    public static String title(String text) {
+        return line(text, LINE_MAX, "title");
+    }
+}

@@ -1,0 +1,100 @@
+package palabre.core.room;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/**
+ * The state of a room: a fold of its log.
+ *
+ * @param seats in the order in which they were taken
+ * @param removed the values of seats that the chair has sent out; they may not be taken again
+ */
+public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed, Floor floor) {
+    public Room {
+        seats = Collections.unmodifiableMap(seats);
+        removed = Collections.unmodifiableSet(removed);
+    }
+
+    /** A room in which nothing has happened. */
+    public static Room empty(Charter charter) {
+        return new Room(charter, Map.of(), Set.of(), Floor.EMPTY);
+    }
+
+    public Optional<Seat> seat(SeatId id) {
+        return Optional.ofNullable(seats.get(id));
+    }
+
+    public Optional<Role> role(SeatId id) {
+        return seat(id).map(s -> s.person().role());
+    }
+
+    /** Whether somebody waits for the floor or has it: then the presence of their seat matters. */
+    public boolean onFloor(SeatId id) {
+        return floor.of(id).isPresent();
+    }
+
+    /**
+     * The room after an event. Never refuses.
+     *
+     * @param atMs the server's time of the event, in milliseconds
+     */
+    public Room evolve(RoomEvent event, long atMs) {
+        return switch (event) {
+            case FloorEvent e ->
+                    new Room(charter, seats, removed, floor.evolve(e, atMs)).settled(e);
+            case SeatEvent e -> evolve(e);
+        };
+    }
+
+    private Room evolve(SeatEvent event) {
+        return switch (event) {
+            case SeatEvent.SeatJoined e -> put(new Seat(e.seat(), e.person(), false));
+            case SeatEvent.SeatLeft e -> without(e.seat());
+            case SeatEvent.SeatRemoved e -> without(e.seat()).barring(e.seat());
+            case SeatEvent.SeatRenamed e -> change(e, s -> s.with(s.person().renamed(e.name())));
+            case SeatEvent.RoleChanged e -> change(e, s -> s.with(s.person().as(e.role())));
+            case SeatEvent.SeatAbsent e -> change(e, s -> s.absent(true));
+            case SeatEvent.SeatReturned e -> change(e, s -> s.absent(false));
+        };
+    }
+
+    private interface Change {
+        Seat of(Seat seat);
+    }
+
+    private Room change(SeatEvent event, Change change) {
+        return seat(event.seat()).map(s -> put(change.of(s))).orElse(this);
+    }
+
+    private Room put(Seat seat) {
+        Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
+        next.put(seat.id(), seat);
+        return new Room(charter, next, removed, floor);
+    }
+
+    private Room without(SeatId id) {
+        Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
+        next.remove(id);
+        return new Room(charter, next, removed, floor);
+    }
+
+    private Room barring(SeatId id) {
+        Set<String> next = new TreeSet<>(removed);
+        next.add(id.value());
+        return new Room(charter, seats, next, floor);
+    }
+
+    /** Somebody who neither waits nor speaks any more counts as present: absence had its effect. */
+    private Room settled(FloorEvent event) {
+        if (event instanceof FloorEvent.FloorRequested || !Absences.any(this)) {
+            return this;
+        }
+        return Absences.settled(this);
+    }
+}

@@ -1,0 +1,27 @@
+package palabre.core.room;
+
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/** What is asked about membership. */
+public sealed interface SeatCommand extends RoomCommand {
+    /** The actor sits down. Taking one's seat again changes nothing. */
+    record TakeSeat(Person person) implements SeatCommand {}
+
+    /** The actor goes, and gives up what they waited for. */
+    record LeaveSeat() implements SeatCommand {}
+
+    /** The chair sends somebody out; the seat cannot be taken again. */
+    record RemoveSeat(SeatId seat) implements SeatCommand {}
+
+    record ChangeRole(SeatId seat, Role role) implements SeatCommand {}
+
+    /** The actor corrects their own name. */
+    record Rename(String name) implements SeatCommand {}
+
+    /**
+     * The server has not heard of the seat for longer than the grace, or hears of it again. Enters
+     * the log only when it has an effect.
+     */
+    record ReportPresence(SeatId seat, boolean present) implements SeatCommand {}
+}

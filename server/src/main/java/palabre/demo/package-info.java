@@ -1,0 +1,5 @@
+/** A session to try Palabre with. */
+@NullMarked
+package palabre.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package palabre.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import palabre.access.Gate;
+import palabre.access.Seating;
+import palabre.core.Code;
+import palabre.core.RoomId;
+import palabre.text.Html;
+import palabre.text.Messages;
+
+/** {@code /r/{room}}: the app, and its files, whose names hold their hash. */
+final class AppRoute {
+    private static final String YEAR = "public, max-age=31536000, immutable";
+
+    private record Asset(String type, Buffer bytes, Buffer gzipped) {}
+
+    private final Gate gate;
+    private final Doorkeeper doorkeeper;
+    private final SeatCookies cookies;
+    private final Map<String, Asset> assets = new HashMap<>();
+    private final String script;
+    private final String style;
+
+    AppRoute(Gate gate, Doorkeeper doorkeeper, SeatCookies cookies) {
+        this.gate = gate;
+        this.doorkeeper = doorkeeper;
+        this.cookies = cookies;
+        String[] names =
+                new String(resource("manifest.txt"), StandardCharsets.UTF_8).strip().split("\\s+");
+        this.script = names[0];
+        this.style = names[1];
+        load(script, "text/javascript; charset=utf-8");
+        load(style, "text/css; charset=utf-8");
+    }
+
+    private void load(String name, String type) {
+        byte[] bytes = resource(name);
+        assets.put(name, new Asset(type, Buffer.buffer(bytes), Buffer.buffer(Pages.gzip(bytes))));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = AppRoute.class.getResourceAsStream("/web/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void asset(RoutingContext ctx) {
+        Asset asset = assets.get(String.valueOf(ctx.pathParam("file")));
+        if (asset == null) {
+            Problems.answer(ctx.response(), Code.NOT_FOUND);
+            return;
+        }
+        String accepts = ctx.request().getHeader("Accept-Encoding");
+        boolean gzip = accepts != null && accepts.contains("gzip");
+        if (gzip) {
+            ctx.response().putHeader("Content-Encoding", "gzip");
+        }
+        ctx.response()
+                .putHeader("Content-Type", asset.type())
+                .putHeader("Cache-Control", YEAR)
+                .putHeader("Vary", "Accept-Encoding")
+                .end(gzip ? asset.gzipped() : asset.bytes());
+    }
+
+    void show(RoutingContext ctx) {
+        Optional<RoomId> room = Visitor.room(ctx);
+        Optional<Seating> seating = room.flatMap(r -> cookies.seating(ctx, r));
+        if (seating.isPresent()) {
+            page(ctx, seating.get());
+        } else if (room.flatMap(gate::openRoom).isPresent()) {
+            ctx.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/r/" + room.get() + "/visit")
+                    .end();
+        } else {
+            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
+        }
+    }
+
+    private void page(RoutingContext ctx, Seating seating) {
+        Messages m = Visitor.language(ctx);
+        RoomId room = seating.charter().room();
+        String as = SeatCookies.as(ctx);
+        String text = "/r/" + room + "/text" + (as.isEmpty() ? "" : "?as=" + as);
+        Html page =
+                new Html()
+                        .raw("<!doctype html>\n<html lang=\"")
+                        .raw(m.language())
+                        .raw("\" dir=\"")
+                        .raw(m.text("language.dir"))
+                        .raw("\"><head><meta charset=\"utf-8\">")
+                        .raw(
+                                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+                        .element("title", seating.charter().title())
+                        .raw("<link rel=\"stylesheet\" href=\"/assets/" + style + "\">")
+                        .raw("<noscript><meta http-equiv=\"refresh\" content=\"0;url=")
+                        .text(text)
+                        .raw("\"></noscript></head><body><div id=\"app\" data-room=\"")
+                        .text(room)
+                        .raw("\" data-seat=\"")
+                        .text(seating.seat())
+                        .raw("\" data-record=\"")
+                        .text(seating.charter().onRecord() ? "on" : "off")
+                        .raw("\" data-as=\"")
+                        .text(as)
+                        .raw("\"></div><noscript><p><a href=\"")
+                        .text(text)
+                        .raw("\">")
+                        .text(m.text("text.lite"))
+                        .raw("</a></p></noscript><script src=\"/assets/" + script)
+                        .raw("\" defer></script></body></html>\n");
+        ctx.response()
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self';"
+                                + " connect-src 'self' "
+                                + socketOrigin(ctx)
+                                + "; img-src 'self' data:; form-action 'self'; base-uri 'none';"
+                                + " frame-ancestors 'none'")
+                .end(page.toString());
+    }
+
+    /** Older browsers do not count a WebSocket to the same host as {@code 'self'}. */
+    private static String socketOrigin(RoutingContext ctx) {
+        String host = String.valueOf(ctx.request().getHeader("Host"));
+        return host.matches("[A-Za-z0-9.:\\[\\]-]{1,120}") ? "ws://" + host + " wss://" + host : "";
+    }
+}

@@ -1,0 +1,60 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+import palabre.core.Code;
+
+/** {@code POST /api/rooms/{room}/commands}: one command or an array, answered in the same form. */
+final class CommandsRoute {
+    private static final int COMMANDS_MAX = 100;
+
+    private final Doorkeeper doorkeeper;
+    private final CommandIntake intake;
+
+    CommandsRoute(Doorkeeper doorkeeper, CommandIntake intake) {
+        this.doorkeeper = doorkeeper;
+        this.intake = intake;
+    }
+
+    void handle(RoutingContext ctx) {
+        doorkeeper
+                .admit(ctx)
+                .compose(guest -> carryOut(ctx, guest))
+                .onSuccess(answer ->
+                        ctx.response()
+                                .putHeader("Content-Type", "application/json")
+                                .putHeader("Cache-Control", "no-store")
+                                .end(answer))
+                .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+    }
+
+    private Future<String> carryOut(RoutingContext ctx, Doorkeeper.Guest guest) {
+        Optional<String> csrf = Optional.ofNullable(ctx.request().getHeader("X-Palabre-CSRF"));
+        if (!doorkeeper.mayWrite(ctx, guest, csrf)) {
+            return Future.failedFuture(new Doorkeeper.Refusal(Code.BAD_ORIGIN));
+        }
+        JsonNode body;
+        try {
+            body = Json.parse(Visitor.body(ctx));
+        } catch (Unreadable e) {
+            return Future.failedFuture(new Doorkeeper.Refusal(e.code()));
+        }
+        if (!body.isArray()) {
+            return intake.carryOut(guest.room(), guest.seating().seat(), body);
+        }
+        if (body.size() > COMMANDS_MAX) {
+            return Future.failedFuture(new Doorkeeper.Refusal(Code.TOO_LARGE));
+        }
+        List<Future<String>> answers = new ArrayList<>();
+        for (JsonNode command : body) {
+            answers.add(intake.carryOut(guest.room(), guest.seating().seat(), command));
+        }
+        return Future.all(answers).map(all -> "[" + String.join(",", all.<String>list()) + "]");
+    }
+}

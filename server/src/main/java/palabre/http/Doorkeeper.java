@@ -1,0 +1,148 @@
+package palabre.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Optional;
+import palabre.access.Admission;
+import palabre.access.Gate;
+import palabre.access.Seating;
+import palabre.core.Code;
+import palabre.core.RoomId;
+import palabre.live.LiveRoom;
+import palabre.live.RateLimit;
+import palabre.live.Rooms;
+import palabre.secrets.ServerKey;
+import palabre.writer.Reply;
+import palabre.writer.Ticker;
+
+/**
+ * Lets requests in: finds the seat that a request may use, makes sure that it is taken, and holds
+ * strangers to a pace by their address. The invited are not held to it: a whole venue may share one
+ * address.
+ */
+final class Doorkeeper {
+    private static final double STRANGER_PER_SECOND = 20;
+    private static final double STRANGER_BURST = 300;
+
+    private final Gate gate;
+    private final Rooms rooms;
+    private final SeatCookies cookies;
+    private final ServerConfig config;
+    private final Ticker ticker;
+    private final Cache<String, RateLimit> strangers =
+            Caffeine.newBuilder()
+                    .maximumSize(100_000)
+                    .expireAfterAccess(Duration.ofMinutes(5))
+                    .build();
+
+    Doorkeeper(Gate gate, Rooms rooms, SeatCookies cookies, ServerConfig config, Ticker ticker) {
+        this.gate = gate;
+        this.rooms = rooms;
+        this.cookies = cookies;
+        this.config = config;
+        this.ticker = ticker;
+    }
+
+    /**
+     * A request that was let in.
+     *
+     * @param byCookie whether a browser's cookie opened; then a write needs more proof
+     */
+    record Guest(Seating seating, LiveRoom room, boolean byCookie) {}
+
+    /** Why a request was not let in. */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Code code;
+
+        Refusal(Code code) {
+            super(code.name(), null, false, false);
+            this.code = code;
+        }
+
+        Code code() {
+            return code;
+        }
+    }
+
+    /** The guest behind a request for a room; fails with a {@link Refusal}. */
+    Future<Guest> admit(RoutingContext ctx) {
+        Optional<RoomId> room = Visitor.room(ctx);
+        if (room.isEmpty()) {
+            return stranger(ctx, Code.NOT_FOUND);
+        }
+        Optional<String> bearer = Visitor.bearer(ctx);
+        if (bearer.isPresent()) {
+            return admit(ctx, room.get(), bearer.get());
+        }
+        Optional<Seating> seating = cookies.seating(ctx, room.get());
+        return seating.isPresent()
+                ? seat(seating.get(), true)
+                : stranger(
+                        ctx,
+                        gate.openRoom(room.get()).isPresent()
+                                ? Code.UNAUTHENTICATED
+                                : Code.NOT_FOUND);
+    }
+
+    /** The guest behind a token. */
+    Future<Guest> admit(RoutingContext ctx, RoomId room, String token) {
+        return switch (gate.byToken(room, token)) {
+            case Admission.Admitted a -> seat(a.seating(), false);
+            case Admission.Denied d -> stranger(ctx, d.code());
+        };
+    }
+
+    /** Whether the browser has a seat in the room. */
+    boolean hasSeat(RoutingContext ctx, RoomId room) {
+        return cookies.seating(ctx, room).isPresent();
+    }
+
+    /** Takes the seat if it is not taken yet. */
+    Future<Guest> seat(Seating seating, boolean byCookie) {
+        return rooms.live(seating.charter())
+                .recover(_ -> Future.failedFuture(new Refusal(Code.STORE_UNAVAILABLE)))
+                .compose(room ->
+                        room.sit(seating.seat(), seating.person())
+                                .compose(reply ->
+                                        reply instanceof Reply.Nack n
+                                                ? Future.failedFuture(new Refusal(n.code()))
+                                                : Future.succeededFuture(
+                                                        new Guest(seating, room, byCookie))));
+    }
+
+    /** A write by cookie needs our own origin, or the token that only our own page holds. */
+    boolean mayWrite(RoutingContext ctx, Guest guest, Optional<String> csrf) {
+        if (!guest.byCookie()) {
+            return true;
+        }
+        Seating s = guest.seating();
+        String expected = gate.key().csrf(s.charter().room(), s.seat());
+        return csrf.map(t -> ServerKey.same(expected, t))
+                .orElseGet(() -> Visitor.saysOwnOrigin(ctx, config));
+    }
+
+    private <T> Future<T> stranger(RoutingContext ctx, Code code) {
+        return Future.failedFuture(new Refusal(strangerMayTry(ctx) ? code : Code.TOO_FAST));
+    }
+
+    /** Counts an attempt of somebody without an invitation. */
+    boolean strangerMayTry(RoutingContext ctx) {
+        long now = ticker.nowMs();
+        RateLimit limit =
+                strangers.get(
+                        Visitor.address(ctx, config),
+                        _ -> new RateLimit(STRANGER_PER_SECOND, STRANGER_BURST, now));
+        synchronized (limit) {
+            return limit.allow(now);
+        }
+    }
+
+    /** What to answer when something failed on the way. */
+    static Code codeOf(Throwable failure) {
+        return failure instanceof Refusal r ? r.code() : Code.INTERNAL;
+    }
+}

@@ -1,0 +1,112 @@
+package palabre.http;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import palabre.core.Code;
+import palabre.live.Pace;
+import palabre.live.Position;
+
+/** {@code GET /api/rooms/{room}/live}: one address, three carriers, chosen by what is asked for. */
+final class LiveRoute {
+    private static final int WAIT_MAX_S = 60;
+
+    /** A server-sent stream proves nothing about its reader; after so long it must come again. */
+    private static final int SSE_SILENCES = 3;
+
+    private final Vertx vertx;
+    private final Doorkeeper doorkeeper;
+    private final WsRoute webSockets;
+    private final ServerConfig config;
+    private final Pace pace;
+
+    LiveRoute(
+            Vertx vertx,
+            Doorkeeper doorkeeper,
+            WsRoute webSockets,
+            ServerConfig config,
+            Pace pace) {
+        this.vertx = vertx;
+        this.doorkeeper = doorkeeper;
+        this.webSockets = webSockets;
+        this.config = config;
+        this.pace = pace;
+    }
+
+    void handle(RoutingContext ctx) {
+        if (!Visitor.ownOrigin(ctx, config)) {
+            Problems.answer(ctx.response(), Code.BAD_ORIGIN);
+            return;
+        }
+        Optional<String> from =
+                Optional.ofNullable(ctx.request().getHeader("Last-Event-ID"))
+                        .or(() -> Optional.ofNullable(ctx.request().getParam("after")))
+                        .filter(t -> !t.isEmpty());
+        Optional<Position> after = from.flatMap(Position::parse);
+        if (from.isPresent() && after.isEmpty()) {
+            Problems.answer(ctx.response(), Code.BAD_RESUME);
+            return;
+        }
+        String accept = Optional.ofNullable(ctx.request().getHeader("Accept")).orElse("");
+        if ("websocket".equalsIgnoreCase(ctx.request().getHeader("Upgrade"))) {
+            webSockets.handle(ctx, after);
+        } else if (accept.contains("text/event-stream")) {
+            stream(ctx, after);
+        } else if (accept.contains("application/x-ndjson")) {
+            poll(ctx, after);
+        } else {
+            doorkeeper
+                    .admit(ctx)
+                    .onSuccess(_ -> Problems.answer(ctx.response(), Code.NOT_ACCEPTABLE))
+                    .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+        }
+    }
+
+    private EventLoop loop() {
+        return ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
+    }
+
+    private void stream(RoutingContext ctx, Optional<Position> after) {
+        EventLoop loop = loop();
+        doorkeeper
+                .admit(ctx)
+                .onSuccess(guest ->
+                        loop.execute(() ->
+                                new SseConnection(
+                                                ctx.response(),
+                                                loop,
+                                                guest.room(),
+                                                guest.seating().seat(),
+                                                SSE_SILENCES * pace.silenceMs())
+                                        .start(after)))
+                .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+    }
+
+    private void poll(RoutingContext ctx, Optional<Position> after) {
+        EventLoop loop = loop();
+        long waitMs = 1_000L * waitSeconds(ctx.request().getParam("wait"));
+        doorkeeper
+                .admit(ctx)
+                .onSuccess(guest ->
+                        loop.execute(() ->
+                                new PollConnection(
+                                                vertx,
+                                                ctx.response(),
+                                                loop,
+                                                guest.room(),
+                                                guest.seating().seat(),
+                                                after,
+                                                waitMs)
+                                        .start()))
+                .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+    }
+
+    private static int waitSeconds(@Nullable String wait) {
+        return wait != null && wait.matches("\\d{1,3}")
+                ? Math.min(WAIT_MAX_S, Integer.parseInt(wait))
+                : 0;
+    }
+}

@@ -1,0 +1,66 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import palabre.codec.Json;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.secrets.ServerKey;
+
+/** What an organiser is told of a session: its rooms and every invitation, printed again. */
+public final class OrganiserLinks {
+    private final ServerKey key;
+    private final String baseUrl;
+
+    public OrganiserLinks(ServerKey key, String baseUrl) {
+        this.key = key;
+        this.baseUrl = baseUrl;
+    }
+
+    public ObjectNode organiser() {
+        String token = key.organiserToken();
+        return Json.object().put("url", baseUrl + "/o/" + token).put("token", token);
+    }
+
+    public ObjectNode session(Session session) {
+        ObjectNode node =
+                Json.object().put("id", session.id().value()).put("title", session.title());
+        node.set("rooms", rooms(session));
+        return node;
+    }
+
+    public ArrayNode rooms(Session session) {
+        ArrayNode rooms = Json.array();
+        for (Charter charter : session.rooms().values()) {
+            ObjectNode room =
+                    rooms.addObject()
+                            .put("id", charter.room().value())
+                            .put("title", charter.title())
+                            .put("access", charter.access() == Access.OPEN ? "open" : "closed")
+                            .put("onRecord", charter.onRecord())
+                            .put("url", baseUrl + "/r/" + charter.room());
+            ArrayNode links = room.putArray("links");
+            session.links().values().stream()
+                    .filter(l -> l.room().equals(charter.room()))
+                    .forEach(l -> links.add(link(session, l)));
+        }
+        return rooms;
+    }
+
+    public ObjectNode link(Session session, Link link) {
+        String token = key.linkToken(session.id(), link.id());
+        ObjectNode node =
+                Json.object()
+                        .put("link", link.id().value())
+                        .put("role", link.person().role().wire())
+                        .put("shared", link.kind() == Link.Kind.SHARED)
+                        .put("name", link.person().name())
+                        .put("url", baseUrl + "/j/" + token)
+                        .put("token", token)
+                        .put("revoked", link.revoked());
+        link.expiresAtMs().ifPresent(ms -> node.put("expiresAt", ms));
+        return node;
+    }
+}

@@ -1,0 +1,232 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import palabre.access.Gate;
+import palabre.codec.Fields;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+import palabre.core.Code;
+import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+import palabre.core.room.Access;
+import palabre.core.room.Person;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.live.CloseCode;
+import palabre.live.Rooms;
+import palabre.sessions.Preparation;
+import palabre.sessions.Sessions;
+
+/**
+ * {@code /api/sessions}: sessions, rooms and invitations, for the holder of the organiser's token.
+ */
+final class OrganiserRoute {
+    private final Gate gate;
+    private final Sessions sessions;
+    private final Preparation preparation;
+    private final Rooms rooms;
+    private final Supplier<OrganiserLinks> links;
+    private final Doorkeeper doorkeeper;
+
+    OrganiserRoute(
+            Gate gate,
+            Sessions sessions,
+            Rooms rooms,
+            Supplier<OrganiserLinks> links,
+            Doorkeeper doorkeeper) {
+        this.gate = gate;
+        this.sessions = sessions;
+        this.preparation = new Preparation(sessions);
+        this.rooms = rooms;
+        this.links = links;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** Something that only an organiser may do. */
+    interface Act {
+        Future<JsonNode> carryOut() throws Unreadable;
+    }
+
+    private void only(RoutingContext ctx, int status, Act act) {
+        if (Visitor.bearer(ctx).filter(gate::isOrganiser).isEmpty()) {
+            Problems.answer(
+                    ctx.response(),
+                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
+            return;
+        }
+        try {
+            act.carryOut()
+                    .onSuccess(body ->
+                            ctx.response()
+                                    .setStatusCode(status)
+                                    .putHeader("Content-Type", "application/json")
+                                    .putHeader("Cache-Control", "no-store")
+                                    .end(Json.write(body)))
+                    .onFailure(f -> Problems.answer(ctx.response(), codeOf(f)));
+        } catch (Unreadable e) {
+            Problems.answer(ctx.response(), e.code());
+        }
+    }
+
+    private static Code codeOf(Throwable failure) {
+        return failure instanceof Preparation.NotPrepared n ? n.code() : Doorkeeper.codeOf(failure);
+    }
+
+    void list(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () -> {
+                    ArrayNode all = Json.array();
+                    sessions.all().forEach(s -> all.add(links.get().session(s)));
+                    return Future.succeededFuture(all);
+                });
+    }
+
+    void show(RoutingContext ctx) {
+        only(ctx, 200, () -> session(ctx).map(s -> links.get().session(s)));
+    }
+
+    void create(RoutingContext ctx) {
+        only(
+                ctx,
+                201,
+                () -> {
+                    Fields fields =
+                            Fields.of(Json.parse(Visitor.body(ctx)), Set.of("title", "rooms"));
+                    String title = fields.title("title");
+                    List<Preparation.RoomPlan> plans = PlanReader.rooms(fields, title);
+                    return preparation.create(title, plans).map(s -> links.get().session(s));
+                });
+    }
+
+    void addLink(RoutingContext ctx) {
+        only(
+                ctx,
+                201,
+                () -> {
+                    Fields f =
+                            Fields.of(
+                                    Json.parse(Visitor.body(ctx)),
+                                    Set.of(
+                                            "room",
+                                            "role",
+                                            "name",
+                                            "shared",
+                                            "team",
+                                            "sector",
+                                            "site",
+                                            "expiresAt"));
+                    RoomId room = PlanReader.room(f.name("room"));
+                    Person person =
+                            new Person(
+                                    f.name("name"),
+                                    f.role(),
+                                    f.text("team", 80).orElse(""),
+                                    f.text("sector", 80).orElse(""),
+                                    f.text("site", 80).orElse(""));
+                    Link.Kind kind =
+                            f.flag("shared", false) ? Link.Kind.SHARED : Link.Kind.PERSONAL;
+                    Optional<Long> expires = f.number("expiresAt");
+                    OptionalLong at =
+                            expires.isPresent()
+                                    ? OptionalLong.of(expires.get())
+                                    : OptionalLong.empty();
+                    return session(ctx)
+                            .compose(s -> preparation.invite(s.id(), room, kind, person, at))
+                            .map(i -> links.get().link(i.session(), i.link()));
+                });
+    }
+
+    void revokeLink(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () ->
+                        session(ctx)
+                                .compose(s -> revoke(s, String.valueOf(ctx.pathParam("link"))))
+                                .map(s -> links.get().session(s)));
+    }
+
+    /** Withdraws the invitation and ends what is connected by it. */
+    private Future<Session> revoke(Session session, String id) {
+        Optional<Link> link =
+                session.links().values().stream()
+                        .filter(l -> l.id().value().equals(id))
+                        .findFirst();
+        if (link.isEmpty()) {
+            return Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_LINK));
+        }
+        LinkId linkId = link.get().id();
+        return preparation
+                .revoke(session.id(), linkId)
+                .compose(s ->
+                        rooms.live(s.room(link.get().room()).orElseThrow())
+                                .compose(room ->
+                                        room.look(v -> List.copyOf(v.room().seats().keySet()))
+                                                .onSuccess(seats ->
+                                                        seats.stream()
+                                                                .filter(x ->
+                                                                        x.link().equals(linkId))
+                                                                .forEach((SeatId x) ->
+                                                                        room.end(
+                                                                                x,
+                                                                                CloseCode
+                                                                                        .LINK_REVOKED))))
+                                .map(s));
+    }
+
+    private Future<Session> session(RoutingContext ctx) {
+        try {
+            return sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))))
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND)));
+        } catch (IllegalArgumentException e) {
+            return Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND));
+        }
+    }
+
+    /** Reads what an organiser plans. */
+    static final class PlanReader {
+        private PlanReader() {}
+
+        static List<Preparation.RoomPlan> rooms(Fields fields, String title) throws Unreadable {
+            List<Fields> listed = fields.objects("rooms", Set.of("title", "access", "onRecord"));
+            if (listed.isEmpty()) {
+                return List.of(new Preparation.RoomPlan(title, Access.OPEN, true));
+            }
+            List<Preparation.RoomPlan> plans = new ArrayList<>();
+            for (Fields room : listed) {
+                String access = room.text("access", 10).orElse("closed");
+                if (!access.equals("open") && !access.equals("closed")) {
+                    throw new Unreadable(Code.BAD_FIELD);
+                }
+                plans.add(
+                        new Preparation.RoomPlan(
+                                room.title("title"),
+                                access.equals("open") ? Access.OPEN : Access.CLOSED,
+                                room.flag("onRecord", true)));
+            }
+            return plans;
+        }
+
+        static RoomId room(String value) throws Unreadable {
+            try {
+                return new RoomId(value);
+            } catch (IllegalArgumentException e) {
+                throw new Unreadable(Code.BAD_FIELD);
+            }
+        }
+    }
+}

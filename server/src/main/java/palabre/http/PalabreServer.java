@@ -1,0 +1,228 @@
+package palabre.http;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import palabre.access.Gate;
+import palabre.live.Pace;
+import palabre.live.Rooms;
+import palabre.log.EventLog;
+import palabre.log.LogFailure;
+import palabre.log.MemoryLog;
+import palabre.log.sqlite.KeyFiles;
+import palabre.log.sqlite.SqliteLog;
+import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
+import palabre.sessions.Preparation;
+import palabre.sessions.Sessions;
+import palabre.writer.Ticker;
+
+/** The whole server: opens the data directory, reads the sessions, listens. */
+public final class PalabreServer implements AutoCloseable {
+    private static final Duration ROOM_IDLE = Duration.ofMinutes(10);
+    private static final int TCP_USER_TIMEOUT_MS = 60_000;
+
+    /**
+     * What may be set apart from the configuration; tests make time run faster.
+     *
+     * @param pagesMax a bound on the database, beyond which the disk counts as full; 0 for none
+     */
+    public record Tuning(Pace pace, Duration roomIdle, long requestMs, int pagesMax) {
+        public static final Tuning NORMAL =
+                new Tuning(Pace.NORMAL, ROOM_IDLE, ConnectionGuard.REQUEST_MS, 0);
+    }
+
+    private final Vertx vertx;
+    private final EventLog durable;
+    private final EventLog memory;
+    private final ServerConfig config;
+    private final ServerKey key;
+    private final Sessions sessions;
+    private final Rooms rooms;
+
+    private PalabreServer(
+            Vertx vertx,
+            EventLog durable,
+            EventLog memory,
+            ServerConfig config,
+            ServerKey key,
+            Sessions sessions,
+            Rooms rooms) {
+        this.vertx = vertx;
+        this.durable = durable;
+        this.memory = memory;
+        this.config = config;
+        this.key = key;
+        this.sessions = sessions;
+        this.rooms = rooms;
+    }
+
+    /**
+     * Starts a server; port 0 takes any that is free.
+     *
+     * @throws LogFailure when the data directory cannot be used
+     */
+    public static PalabreServer start(ServerConfig config, Path data, Tuning tuning)
+            throws IOException {
+        EventLog durable = SqliteLog.open(data, () -> Base32.random(10), tuning.pagesMax());
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        try {
+            EventLog memory = new MemoryLog(() -> Base32.random(10));
+            ServerKey key =
+                    new ServerKey(new KeyFiles(data.resolve("keys")).findOrCreate("server"));
+            Ticker ticker = Ticker.system();
+            Sessions sessions = new Sessions(vertx, durable, key, ticker);
+            await(sessions.load());
+            Rooms rooms =
+                    new Rooms(vertx, durable, memory, ticker, tuning.pace(), tuning.roomIdle());
+            rooms.start();
+            int port = listen(vertx, config, sessions, rooms, key, ticker, tuning);
+            return new PalabreServer(
+                    vertx, durable, memory, config.onPort(port), key, sessions, rooms);
+        } catch (RuntimeException e) {
+            vertx.close();
+            durable.close();
+            throw e;
+        }
+    }
+
+    private static int listen(
+            Vertx vertx,
+            ServerConfig config,
+            Sessions sessions,
+            Rooms rooms,
+            ServerKey key,
+            Ticker ticker,
+            Tuning tuning) {
+        Meters meters = new Meters();
+        meters.gauge("palabre.rooms.loaded", rooms::size);
+        AtomicInteger port = new AtomicInteger(config.port());
+        Routes.Parts parts =
+                new Routes.Parts(
+                        config,
+                        new Gate(key, sessions, ticker),
+                        sessions,
+                        rooms,
+                        ticker,
+                        tuning.pace(),
+                        meters,
+                        () -> new OrganiserLinks(key, config.onPort(port.get()).baseUrl()),
+                        new AtomicBoolean(true)::get);
+        ConnectionGuard guard = new ConnectionGuard(vertx, tuning.requestMs());
+        int first = await(deploy(vertx, parts, guard, config.port(), 1));
+        port.set(first);
+        int more = Math.max(1, Runtime.getRuntime().availableProcessors()) - 1;
+        if (more > 0) {
+            await(deploy(vertx, parts, guard, first, more));
+        }
+        return first;
+    }
+
+    private static Future<Integer> deploy(
+            Vertx vertx, Routes.Parts parts, ConnectionGuard guard, int port, int instances) {
+        AtomicInteger actual = new AtomicInteger(port);
+        return vertx.deployVerticle(
+                        () -> new Listener(parts, guard, port, actual),
+                        new DeploymentOptions().setInstances(instances))
+                .map(_ -> actual.get());
+    }
+
+    /** One listener on each event loop. */
+    private static final class Listener extends VerticleBase {
+        private final Routes.Parts parts;
+        private final ConnectionGuard guard;
+        private final int port;
+        private final AtomicInteger actual;
+
+        Listener(Routes.Parts parts, ConnectionGuard guard, int port, AtomicInteger actual) {
+            this.parts = parts;
+            this.guard = guard;
+            this.port = port;
+            this.actual = actual;
+        }
+
+        @Override
+        public Future<?> start() {
+            HttpServerOptions options =
+                    new HttpServerOptions()
+                            .setHost(parts.config().host())
+                            .setPort(port)
+                            .setCompressionSupported(false)
+                            .setDecompressionSupported(false)
+                            .setPerFrameWebSocketCompressionSupported(false)
+                            .setPerMessageWebSocketCompressionSupported(false)
+                            .setMaxWebSocketFrameSize(Routes.BODY_MAX)
+                            .setMaxWebSocketMessageSize(Routes.BODY_MAX)
+                            .setWebSocketSubProtocols(List.of("palabre.v1"))
+                            .setMaxHeaderSize(16 * 1024)
+                            .setMaxInitialLineLength(4 * 1024)
+                            .setTcpUserTimeout(TCP_USER_TIMEOUT_MS)
+                            .setTcpKeepAlive(true)
+                            .setAcceptBacklog(4_096);
+            HttpServer server = vertx.createHttpServer(options);
+            server.connectionHandler(guard::opened);
+            return server.requestHandler(Routes.router(vertx, parts, guard))
+                    .listen()
+                    .onSuccess(s -> actual.set(s.actualPort()));
+        }
+    }
+
+    /** Waits for what the start or the stop of the server needs. */
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(
+                    Objects.requireNonNullElse(e.getCause(), e).getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the server did not start in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    public int port() {
+        return config.port();
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public Preparation preparation() {
+        return new Preparation(sessions);
+    }
+
+    /** The addresses to hand out. */
+    public OrganiserLinks links() {
+        return new OrganiserLinks(key, config.baseUrl());
+    }
+
+    /** Tells everybody to come back, finishes what is on its way, and lets go of the directory. */
+    @Override
+    public void close() {
+        rooms.stop();
+        await(vertx.timer(100).mapEmpty());
+        await(vertx.close());
+        durable.close();
+        memory.close();
+    }
+}

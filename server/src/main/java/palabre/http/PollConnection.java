@@ -1,0 +1,95 @@
+package palabre.http;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import palabre.core.SeatId;
+import palabre.live.Batch;
+import palabre.live.CloseCode;
+import palabre.live.LiveRoom;
+import palabre.live.Position;
+import palabre.live.Subscriber;
+
+/**
+ * One long poll: answered at once when something was missed, else with the next thing that happens,
+ * else, when the wait is over, with nothing.
+ */
+final class PollConnection implements Subscriber {
+    private final Vertx vertx;
+    private final HttpServerResponse response;
+    private final EventLoop loop;
+    private final LiveRoom room;
+    private final SeatId seat;
+    private final Optional<Position> after;
+    private final long waitMs;
+    private final Buffer gathered = Buffer.buffer();
+
+    PollConnection(
+            Vertx vertx,
+            HttpServerResponse response,
+            EventLoop loop,
+            LiveRoom room,
+            SeatId seat,
+            Optional<Position> after,
+            long waitMs) {
+        this.vertx = vertx;
+        this.response = response;
+        this.loop = loop;
+        this.room = room;
+        this.seat = seat;
+        this.after = after;
+        this.waitMs = waitMs;
+    }
+
+    void start() {
+        response.putHeader("Content-Type", "application/x-ndjson")
+                .putHeader("Cache-Control", "no-store, no-transform");
+        response.closeHandler(_ -> room.detach(this));
+        response.exceptionHandler(_ -> {});
+        room.attach(this, after);
+    }
+
+    @Override
+    public SeatId seat() {
+        return seat;
+    }
+
+    @Override
+    public EventLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public void welcome(Batch welcome) {
+        gathered.appendBuffer(welcome.ndjson());
+        if (welcome.upTo().equals(after) && waitMs > 0) {
+            vertx.setTimer(waitMs, _ -> loop.execute(this::answer));
+        } else {
+            answer();
+        }
+    }
+
+    @Override
+    public void deliver(Batch batch) {
+        if (batch.upTo().isPresent()) {
+            gathered.appendBuffer(batch.ndjson());
+            answer();
+        }
+    }
+
+    private void answer() {
+        room.detach(this);
+        if (!response.ended() && !response.closed()) {
+            response.end(gathered);
+        }
+    }
+
+    @Override
+    public void end(CloseCode code) {
+        gathered.appendString(
+                "{\"close\":" + code.number() + ",\"reason\":\"" + code.reason() + "\"}\n");
+        answer();
+    }
+}

@@ -1,0 +1,69 @@
+package palabre.http;
+
+import io.vertx.core.http.HttpServerResponse;
+import palabre.codec.Json;
+import palabre.core.Code;
+
+/** Refused requests as RFC 9457 problem details, with the code of the contract. */
+final class Problems {
+    private Problems() {}
+
+    /** The HTTP status that stands for a code. */
+    static int status(Code code) {
+        return switch (code) {
+            case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT -> 404;
+            case UNAUTHENTICATED -> 401;
+            case BAD_ORIGIN, BAD_CSRF, ROLE_MAY_NOT, REMOVED -> 403;
+            case LINK_EXPIRED, LINK_REVOKED -> 410;
+            case TOO_LARGE -> 413;
+            case NOT_ACCEPTABLE -> 406;
+            case TOO_FAST -> 429;
+            case OVERLOADED, STORE_UNAVAILABLE, SHUTTING_DOWN -> 503;
+            case INTERNAL -> 500;
+            case BAD_JSON,
+                    BAD_ENCODING,
+                    BAD_FIELD,
+                    UNKNOWN_FIELD,
+                    UNKNOWN_COMMAND,
+                    BAD_ID,
+                    BAD_RESUME ->
+                    400;
+            case ID_REUSED,
+                    ALREADY_WAITING,
+                    LIST_CLOSED,
+                    NO_REQUEST,
+                    UNKNOWN_REQUEST,
+                    REQUEST_ENDED,
+                    NOT_YOURS,
+                    NOT_GRANTED,
+                    ALREADY_GRANTED,
+                    NOBODY_WAITING,
+                    NOT_SEATED,
+                    LAST_CHAIR,
+                    ROOM_EXISTS,
+                    LINK_EXISTS ->
+                    409;
+        };
+    }
+
+    static void answer(HttpServerResponse response, Code code) {
+        if (response.ended()) {
+            return;
+        }
+        response.setStatusCode(status(code))
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store");
+        if (code.temporary()) {
+            response.putHeader("Retry-After", "2");
+        }
+        response.end(
+                Json.write(
+                        Json.object()
+                                .put("type", "about:blank")
+                                .put("title", code.message())
+                                .put("status", status(code))
+                                .put("code", code.name())
+                                .put("number", code.number())
+                                .put("temporary", code.temporary())));
+    }
+}

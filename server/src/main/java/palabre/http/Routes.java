@@ -1,0 +1,161 @@
+package palabre.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import palabre.access.Gate;
+import palabre.core.Code;
+import palabre.live.Pace;
+import palabre.live.Rooms;
+import palabre.sessions.Sessions;
+import palabre.text.Messages;
+import palabre.writer.Ticker;
+
+/** Which address leads where. */
+final class Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+    /** The largest body of a request. */
+    static final int BODY_MAX = 64 * 1024;
+
+    /** What every instance of the server shares. */
+    record Parts(
+            ServerConfig config,
+            Gate gate,
+            Sessions sessions,
+            Rooms rooms,
+            Ticker ticker,
+            Pace pace,
+            Meters meters,
+            Supplier<OrganiserLinks> links,
+            BooleanSupplier ready) {}
+
+    private Routes() {}
+
+    static Router router(Vertx vertx, Parts parts, ConnectionGuard guard) {
+        Gate gate = parts.gate();
+        SeatCookies cookies = new SeatCookies(gate, parts.config());
+        Doorkeeper doorkeeper =
+                new Doorkeeper(gate, parts.rooms(), cookies, parts.config(), parts.ticker());
+        CommandIntake intake = new CommandIntake(parts.meters());
+        WsRoute webSockets = new WsRoute(vertx, doorkeeper, intake, parts.pace(), parts.meters());
+        LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
+        CommandsRoute commands = new CommandsRoute(doorkeeper, intake);
+        TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake);
+        JoinRoute join = new JoinRoute(gate, doorkeeper, cookies);
+        AppRoute app = new AppRoute(gate, doorkeeper, cookies);
+        OrganiserRoute organiser =
+                new OrganiserRoute(
+                        gate, parts.sessions(), parts.rooms(), parts.links(), doorkeeper);
+        OrganiserPage organiserPage =
+                new OrganiserPage(gate, parts.sessions(), parts.links(), doorkeeper);
+        OperationsRoute operations = new OperationsRoute(parts.meters(), parts.ready());
+
+        Router router = Router.router(vertx);
+        router.route().handler(ctx -> start(ctx, guard));
+        router.get("/api/rooms/:room/live")
+                .handler(ctx -> {
+                    guard.whole(ctx.request());
+                    live.handle(ctx);
+                });
+        router.post().handler(BodyHandler.create(false).setBodyLimit(BODY_MAX));
+        router.route()
+                .handler(ctx -> {
+                    guard.whole(ctx.request());
+                    ctx.next();
+                });
+        router.post("/api/rooms/:room/commands").handler(commands::handle);
+        router.get("/api/rooms/:room/commands").handler(ctx -> refuseRead(ctx, doorkeeper));
+        router.get("/r/:room").handler(app::show);
+        router.get("/r/:room/text").handler(text::show);
+        router.post("/r/:room/text").handler(text::act);
+        router.get("/r/:room/visit").handler(join::showVisit);
+        router.post("/r/:room/visit").handler(join::visit);
+        router.get("/j/:token").handler(join::show);
+        router.post("/j/:token").handler(join::join);
+        router.get("/left").handler(Routes::left);
+        router.get("/o/:token").handler(organiserPage::show);
+        router.post("/o/:token").handler(organiserPage::create);
+        router.get("/api/sessions").handler(organiser::list);
+        router.post("/api/sessions").handler(organiser::create);
+        router.get("/api/sessions/:session").handler(organiser::show);
+        router.post("/api/sessions/:session/links").handler(organiser::addLink);
+        router.delete("/api/sessions/:session/links/:link").handler(organiser::revokeLink);
+        router.get("/api/openapi.json").handler(operations::openApi);
+        router.get("/assets/:file").handler(app::asset);
+        router.get("/health/live").handler(operations::live);
+        router.get("/health/ready").handler(operations::ready);
+        router.get("/metrics").handler(operations::metrics);
+        router.get("/").handler(Routes::home);
+        router.route().handler(ctx -> notFound(ctx, Code.NOT_FOUND));
+        router.route().failureHandler(Routes::failed);
+        return router;
+    }
+
+    private static void start(RoutingContext ctx, ConnectionGuard guard) {
+        guard.requested(ctx.request());
+        ctx.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader(
+                        "Permissions-Policy",
+                        "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+        ctx.next();
+    }
+
+    /** Commands are sent, not read; a stranger learns no more than anywhere else. */
+    private static void refuseRead(RoutingContext ctx, Doorkeeper doorkeeper) {
+        doorkeeper
+                .admit(ctx)
+                .onSuccess(_ -> ctx.response().setStatusCode(405).putHeader("Allow", "POST").end())
+                .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+    }
+
+    private static void left(RoutingContext ctx) {
+        Messages m = Visitor.language(ctx);
+        Pages.send(
+                ctx,
+                200,
+                Pages.end(Pages.begin(m, "Palabre", "", "").element("h1", m.text("text.left"))));
+    }
+
+    private static void home(RoutingContext ctx) {
+        Messages m = Visitor.language(ctx);
+        Pages.send(
+                ctx,
+                200,
+                Pages.end(
+                        Pages.begin(m, "Palabre", "", "")
+                                .element("h1", "Palabre")
+                                .element("p", m.text("home.text"))));
+    }
+
+    private static void notFound(RoutingContext ctx, Code code) {
+        String path = ctx.request().path();
+        if (path != null && path.startsWith("/api/")) {
+            Problems.answer(ctx.response(), code);
+        } else {
+            Pages.nothing(ctx, code);
+        }
+    }
+
+    private static void failed(RoutingContext ctx) {
+        if (ctx.statusCode() == 413) {
+            Problems.answer(ctx.response(), Code.TOO_LARGE);
+        } else if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
+            notFound(ctx, Code.NOT_FOUND);
+        } else {
+            if (ctx.failure() != null) {
+                LOG.error("a request failed", ctx.failure());
+            }
+            Problems.answer(ctx.response(), Code.INTERNAL);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package palabre.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the server listens and how the world reaches it.
+ *
+ * @param publicUrl the address that guests use, without a slash at the end; decides every absolute
+ *     address and whether cookies are {@code Secure}
+ * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ */
+public record ServerConfig(
+        String host, int port, Optional<String> publicUrl, List<String> trustedProxies) {
+    public boolean secureCookies() {
+        return publicUrl.filter(u -> u.startsWith("https:")).isPresent();
+    }
+
+    /** The address of this server as a guest must know it. */
+    public String baseUrl() {
+        return publicUrl.orElseGet(
+                () -> "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port);
+    }
+
+    ServerConfig onPort(int actual) {
+        return new ServerConfig(host, actual, publicUrl, trustedProxies);
+    }
+}

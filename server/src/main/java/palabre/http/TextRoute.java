@@ -1,0 +1,204 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import palabre.access.Gate;
+import palabre.access.Seating;
+import palabre.codec.CommandCodec;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+import palabre.core.Code;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.live.Position;
+import palabre.secrets.ServerKey;
+import palabre.text.Messages;
+import palabre.writer.Reply;
+
+/** {@code /r/{room}/text}: the carrier for browsers without JavaScript. */
+final class TextRoute {
+    private final Doorkeeper doorkeeper;
+    private final Gate gate;
+    private final SeatCookies cookies;
+    private final CommandIntake intake;
+
+    TextRoute(Doorkeeper doorkeeper, Gate gate, SeatCookies cookies, CommandIntake intake) {
+        this.doorkeeper = doorkeeper;
+        this.gate = gate;
+        this.cookies = cookies;
+        this.intake = intake;
+    }
+
+    void show(RoutingContext ctx) {
+        doorkeeper
+                .admit(ctx)
+                .onSuccess(guest -> show(ctx, guest))
+                .onFailure(f -> turnAway(ctx, Doorkeeper.codeOf(f)));
+    }
+
+    /** A stranger to an open room is shown its door; to a closed one, nothing. */
+    private static void turnAway(RoutingContext ctx, Code code) {
+        if (code == Code.UNAUTHENTICATED) {
+            ctx.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/r/" + ctx.pathParam("room") + "/visit")
+                    .end();
+        } else {
+            Pages.nothing(ctx, code);
+        }
+    }
+
+    private void show(RoutingContext ctx, Doorkeeper.Guest guest) {
+        Seating seating = guest.seating();
+        boolean onRecord = seating.charter().onRecord();
+        guest.room().heardByPage(seating.seat());
+        guest.room()
+                .look(view -> view)
+                .onSuccess(view -> {
+                    if (view.room().seat(seating.seat()).isEmpty()) {
+                        Pages.nothing(ctx, Code.NOT_SEATED);
+                        return;
+                    }
+                    TextPage.Request request = request(ctx, seating, view.position());
+                    String tag = tag(request, view.position());
+                    if (onRecord && tag.equals(ctx.request().getHeader("If-None-Match"))) {
+                        unchanged(ctx, tag);
+                        return;
+                    }
+                    ctx.response()
+                            .putHeader(
+                                    "Cache-Control", onRecord ? "private, no-cache" : "no-store");
+                    if (onRecord) {
+                        ctx.response().putHeader("ETag", tag);
+                    }
+                    Pages.send(ctx, 200, new TextPage(request, view).render());
+                });
+    }
+
+    /** Nothing but the tag: the whole answer stays under 300 bytes. */
+    private static void unchanged(RoutingContext ctx, String tag) {
+        ctx.response().headers().clear();
+        ctx.response().setStatusCode(304).putHeader("ETag", tag).end();
+    }
+
+    private TextPage.Request request(RoutingContext ctx, Seating seating, Position position) {
+        RoomId room = seating.charter().room();
+        String refresh = Optional.ofNullable(ctx.request().getParam("refresh")).orElse("0");
+        String refused = Optional.ofNullable(ctx.request().getParam("refused")).orElse("");
+        Messages m = Visitor.language(ctx);
+        String from = Optional.ofNullable(ctx.request().getParam("from")).orElse("");
+        boolean lost = !from.isEmpty() && !from.equals(position.epoch());
+        return new TextPage.Request(
+                m,
+                seating.seat(),
+                gate.key().csrf(room, seating.seat()),
+                SeatCookies.as(ctx),
+                TextPage.REFRESH_S.stream()
+                        .filter(s -> refresh.equals(s.toString()))
+                        .findFirst()
+                        .orElse(0),
+                m.all().containsKey("code." + refused) ? refused : "",
+                lost);
+    }
+
+    /** Weak: what changes by the clock alone is not in the page. */
+    private static String tag(TextPage.Request r, Position at) {
+        return "\""
+                + at.epoch()
+                + "."
+                + at.seq()
+                + "."
+                + r.messages().language()
+                + r.as()
+                + "."
+                + r.refreshS()
+                + "."
+                + r.refused()
+                + "\"";
+    }
+
+    void act(RoutingContext ctx) {
+        doorkeeper
+                .admit(ctx)
+                .compose(guest -> act(ctx, guest))
+                .onSuccess(address -> redirect(ctx, address))
+                .onFailure(f -> turnAway(ctx, Doorkeeper.codeOf(f)));
+    }
+
+    private static void redirect(RoutingContext ctx, String address) {
+        ctx.response().setStatusCode(303).putHeader("Location", address).end();
+    }
+
+    /** Where to go next. */
+    private Future<String> act(RoutingContext ctx, Doorkeeper.Guest guest) {
+        Optional<String> csrf = Optional.ofNullable(ctx.request().getFormAttribute("csrf"));
+        if ((guest.byCookie() && csrf.isEmpty())
+                || !Visitor.formIsWhole(ctx)
+                || !doorkeeper.mayWrite(ctx, guest, csrf)) {
+            return Future.succeededFuture(back(ctx, Optional.of(Code.BAD_CSRF), ""));
+        }
+        Optional<Position> at =
+                Optional.ofNullable(ctx.request().getFormAttribute("at")).flatMap(Position::parse);
+        ObjectNode command = command(ctx, guest.seating(), at);
+        String epoch = at.map(Position::epoch).orElse("");
+        try {
+            return intake.reply(guest.room(), guest.seating().seat(), CommandCodec.read(command))
+                    .map(reply -> next(ctx, command, reply, epoch));
+        } catch (Unreadable e) {
+            return Future.succeededFuture(back(ctx, Optional.of(e.code()), epoch));
+        }
+    }
+
+    private String next(RoutingContext ctx, ObjectNode command, Reply reply, String epoch) {
+        return switch (reply) {
+            case Reply.Nack n -> back(ctx, Optional.of(n.code()), epoch);
+            case Reply.Ack _ when command.path("do").textValue().equals("seat.leave") -> {
+                Visitor.room(ctx).ifPresent(r -> cookies.forget(ctx, r));
+                yield "/left";
+            }
+            case Reply.Ack _ -> back(ctx, Optional.empty(), epoch);
+        };
+    }
+
+    /** The button's command; its id is the same however often the same page's button is pressed. */
+    private ObjectNode command(RoutingContext ctx, Seating seating, Optional<Position> at) {
+        String[] act =
+                Optional.ofNullable(ctx.request().getFormAttribute("act")).orElse("").split(" ", 2);
+        ObjectNode command = Json.object().put("do", act[0]);
+        if (act.length == 2 && act[1].matches("\\d{1,15}")) {
+            command.put("request", Long.parseLong(act[1]));
+        }
+        if (act[0].equals("floor.request")) {
+            command.put("topic", attribute(ctx, "topic"));
+        }
+        if (act[0].equals("seat.rename")) {
+            command.put("name", attribute(ctx, "name"));
+        }
+        SeatId seat = seating.seat();
+        ServerKey key = gate.key();
+        return command.put(
+                "id", key.formCommandId(seating.charter().room(), seat, at, Json.write(command)));
+    }
+
+    private static String attribute(RoutingContext ctx, String name) {
+        return Optional.ofNullable(ctx.request().getFormAttribute(name)).orElse("");
+    }
+
+    private static String back(RoutingContext ctx, Optional<Code> refused, String epoch) {
+        StringBuilder query = new StringBuilder();
+        for (String kept : new String[] {"as", "refresh"}) {
+            String value = ctx.request().getParam(kept);
+            if (value != null && value.matches("\\d{1,2}")) {
+                query.append('&').append(kept).append('=').append(value);
+            }
+        }
+        refused.ifPresent(code -> query.append("&refused=").append(code.name()));
+        if (!epoch.isEmpty()) {
+            query.append("&from=").append(epoch);
+        }
+        String address = "/r/" + ctx.pathParam("room") + "/text";
+        return query.isEmpty() ? address : address + "?" + query.substring(1);
+    }
+}

@@ -1,0 +1,94 @@
+package palabre.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import palabre.core.RoomId;
+import palabre.text.Messages;
+
+/** What a request says about who sends it. Believes nothing but what it can check. */
+final class Visitor {
+    private Visitor() {}
+
+    /** The token after {@code Authorization: Bearer}. */
+    static Optional<String> bearer(RoutingContext ctx) {
+        return Optional.ofNullable(ctx.request().getHeader("Authorization"))
+                .filter(h -> h.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(h -> h.substring(7).strip());
+    }
+
+    /** The body's bytes; none when there is no body. */
+    static byte[] body(RoutingContext ctx) {
+        Buffer body = ctx.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
+    }
+
+    /** Whether every field of a form is valid Unicode. */
+    static boolean formIsWhole(RoutingContext ctx) {
+        return ctx.request().formAttributes().entries().stream()
+                .noneMatch(e -> e.getValue().indexOf('\uFFFD') >= 0);
+    }
+
+    /** The room in the path, if it can be one. */
+    static Optional<RoomId> room(RoutingContext ctx) {
+        try {
+            return Optional.ofNullable(ctx.pathParam("room")).map(RoomId::new);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address that it comes from; a proxy's word is taken only when the proxy is trusted. */
+    static String address(RoutingContext ctx, ServerConfig config) {
+        String remote = ctx.request().remoteAddress().hostAddress();
+        String forwarded = ctx.request().getHeader("X-Forwarded-For");
+        if (forwarded == null || !config.trustedProxies().contains(remote)) {
+            return remote;
+        }
+        String[] hops = forwarded.split(",");
+        for (int i = hops.length - 1; i >= 0; i--) {
+            String hop = hops[i].strip();
+            if (!config.trustedProxies().contains(hop)) {
+                return hop.length() > 45 ? remote : hop;
+            }
+        }
+        return remote;
+    }
+
+    /** Whether a page of ours sent it; {@code true} too when no browser did. */
+    static boolean ownOrigin(RoutingContext ctx, ServerConfig config) {
+        String origin = ctx.request().getHeader("Origin");
+        if (origin == null) {
+            return true;
+        }
+        if (config.publicUrl().isPresent()) {
+            return config.publicUrl().get().equals(origin);
+        }
+        String host = ctx.request().getHeader("Host");
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+
+    /** Whether a browser said that a page of ours sent it. */
+    static boolean saysOwnOrigin(RoutingContext ctx, ServerConfig config) {
+        return ctx.request().getHeader("Origin") != null && ownOrigin(ctx, config);
+    }
+
+    /** The language chosen in the address, else remembered, else asked for by the browser. */
+    static Messages language(RoutingContext ctx) {
+        String chosen = ctx.request().getParam("lang");
+        if (chosen != null && Messages.LANGUAGES.contains(chosen)) {
+            return Messages.of(chosen);
+        }
+        Cookie remembered = ctx.request().getCookie("lang");
+        if (remembered != null && Messages.LANGUAGES.contains(remembered.getValue())) {
+            return Messages.of(remembered.getValue());
+        }
+        return ctx.acceptableLanguages().stream()
+                .map(l -> l.tag())
+                .filter(Messages.LANGUAGES::contains)
+                .findFirst()
+                .map(Messages::of)
+                .orElseGet(() -> Messages.of("en"));
+    }
+}

@@ -1,0 +1,161 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.netty.channel.EventLoop;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import java.util.Optional;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+import palabre.core.SeatId;
+import palabre.live.Batch;
+import palabre.live.CloseCode;
+import palabre.live.LiveRoom;
+import palabre.live.Position;
+import palabre.live.RateLimit;
+import palabre.live.Subscriber;
+
+/**
+ * A seat on a WebSocket.
+ *
+ * <p><b>Falling behind.</b> What the socket cannot take is not queued: the connection is marked,
+ * gets nothing but answers, and once it has drained it is welcomed anew with a snapshot. If it
+ * stays behind for {@link #BEHIND_MS} it is ended with a code that tells it to come back. While it
+ * is behind nothing is read from it either, so that answers are bounded too.
+ */
+final class WsConnection implements Subscriber {
+    /** How much may wait in the socket before the connection counts as behind. */
+    static final int QUEUE_BYTES = 256 * 1024;
+
+    private static final long BEHIND_MS = 30_000;
+    private static final double MESSAGES_PER_SECOND = 200;
+    private static final double MESSAGES_BURST = 600;
+
+    private final ServerWebSocket socket;
+    private final EventLoop loop;
+    private final LiveRoom room;
+    private final SeatId seat;
+    private final CommandIntake intake;
+    private final long silenceMs;
+    private final RateLimit limit;
+    private long heardMs;
+    private long behindSinceMs;
+    private boolean welcomed;
+    private Buffer message = Buffer.buffer();
+
+    WsConnection(
+            ServerWebSocket socket,
+            EventLoop loop,
+            LiveRoom room,
+            SeatId seat,
+            CommandIntake intake,
+            long silenceMs) {
+        this.socket = socket;
+        this.loop = loop;
+        this.room = room;
+        this.seat = seat;
+        this.intake = intake;
+        this.silenceMs = silenceMs;
+        this.heardMs = now();
+        this.limit = new RateLimit(MESSAGES_PER_SECOND, MESSAGES_BURST, heardMs);
+    }
+
+    private static long now() {
+        return System.currentTimeMillis();
+    }
+
+    void start(Optional<Position> after) {
+        socket.setWriteQueueMaxSize(QUEUE_BYTES);
+        socket.frameHandler(this::frame);
+        socket.pongHandler(_ -> heardMs = now());
+        room.attach(this, after);
+        socket.resume();
+    }
+
+    private void frame(WebSocketFrame frame) {
+        heardMs = now();
+        if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
+            message.appendBuffer(frame.binaryData());
+            if (frame.isFinal()) {
+                Buffer whole = message;
+                message = Buffer.buffer();
+                message(whole);
+            }
+        }
+    }
+
+    private void message(Buffer bytes) {
+        if (!limit.allow(heardMs)) {
+            end(CloseCode.TOO_FAST);
+            return;
+        }
+        try {
+            JsonNode node = Json.parse(bytes.getBytes());
+            if (node.has("beat") && !node.has("do")) {
+                return; // it has been heard, which is all that a heartbeat says
+            }
+            intake.carryOut(room, seat, node).onSuccess(answer -> loop.execute(() -> say(answer)));
+        } catch (Unreadable e) {
+            say(CommandIntake.nack(Optional.empty(), e.code()));
+        }
+    }
+
+    private void say(String text) {
+        if (!socket.isClosed()) {
+            socket.writeTextMessage(text);
+            if (socket.writeQueueFull()) {
+                fallBehind();
+            }
+        }
+    }
+
+    @Override
+    public SeatId seat() {
+        return seat;
+    }
+
+    @Override
+    public EventLoop loop() {
+        return loop;
+    }
+
+    @Override
+    public void welcome(Batch welcome) {
+        behindSinceMs = 0;
+        welcomed = true;
+        say(welcome.text());
+    }
+
+    @Override
+    public void deliver(Batch batch) {
+        if (behindSinceMs > 0) {
+            if (now() - behindSinceMs > BEHIND_MS) {
+                end(CloseCode.SLOW_CONSUMER);
+            }
+        } else if (now() - heardMs > silenceMs) {
+            end(CloseCode.SILENT);
+        } else if (welcomed) {
+            say(batch.text());
+        }
+    }
+
+    private void fallBehind() {
+        if (behindSinceMs == 0) {
+            behindSinceMs = now();
+            socket.pause();
+            socket.drainHandler(_ -> {
+                socket.resume();
+                room.attach(this, Optional.empty());
+            });
+        }
+    }
+
+    @Override
+    public void end(CloseCode code) {
+        room.detach(this);
+        if (!socket.isClosed()) {
+            socket.close((short) code.number(), code.reason());
+        }
+    }
+}

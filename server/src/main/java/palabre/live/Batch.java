@@ -1,0 +1,55 @@
+package palabre.live;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes out at once: one or more JSON texts, a line each. Shared by all who get it; each form
+ * is made once, when the first asks for it.
+ *
+ * @see Channel
+ */
+public final class Batch {
+    private final String text;
+    private final Optional<Position> upTo;
+    private volatile @Nullable Buffer bytes;
+    private volatile @Nullable Buffer sse;
+
+    Batch(List<String> lines, Optional<Position> upTo) {
+        this.text = String.join("\n", lines);
+        this.upTo = upTo;
+    }
+
+    /** Where its reader stands afterwards, if it takes its reader anywhere. */
+    public Optional<Position> upTo() {
+        return upTo;
+    }
+
+    /** The lines, without a line break at the end. */
+    public String text() {
+        return text;
+    }
+
+    /** UTF-8, each line ended: newline-delimited JSON. */
+    public Buffer ndjson() {
+        Buffer made = bytes;
+        if (made == null) {
+            made = Buffer.buffer(text + "\n");
+            bytes = made;
+        }
+        return made;
+    }
+
+    /** One server-sent event; its id is where its reader stands afterwards. */
+    public Buffer sse() {
+        Buffer made = sse;
+        if (made == null) {
+            String id = upTo.map(p -> "id: " + p + "\n").orElse("");
+            made = Buffer.buffer(id + "data: " + text.replace("\n", "\ndata: ") + "\n\n");
+            sse = made;
+        }
+        return made;
+    }
+}

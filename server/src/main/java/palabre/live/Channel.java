@@ -1,0 +1,71 @@
+package palabre.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import palabre.core.room.Audience;
+import palabre.core.room.Room;
+
+/**
+ * What one audience gets. Each frame says {@code prev} and {@code seq}: it covers the events after
+ * {@code prev} up to {@code seq}, and what is hidden from the audience lies inside and is absent.
+ * So {@code prev} is always the {@code seq} of the frame before, for everybody in the audience.
+ */
+final class Channel {
+    private final Audience audience;
+    private final String epoch;
+    private final List<String> pending = new ArrayList<>();
+    private long last;
+    private @Nullable String snapshot;
+    private long snapshotSeq = -1;
+
+    /**
+     * @param last the number up to which everybody who will subscribe is taken by their welcome
+     */
+    Channel(Audience audience, String epoch, long last) {
+        this.audience = audience;
+        this.epoch = epoch;
+        this.last = last;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    /** The number that everybody has once all that is pending is sent. */
+    long last() {
+        return last;
+    }
+
+    void add(long seq, String tail) {
+        pending.add(Frames.frame(last, seq, tail));
+        last = seq;
+    }
+
+    /** Takes everybody over what is hidden from them, up to the end of the log. */
+    void beat(long head, long nowMs, int here) {
+        pending.add(Frames.beat(last, head, nowMs, here));
+        last = head;
+    }
+
+    Optional<Batch> flush() {
+        if (pending.isEmpty()) {
+            return Optional.empty();
+        }
+        Batch batch = new Batch(pending, Optional.of(new Position(epoch, last)));
+        pending.clear();
+        return Optional.of(batch);
+    }
+
+    /** The snapshot at {@link #last}; made once however many ask for it. */
+    String snapshot(Room room) {
+        String made = snapshot;
+        if (made == null || snapshotSeq != last) {
+            made = Frames.snapshot(audience, room, last);
+            snapshot = made;
+            snapshotSeq = last;
+        }
+        return made;
+    }
+}

@@ -1,0 +1,87 @@
+package palabre.live;
+
+import io.netty.channel.EventLoop;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import palabre.core.SeatId;
+import palabre.core.room.Audience;
+
+/**
+ * Hands batches to subscribers: one task an event loop and batch, not one a subscriber. Confined to
+ * the room's context.
+ */
+final class Hub {
+    private final Map<Audience, Map<EventLoop, Set<Subscriber>>> subscribers =
+            new EnumMap<>(Audience.class);
+    private final Map<Subscriber, Audience> audiences = new HashMap<>();
+    private final Map<SeatId, Set<Subscriber>> bySeat = new HashMap<>();
+
+    void add(Subscriber subscriber, Audience audience) {
+        remove(subscriber);
+        audiences.put(subscriber, audience);
+        group(subscriber, audience).add(subscriber);
+        bySeat.computeIfAbsent(subscriber.seat(), _ -> new HashSet<>()).add(subscriber);
+    }
+
+    /** Whether it was there. */
+    boolean remove(Subscriber subscriber) {
+        Audience audience = audiences.remove(subscriber);
+        if (audience == null) {
+            return false;
+        }
+        group(subscriber, audience).remove(subscriber);
+        bySeat.computeIfPresent(
+                subscriber.seat(),
+                (_, all) -> {
+                    all.remove(subscriber);
+                    return all.isEmpty() ? null : all;
+                });
+        return true;
+    }
+
+    private Set<Subscriber> group(Subscriber subscriber, Audience audience) {
+        return subscribers
+                .computeIfAbsent(audience, _ -> new HashMap<>())
+                .computeIfAbsent(subscriber.loop(), _ -> new HashSet<>());
+    }
+
+    List<Subscriber> of(SeatId seat) {
+        return List.copyOf(bySeat.getOrDefault(seat, Set.of()));
+    }
+
+    List<Subscriber> all() {
+        return List.copyOf(audiences.keySet());
+    }
+
+    boolean has(Audience audience) {
+        return subscribers.getOrDefault(audience, Map.of()).values().stream()
+                .anyMatch(s -> !s.isEmpty());
+    }
+
+    Optional<Audience> audienceOf(Subscriber subscriber) {
+        return Optional.ofNullable(audiences.get(subscriber));
+    }
+
+    void deliver(Audience audience, Batch batch) {
+        subscribers
+                .getOrDefault(audience, Map.of())
+                .forEach((loop, group) -> {
+                    List<Subscriber> now = new ArrayList<>(group);
+                    loop.execute(() -> now.forEach(s -> s.deliver(batch)));
+                });
+    }
+
+    static void welcome(Subscriber subscriber, Batch batch) {
+        subscriber.loop().execute(() -> subscriber.welcome(batch));
+    }
+
+    static void end(Subscriber subscriber, CloseCode code) {
+        subscriber.loop().execute(() -> subscriber.end(code));
+    }
+}

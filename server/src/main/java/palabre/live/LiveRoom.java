@@ -1,0 +1,282 @@
+package palabre.live;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import palabre.codec.ClientCommand;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.SeatId;
+import palabre.core.room.Audience;
+import palabre.core.room.FloorEvent;
+import palabre.core.room.Person;
+import palabre.core.room.Room;
+import palabre.core.room.RoomCommand;
+import palabre.core.room.RoomEvent;
+import palabre.core.room.Seat;
+import palabre.core.room.SeatCommand;
+import palabre.core.room.SeatEvent;
+import palabre.writer.LogWriter;
+import palabre.writer.Published;
+import palabre.writer.Reply;
+import palabre.writer.Request;
+import palabre.writer.Ticker;
+
+/**
+ * A room in memory. Every method may be called from any thread; everything happens on the room's
+ * context, in the order of the calls.
+ */
+public final class LiveRoom {
+    /** Commands of one seat: so many a second, and so many at once. */
+    private static final double COMMANDS_PER_SECOND = 50;
+
+    private static final double COMMANDS_BURST = 100;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Ticker ticker;
+    private final Pace pace;
+    private final LogWriter<Room, RoomCommand, RoomEvent> writer;
+    private final Channels channels;
+    private final Hub hub = new Hub();
+    private final Presence presence = new Presence();
+    private final Map<SeatId, RateLimit> limits = new HashMap<>();
+    private final Welcomes welcomes;
+    private final History history;
+    private boolean flushing;
+    private long nextBeatMs;
+    private int hereSent;
+
+    LiveRoom(
+            Vertx vertx,
+            Ticker ticker,
+            Pace pace,
+            LogWriter<Room, RoomCommand, RoomEvent> writer,
+            History history) {
+        this.vertx = vertx;
+        this.context = writer.context();
+        this.ticker = ticker;
+        this.pace = pace;
+        this.writer = writer;
+        this.history = history;
+        String epoch = writer.head().epoch();
+        this.welcomes = new Welcomes(epoch, history, pace.beatMs());
+        this.channels = new Channels(epoch, writer.head().seq());
+        long now = ticker.nowMs();
+        nextBeatMs = now + pace.beatMs();
+        writer.state().seats().keySet().stream()
+                .filter(s -> writer.state().onFloor(s))
+                .forEach(s -> presence.heard(s, now + pace.graceMs()));
+    }
+
+    /** What a page shows. */
+    public record View(Room room, Position position, long nowMs) {}
+
+    /** Looks at the room, past all commands that were acknowledged before. */
+    public <T> Future<T> look(Function<View, T> reader) {
+        Promise<T> promise = Promise.promise();
+        context.runOnContext(_ -> {
+            Position at = new Position(writer.head().epoch(), writer.head().seq());
+            promise.complete(reader.apply(new View(writer.state(), at, ticker.nowMs())));
+        });
+        return promise.future();
+    }
+
+    /** A command of a client, at most once. */
+    public Future<Reply> submit(SeatId seat, ClientCommand command) {
+        Promise<Reply> promise = Promise.promise();
+        context.runOnContext(_ -> {
+            long now = ticker.nowMs();
+            presence.heard(seat, now + pace.graceMs());
+            RateLimit limit =
+                    limits.computeIfAbsent(
+                            seat, s -> new RateLimit(COMMANDS_PER_SECOND, COMMANDS_BURST, now));
+            if (limit.allow(now)) {
+                writer.submit(
+                                new Request<>(
+                                        seat, command.id(), command.bodyHash(), command.command()))
+                        .onComplete(promise);
+            } else {
+                promise.complete(new Reply.Nack(Code.TOO_FAST));
+            }
+        });
+        return promise.future();
+    }
+
+    /** Makes sure that the seat is taken. */
+    public Future<Reply> sit(SeatId seat, Person person) {
+        return look(view -> view.room().seat(seat).isPresent())
+                .compose(seated ->
+                        seated
+                                ? Future.succeededFuture(new Reply.Ack(0))
+                                : byServer(seat, new SeatCommand.TakeSeat(person)));
+    }
+
+    private Future<Reply> byServer(SeatId actor, RoomCommand command) {
+        String id = "server-" + UUID.randomUUID();
+        return writer.submit(new Request<>(actor, id, "", command));
+    }
+
+    /** The seat has asked for a page: it is here for as long as such a reader may be silent. */
+    public void heardByPage(SeatId seat) {
+        context.runOnContext(_ -> {
+            presence.heard(seat, ticker.nowMs() + pace.pageGraceMs());
+            returned(seat);
+        });
+    }
+
+    /**
+     * Subscribes and welcomes; done again, it welcomes anew.
+     *
+     * @param after how far the subscriber has come; empty for a snapshot
+     */
+    public void attach(Subscriber subscriber, Optional<Position> after) {
+        context.runOnContext(_ -> attachNow(subscriber, after));
+    }
+
+    private void attachNow(Subscriber subscriber, Optional<Position> after) {
+        Optional<Role> role = writer.state().role(subscriber.seat());
+        if (role.isEmpty()) {
+            Hub.end(subscriber, CloseCode.NOT_FOUND);
+            return;
+        }
+        boolean isNew = hub.audienceOf(subscriber).isEmpty();
+        Channel channel = channels.of(Audience.of(role.get()));
+        if (after.filter(p -> ahead(p, channel)).isPresent()) {
+            channel.beat(writer.head().seq(), ticker.nowMs(), presence.count());
+        }
+        flush(channel);
+        Batch welcome =
+                welcomes.welcome(writer.state(), subscriber.seat(), channel, after, ticker.nowMs());
+        hub.add(subscriber, channel.audience());
+        Hub.welcome(subscriber, welcome);
+        if (isNew) {
+            presence.connected(subscriber.seat());
+            returned(subscriber.seat());
+        }
+    }
+
+    /** Known to the log, but hidden from this audience since its last frame. */
+    private boolean ahead(Position after, Channel channel) {
+        return after.epoch().equals(writer.head().epoch())
+                && after.seq() > channel.last()
+                && after.seq() <= writer.head().seq();
+    }
+
+    public void detach(Subscriber subscriber) {
+        context.runOnContext(_ -> {
+            if (hub.remove(subscriber)) {
+                presence.disconnected(subscriber.seat(), ticker.nowMs() + pace.graceMs());
+            }
+        });
+    }
+
+    private void returned(SeatId seat) {
+        if (writer.state().seat(seat).filter(Seat::absent).isPresent()) {
+            byServer(SeatId.SERVER, new SeatCommand.ReportPresence(seat, true));
+        }
+    }
+
+    /** Sees what has become durable: sends it to each audience that may see it. */
+    void published(Published<Room, RoomEvent> event) {
+        Map<Audience, String> tails = Frames.tails(event);
+        history.add(event.seq(), tails);
+        tails.forEach((audience, tail) -> channels.of(audience).add(event.seq(), tail));
+        if (event.event() instanceof FloorEvent) {
+            if (event.lastOfCommand()) {
+                channels.all().forEach(this::flush);
+            }
+        } else {
+            flushSoon();
+        }
+        followSeat(event);
+    }
+
+    /** What an event means for the connections of the seat that it is about. */
+    private void followSeat(Published<Room, RoomEvent> event) {
+        switch (event.event()) {
+            case SeatEvent.RoleChanged e ->
+                    hub.of(e.seat()).forEach(s -> attachNow(s, Optional.empty()));
+            case SeatEvent.SeatRemoved e -> endAll(e.seat(), CloseCode.REMOVED);
+            case SeatEvent.SeatLeft e -> endAll(e.seat(), CloseCode.LEFT);
+            default -> {}
+        }
+    }
+
+    /** Ends all connections of a seat. */
+    public void end(SeatId seat, CloseCode code) {
+        context.runOnContext(_ -> endAll(seat, code));
+    }
+
+    private void endAll(SeatId seat, CloseCode code) {
+        channels.all().forEach(this::flush);
+        hub.of(seat).forEach(s -> Hub.end(s, code));
+    }
+
+    private void flush(Channel channel) {
+        channel.flush().ifPresent(batch -> hub.deliver(channel.audience(), batch));
+    }
+
+    private void flushSoon() {
+        if (!flushing) {
+            flushing = true;
+            vertx.setTimer(
+                    pace.batchMs(),
+                    _ ->
+                            context.runOnContext(_ -> {
+                                flushing = false;
+                                channels.all().forEach(this::flush);
+                            }));
+        }
+    }
+
+    /** Once a second: heartbeats, graces, counts. */
+    void tick() {
+        context.runOnContext(_ -> {
+            long now = ticker.nowMs();
+            presence.expire(now).stream()
+                    .filter(s -> writer.state().onFloor(s))
+                    .forEach(
+                            s -> byServer(SeatId.SERVER, new SeatCommand.ReportPresence(s, false)));
+            limits.values().removeIf(l -> l.full(now));
+            beat(now);
+        });
+    }
+
+    private void beat(long now) {
+        int here = presence.count();
+        if (now >= nextBeatMs) {
+            nextBeatMs = now + pace.beatMs();
+            for (Channel channel : channels.all()) {
+                channel.beat(writer.head().seq(), now, here);
+                flush(channel);
+            }
+        } else if (here != hereSent) {
+            Batch batch = new Batch(List.of(Frames.here(here)), Optional.empty());
+            channels.all().forEach(c -> hub.deliver(c.audience(), batch));
+        }
+        hereSent = here;
+    }
+
+    /** Whether the room may be forgotten. To be asked on its context. */
+    boolean idle() {
+        return hub.all().isEmpty() && presence.nobody() && writer.idle();
+    }
+
+    /** The room leaves memory: who is still connected comes back to its successor. */
+    void retire(CloseCode code) {
+        writer.retire();
+        context.runOnContext(_ -> hub.all().forEach(s -> Hub.end(s, code)));
+    }
+
+    Context context() {
+        return context;
+    }
+}

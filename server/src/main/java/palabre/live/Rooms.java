@@ -1,0 +1,154 @@
+package palabre.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import palabre.core.RoomId;
+import palabre.core.room.Charter;
+import palabre.core.room.Room;
+import palabre.core.room.RoomEvent;
+import palabre.log.EventLog;
+import palabre.log.LogId;
+import palabre.writer.Published;
+import palabre.writer.Ticker;
+import palabre.writer.WriterLoader;
+
+/**
+ * The rooms in memory: loaded when somebody comes, forgotten some time after the last has gone.
+ * What is forgotten is in the log.
+ */
+public final class Rooms {
+    private final Vertx vertx;
+    private final EventLog durable;
+    private final EventLog memory;
+    private final Ticker ticker;
+    private final Pace pace;
+    private final Cache<RoomId, Future<LiveRoom>> cache;
+
+    /**
+     * @param durable keeps rooms that are on the record
+     * @param memory keeps the others, in this process alone
+     * @param idle how long a room without people stays in memory
+     */
+    public Rooms(
+            Vertx vertx,
+            EventLog durable,
+            EventLog memory,
+            Ticker ticker,
+            Pace pace,
+            Duration idle) {
+        this.vertx = vertx;
+        this.durable = durable;
+        this.memory = memory;
+        this.ticker = ticker;
+        this.pace = pace;
+        this.cache =
+                Caffeine.newBuilder()
+                        .expireAfterAccess(idle)
+                        .scheduler(Scheduler.systemScheduler())
+                        .executor(Runnable::run)
+                        .<RoomId, Future<LiveRoom>>evictionListener(
+                                (_, room, _) -> retire(room, CloseCode.INTERNAL))
+                        .build();
+    }
+
+    private static void retire(@Nullable Future<LiveRoom> room, CloseCode code) {
+        if (room != null) {
+            room.onSuccess(r -> r.retire(code));
+        }
+    }
+
+    /** The room in memory. */
+    public Future<LiveRoom> live(Charter charter) {
+        Future<LiveRoom> room = cache.get(charter.room(), _ -> load(charter));
+        return room.onFailure(_ -> cache.asMap().remove(charter.room(), room));
+    }
+
+    private Future<LiveRoom> load(Charter charter) {
+        Context context = ((VertxInternal) vertx).createEventLoopContext();
+        EventLog log = charter.onRecord() ? durable : memory;
+        LogId id = LogId.of(charter.session(), charter.room());
+        var target = new AtomicReference<Sink>();
+        target.set(new Loading());
+        return new WriterLoader(log, ticker)
+                .load(
+                        context,
+                        id,
+                        new RoomAggregate(charter),
+                        (Published<Room, RoomEvent> e) -> sink(target).saw(e))
+                .map(writer -> {
+                    History history = ((Loading) sink(target)).history(writer.head().seq());
+                    LiveRoom room = new LiveRoom(vertx, ticker, pace, writer, history);
+                    target.set(room::published);
+                    return room;
+                });
+    }
+
+    private static Sink sink(AtomicReference<Sink> target) {
+        Sink sink = target.get();
+        if (sink == null) {
+            throw new IllegalStateException("set before the load begins");
+        }
+        return sink;
+    }
+
+    private interface Sink {
+        void saw(Published<Room, RoomEvent> event);
+    }
+
+    /** Gathers the history while the room is folded. */
+    private static final class Loading implements Sink {
+        private @Nullable History history;
+
+        @Override
+        public void saw(Published<Room, RoomEvent> event) {
+            history(event.seq() - 1).add(event.seq(), Frames.tails(event));
+        }
+
+        History history(long start) {
+            History gathered = history;
+            if (gathered == null) {
+                gathered = new History(start);
+                history = gathered;
+            }
+            return gathered;
+        }
+    }
+
+    /** Starts what the rooms do of themselves. */
+    public void start() {
+        vertx.setPeriodic(1_000, _ -> cache.asMap().keySet().forEach(this::tick));
+    }
+
+    private void tick(RoomId id) {
+        Future<LiveRoom> loading = cache.policy().getIfPresentQuietly(id);
+        if (loading == null || !loading.succeeded()) {
+            return;
+        }
+        LiveRoom room = loading.result();
+        room.tick();
+        room.context()
+                .runOnContext(_ -> {
+                    if (!room.idle()) {
+                        var _ = cache.getIfPresent(id); // in use: it stays
+                    }
+                });
+    }
+
+    /** How many rooms are in memory. */
+    public long size() {
+        return cache.estimatedSize();
+    }
+
+    /** Ends every connection; who was there comes back when the server does. */
+    public void stop() {
+        cache.asMap().values().forEach(r -> retire(r, CloseCode.SHUTTING_DOWN));
+    }
+}

@@ -1,0 +1,95 @@
+package palabre.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import palabre.codec.Json;
+import palabre.core.SeatId;
+import palabre.core.room.Person;
+import palabre.core.room.Room;
+
+/**
+ * What somebody gets who comes, or comes back: a hello, then exactly what they missed, or a
+ * snapshot when that is smaller or what they missed is no longer known.
+ */
+final class Welcomes {
+    /** Below this many characters nothing is gained by a snapshot. */
+    private static final int SMALL = 2_048;
+
+    private final String epoch;
+    private final History history;
+    private final long beatMs;
+
+    Welcomes(String epoch, History history, long beatMs) {
+        this.epoch = epoch;
+        this.history = history;
+        this.beatMs = beatMs;
+    }
+
+    /**
+     * @param channel with nothing pending
+     * @param after how far the client has come; empty for a start from nothing
+     */
+    Batch welcome(Room room, SeatId seat, Channel channel, Optional<Position> after, long nowMs) {
+        boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
+        Optional<List<String>> missed =
+                after.filter(_ -> comparable).flatMap(p -> missed(channel, p, nowMs));
+        List<String> lines = new ArrayList<>();
+        lines.add(hello(room, seat, channel, comparable, nowMs));
+        if (missed.isEmpty() || isLarger(missed.get(), channel, room)) {
+            lines.add(channel.snapshot(room));
+        } else {
+            lines.addAll(missed.get());
+        }
+        return new Batch(lines, Optional.of(new Position(epoch, channel.last())));
+    }
+
+    private static boolean isLarger(List<String> missed, Channel channel, Room room) {
+        int size = missed.stream().mapToInt(String::length).sum();
+        return size > SMALL && size > channel.snapshot(room).length();
+    }
+
+    /** Not of another epoch, and not of the future. */
+    private boolean comparable(Position after, Channel channel) {
+        return after.epoch().equals(epoch) && after.seq() <= channel.last();
+    }
+
+    /** Empty when it was too long ago. */
+    private Optional<List<String>> missed(Channel channel, Position after, long nowMs) {
+        return history.after(after.seq(), channel.audience())
+                .map(events -> numbered(events, after.seq(), channel, nowMs));
+    }
+
+    private static List<String> numbered(
+            List<History.Missed> events, long from, Channel channel, long nowMs) {
+        List<String> lines = new ArrayList<>();
+        long prev = from;
+        for (History.Missed event : events) {
+            lines.add(Frames.frame(prev, event.seq(), event.tail()));
+            prev = event.seq();
+        }
+        if (prev < channel.last()) {
+            lines.add(Frames.frame(prev, channel.last(), "\"beat\":" + nowMs + "}"));
+        }
+        return lines;
+    }
+
+    private String hello(Room room, SeatId seat, Channel channel, boolean recovered, long nowMs) {
+        ObjectNode node =
+                Json.object()
+                        .put("hello", "palabre.v1")
+                        .put("room", room.charter().room().value())
+                        .put("seat", seat.value());
+        Person person = room.seat(seat).orElseThrow().person();
+        return Json.write(
+                node.put("name", person.name())
+                        .put("role", person.role().wire())
+                        .put("epoch", epoch)
+                        .put("seq", channel.last())
+                        .put("durable", room.charter().onRecord())
+                        .put("recovered", recovered)
+                        .put("beatMs", beatMs)
+                        .put("time", nowMs));
+    }
+}

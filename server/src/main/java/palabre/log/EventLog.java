@@ -1,0 +1,48 @@
+package palabre.log;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import palabre.core.SessionId;
+
+/**
+ * Ordered logs with compare-and-set appends.
+ *
+ * <p>Futures complete on a thread of the log's own; a caller that needs its own context goes back
+ * to it. Every failure is a {@link LogFailure}.
+ */
+public interface EventLog extends AutoCloseable {
+    /** Where the log ends; a log that is new begins here, at seq 0. */
+    Future<Head> head(LogId log);
+
+    /**
+     * Adds one record, whole or not at all. {@link Appended.Done} comes only when the record is as
+     * durable as this log makes it; appends of one log are made in the order in which they are
+     * asked for.
+     */
+    Future<Appended> append(LogId log, Head expected, Draft draft);
+
+    /** What became of a command, if it is in the log. */
+    Future<Optional<Outcome>> find(LogId log, CommandKey key);
+
+    /**
+     * The records with events after a number, in order and without a gap.
+     *
+     * @param maxEvents how many events at the most, but always one record if there is one
+     */
+    Future<Page> read(LogId log, long afterSeq, int maxEvents);
+
+    /** Keeps a fold; an older one of the same log is forgotten. */
+    Future<Void> snapshot(LogId log, Snapshot snapshot);
+
+    Future<Optional<Snapshot>> latestSnapshot(LogId log);
+
+    /** All logs that are not erased. */
+    Future<List<LogId>> logs();
+
+    /** Makes everything of a session unreadable for ever. */
+    Future<Void> erase(SessionId session);
+
+    @Override
+    void close();
+}

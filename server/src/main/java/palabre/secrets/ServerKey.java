@@ -1,0 +1,87 @@
+package palabre.secrets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+
+/**
+ * Everything that opens a door, derived from the one secret of the data directory by HMAC-SHA-256,
+ * each kind under its own prefix. 128 bits in base 32: 26 characters.
+ */
+public final class ServerKey {
+    private final SecretKeySpec key;
+
+    public ServerKey(byte[] secret) {
+        this.key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    /** What stands in an invitation's address. */
+    public String linkToken(SessionId session, LinkId link) {
+        return derive("link", session, link);
+    }
+
+    /** What an organiser of this server holds. */
+    public String organiserToken() {
+        return derive("organiser");
+    }
+
+    /** What proves, in a cookie, that a seat is one's own. */
+    public String seatProof(RoomId room, SeatId seat) {
+        return derive("seat", room, seat);
+    }
+
+    /** What proves that a form was made for this seat. */
+    public String csrf(RoomId room, SeatId seat) {
+        return derive("csrf", room, seat);
+    }
+
+    /** The id of the command that a form's button stands for: a double submit is one command. */
+    public String formCommandId(Object... parts) {
+        return "f-" + derive("form", parts);
+    }
+
+    /** The seat of one submit of a shared link's join form, however often it is sent. */
+    public SeatId joinerSeat(LinkId link, String nonce) {
+        return new SeatId(link + "-" + derive("joiner", link, nonce).substring(0, 10));
+    }
+
+    /** What a token is looked up by; SHA-256, in base 32. */
+    public static String lookup(String token) {
+        try {
+            return Base32.encode(
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    /** Compares in a time that tells nothing. */
+    public static boolean same(String a, String b) {
+        return MessageDigest.isEqual(
+                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String derive(String kind, Object... parts) {
+        StringBuilder text = new StringBuilder(kind);
+        for (Object part : parts) {
+            String value = part.toString();
+            text.append('|').append(value.length()).append(':').append(value);
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            byte[] all = mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8));
+            return Base32.encode(Arrays.copyOf(all, 16));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package palabre.sessions;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.OptionalLong;
+import palabre.core.Code;
+import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SessionId;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.core.room.Person;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.core.session.SessionCommand;
+import palabre.secrets.Base32;
+import palabre.writer.Reply;
+
+/** Sets sessions up: what an organiser does in one act may be several commands. */
+public final class Preparation {
+    /** A room to be. */
+    public record RoomPlan(String title, Access access, boolean onRecord) {}
+
+    /** The session refused a step. */
+    public static final class NotPrepared extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Code code;
+
+        NotPrepared(Code code) {
+            super(code.name());
+            this.code = code;
+        }
+
+        public Code code() {
+            return code;
+        }
+    }
+
+    private final Sessions sessions;
+
+    public Preparation(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A new session under an id that cannot be guessed. */
+    public Future<Session> create(String title, List<RoomPlan> rooms) {
+        return create(new SessionId(Base32.random(16)), title, rooms);
+    }
+
+    public Future<Session> create(SessionId id, String title, List<RoomPlan> rooms) {
+        Future<Session> done = step(id, "create", new SessionCommand.CreateSession(title));
+        for (RoomPlan plan : rooms) {
+            RoomId room = new RoomId(Base32.random(16));
+            Charter charter = new Charter(room, id, plan.title(), plan.access(), plan.onRecord());
+            done = done.compose(_ -> step(id, "room-" + room, new SessionCommand.AddRoom(charter)));
+        }
+        return done;
+    }
+
+    /** A new invitation; tried again under the next number when another took it. */
+    public Future<Sessions.Invitation> invite(
+            SessionId id, RoomId room, Link.Kind kind, Person person, OptionalLong expiresAtMs) {
+        LinkId next = sessions.find(id).orElseThrow().nextLink();
+        Link link = new Link(next, kind, room, person, expiresAtMs, false);
+        String command = "link-" + Base32.random(16);
+        return step(id, command, new SessionCommand.AddLink(link))
+                .map(s -> new Sessions.Invitation(s, link))
+                .recover(failure ->
+                        failure instanceof NotPrepared n && n.code() == Code.LINK_EXISTS
+                                ? invite(id, room, kind, person, expiresAtMs)
+                                : Future.failedFuture(failure));
+    }
+
+    public Future<Session> revoke(SessionId id, LinkId link) {
+        return step(id, "revoke-" + link, new SessionCommand.RevokeLink(link));
+    }
+
+    private Future<Session> step(SessionId id, String command, SessionCommand what) {
+        return sessions.submit(id, command, what)
+                .compose(reply ->
+                        switch (reply) {
+                            case Reply.Ack _ ->
+                                    Future.succeededFuture(sessions.find(id).orElseThrow());
+                            case Reply.Nack n -> Future.failedFuture(new NotPrepared(n.code()));
+                        });
+    }
+}

@@ -1,0 +1,132 @@
+package palabre.sessions;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import palabre.core.Code;
+import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.core.session.SessionCommand;
+import palabre.core.session.SessionEvent;
+import palabre.log.EventLog;
+import palabre.log.LogId;
+import palabre.secrets.ServerKey;
+import palabre.writer.LogWriter;
+import palabre.writer.Published;
+import palabre.writer.Reply;
+import palabre.writer.Request;
+import palabre.writer.Ticker;
+import palabre.writer.WriterLoader;
+
+/**
+ * All sessions, in memory: a session is small, and every token must be known at once. Tokens are
+ * looked up by their hash; the tokens themselves are kept nowhere.
+ */
+public final class Sessions {
+    /** The seat in whose name an organiser acts. */
+    public static final SeatId ORGANISER = new SeatId("organiser");
+
+    /** A link and the session that it belongs to. */
+    public record Invitation(Session session, Link link) {}
+
+    private record LinkRef(SessionId session, LinkId link) {}
+
+    private final Vertx vertx;
+    private final EventLog log;
+    private final ServerKey key;
+    private final WriterLoader loader;
+    private final Map<SessionId, LogWriter<Session, SessionCommand, SessionEvent>> writers =
+            new ConcurrentHashMap<>();
+    private final Map<SessionId, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<RoomId, SessionId> rooms = new ConcurrentHashMap<>();
+    private final Map<String, LinkRef> tokens = new ConcurrentHashMap<>();
+
+    public Sessions(Vertx vertx, EventLog log, ServerKey key, Ticker ticker) {
+        this.vertx = vertx;
+        this.log = log;
+        this.key = key;
+        this.loader = new WriterLoader(log, ticker);
+    }
+
+    /** Reads every session of the log. */
+    public Future<Void> load() {
+        return log.logs()
+                .compose(logs -> {
+                    List<Future<?>> loads =
+                            logs.stream()
+                                    .filter(l -> l.room().isEmpty())
+                                    .<Future<?>>map(l -> open(l.session()))
+                                    .toList();
+                    return Future.all(loads).mapEmpty();
+                });
+    }
+
+    private Future<LogWriter<Session, SessionCommand, SessionEvent>> open(SessionId id) {
+        var known = writers.get(id);
+        if (known != null) {
+            return Future.succeededFuture(known);
+        }
+        return loader.load(
+                        ((VertxInternal) vertx).createEventLoopContext(),
+                        LogId.of(id),
+                        new SessionAggregate(id),
+                        (Published<Session, SessionEvent> e) -> index(id, e))
+                .map(writer -> {
+                    var first = writers.putIfAbsent(id, writer);
+                    return first == null ? writer : first;
+                });
+    }
+
+    private void index(SessionId id, Published<Session, SessionEvent> event) {
+        sessions.put(id, event.after());
+        switch (event.event()) {
+            case SessionEvent.SessionCreated _ -> {}
+            case SessionEvent.RoomAdded e -> rooms.put(e.charter().room(), id);
+            case SessionEvent.LinkAdded e ->
+                    tokens.put(
+                            ServerKey.lookup(key.linkToken(id, e.link().id())),
+                            new LinkRef(id, e.link().id()));
+            case SessionEvent.LinkRevoked _ -> {}
+        }
+    }
+
+    /**
+     * Carries out an organiser's command once.
+     *
+     * @param commandId unique in this session
+     */
+    public Future<Reply> submit(SessionId id, String commandId, SessionCommand command) {
+        return open(id).compose(writer ->
+                        writer.submit(
+                                new Request<>(ORGANISER, commandId, command.toString(), command)))
+                .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
+    }
+
+    public Optional<Session> find(SessionId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    public Optional<Session> ofRoom(RoomId room) {
+        return Optional.ofNullable(rooms.get(room)).flatMap(this::find);
+    }
+
+    public Optional<Invitation> invitation(String token) {
+        return Optional.ofNullable(tokens.get(ServerKey.lookup(token)))
+                .flatMap(ref ->
+                        find(ref.session())
+                                .flatMap(s -> s.link(ref.link()).map(l -> new Invitation(s, l))));
+    }
+
+    public Collection<Session> all() {
+        return List.copyOf(sessions.values());
+    }
+}

@@ -1,0 +1,30 @@
+package palabre.writer;
+
+import java.util.Optional;
+import palabre.codec.EventCodec;
+import palabre.core.Decision;
+import palabre.core.SeatId;
+
+/**
+ * What a log is the story of.
+ *
+ * @param <S> its state, an immutable fold
+ * @param <C> its commands
+ * @param <E> its events
+ */
+public interface Aggregate<S, C, E> {
+    S empty();
+
+    Decision<E> decide(S state, SeatId actor, C command);
+
+    S evolve(S state, E event, long atMs);
+
+    EventCodec<E> events();
+
+    /** Names the form of the fold in its snapshots; empty when it keeps none. */
+    Optional<String> fold();
+
+    byte[] write(S state);
+
+    S read(byte[] snapshot);
+}

@@ -1,0 +1,258 @@
+package palabre.writer;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import palabre.codec.EventCodec;
+import palabre.core.Code;
+import palabre.core.Decision;
+import palabre.core.SeatId;
+import palabre.log.Appended;
+import palabre.log.CommandKey;
+import palabre.log.Draft;
+import palabre.log.EventLog;
+import palabre.log.Head;
+import palabre.log.LogId;
+import palabre.log.Outcome;
+
+/**
+ * The single writer of one log.
+ *
+ * <p><b>Order.</b> Commands are taken one after the other. Each is looked up (a resend gets its old
+ * answer), decided on the <i>speculative</i> state, which holds what has been sent to the log, and
+ * appended without waiting for the append before it: the log commits many at once. When an append
+ * is durable, its events fold into the <i>durable</i> state, are published, and only then is the
+ * command acknowledged. A refusal waits for the appends that it was decided upon.
+ *
+ * <p><b>Trouble.</b> When an append fails, nothing after it in this log can succeed, since each
+ * names the head it expects. All of them are refused as temporary, and before the next command the
+ * states are read again from the log, which alone knows what happened.
+ *
+ * <p><b>Threads.</b> Everything happens on one context; {@link #submit} may be called from any.
+ */
+public final class LogWriter<S, C, E> {
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+
+    /** How many commands may be on their way; more are refused with {@link Code#OVERLOADED}. */
+    static final int PENDING_MAX = 2_000;
+
+    /** After how many events a snapshot is kept. */
+    static final int SNAPSHOT_EVERY = 1_000;
+
+    private record InFlight(String bodyHash, Promise<Reply> promise) {}
+
+    private final Context context;
+    private final EventLog log;
+    private final LogId id;
+    private final Aggregate<S, C, E> aggregate;
+    private final Ticker ticker;
+    private final Witness<S, E> publisher;
+    private final Map<CommandKey, InFlight> inFlight = new HashMap<>();
+    private final Milestones<S> milestones;
+
+    private Folded<S> durable;
+    private Folded<S> speculative;
+    private boolean stale;
+    private boolean retired;
+    private Future<Void> lookups = Future.succeededFuture();
+    private Future<Void> appends = Future.succeededFuture();
+
+    LogWriter(
+            Context context,
+            EventLog log,
+            LogId id,
+            Aggregate<S, C, E> aggregate,
+            Ticker ticker,
+            Folded<S> loaded,
+            Milestones<S> milestones,
+            Witness<S, E> publisher) {
+        this.context = context;
+        this.log = log;
+        this.id = id;
+        this.aggregate = aggregate;
+        this.ticker = ticker;
+        this.durable = loaded;
+        this.speculative = loaded;
+        this.milestones = milestones;
+        this.publisher = publisher;
+    }
+
+    /** The durable state. To be read on the writer's context. */
+    public S state() {
+        return durable.state();
+    }
+
+    /** Where the durable state stands in its log. */
+    public Head head() {
+        return durable.head();
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    /** Whether nothing is on its way. */
+    public boolean idle() {
+        return inFlight.isEmpty();
+    }
+
+    /** From now on every command is refused as temporary; what is on its way is finished. */
+    public void retire() {
+        retired = true;
+    }
+
+    /** Carries out a command once. The future never fails. */
+    public Future<Reply> submit(Request<C> request) {
+        Promise<Reply> promise = Promise.promise();
+        context.runOnContext(_ -> accept(request, promise));
+        return promise.future();
+    }
+
+    private void accept(Request<C> request, Promise<Reply> promise) {
+        InFlight twin = inFlight.get(request.key());
+        if (twin != null) {
+            boolean same = twin.bodyHash().equals(request.bodyHash());
+            twin.promise()
+                    .future()
+                    .onSuccess(r -> promise.complete(same ? r : nack(Code.ID_REUSED)));
+            return;
+        }
+        if (retired || inFlight.size() >= PENDING_MAX) {
+            promise.complete(nack(retired ? Code.SHUTTING_DOWN : Code.OVERLOADED));
+            return;
+        }
+        inFlight.put(request.key(), new InFlight(request.bodyHash(), promise));
+        promise.future().onComplete(_ -> inFlight.remove(request.key()));
+        Future<Optional<Outcome>> known = onContext(log.find(id, request.key()));
+        lookups =
+                lookups.compose(_ -> known)
+                        .compose(outcome -> fresh().map(outcome))
+                        .map(outcome -> {
+                            answer(request, promise, outcome);
+                            return (Void) null;
+                        })
+                        .otherwise(failure -> {
+                            fail(promise, failure);
+                            return null;
+                        });
+    }
+
+    private void answer(Request<C> request, Promise<Reply> promise, Optional<Outcome> known) {
+        if (known.isPresent()) {
+            promise.complete(repeated(request, known.get()));
+            return;
+        }
+        switch (aggregate.decide(speculative.state(), request.actor(), request.command())) {
+            case Decision.Refused<E> r ->
+                    appends.onComplete(done ->
+                            promise.complete(
+                                    nack(done.succeeded() ? r.code() : Code.STORE_UNAVAILABLE)));
+            case Decision.Accepted<E> a -> append(request, promise, a.events());
+        }
+    }
+
+    private void append(Request<C> request, Promise<Reply> promise, List<E> events) {
+        long atMs = Math.max(ticker.nowMs(), speculative.atMs());
+        Head expected = speculative.head();
+        byte[] payload =
+                aggregate.events().toBytes(new EventCodec.Batch<>(request.actor(), events));
+        Draft draft = new Draft(request.key(), request.bodyHash(), atMs, events.size(), payload);
+        speculative = speculate(events, atMs);
+        Future<Appended> appended = onContext(log.append(id, expected, draft));
+        appends =
+                appended.map(result -> {
+                    settle(request, promise, events, atMs, result);
+                    return (Void) null;
+                });
+        appended.onFailure(failure -> fail(promise, failure));
+    }
+
+    private Folded<S> speculate(List<E> events, long atMs) {
+        S state = speculative.state();
+        for (E event : events) {
+            state = aggregate.evolve(state, event, atMs);
+        }
+        return new Folded<>(state, speculative.head().after(events.size()), atMs);
+    }
+
+    private void settle(
+            Request<C> request,
+            Promise<Reply> promise,
+            List<E> events,
+            long atMs,
+            Appended result) {
+        switch (result) {
+            case Appended.Done done -> {
+                publish(request.actor(), events, atMs, done.head());
+                promise.complete(new Reply.Ack(done.head().seq()));
+            }
+            case Appended.Duplicate duplicate -> {
+                stale = true;
+                promise.complete(repeated(request, duplicate.outcome()));
+            }
+            case Appended.Conflict conflict -> {
+                LOG.warn("log of {} ends at {} unexpectedly", id, conflict.head().seq());
+                stale = true;
+                promise.complete(nack(Code.STORE_UNAVAILABLE));
+            }
+        }
+    }
+
+    private void publish(SeatId by, List<E> events, long atMs, Head head) {
+        long seq = head.seq() - events.size();
+        List<Published<S, E>> published = new ArrayList<>();
+        S state = durable.state();
+        for (E event : events) {
+            S before = state;
+            state = aggregate.evolve(before, event, atMs);
+            seq++;
+            published.add(new Published<>(seq, atMs, by, event, before, state, seq == head.seq()));
+        }
+        durable = new Folded<>(state, head, atMs);
+        published.forEach(publisher::saw);
+        milestones.reached(state, head.seq()).ifPresent(s -> log.snapshot(id, s));
+    }
+
+    /** Makes sure that the speculative state is one to decide upon. */
+    private Future<Void> fresh() {
+        if (!stale) {
+            return Future.succeededFuture();
+        }
+        return appends.otherwiseEmpty()
+                .compose(_ -> durable.catchUp(aggregate, log, id, context, publisher))
+                .map(now -> {
+                    durable = now;
+                    speculative = now;
+                    stale = false;
+                    appends = Future.succeededFuture();
+                    return (Void) null;
+                });
+    }
+
+    private void fail(Promise<Reply> promise, Throwable failure) {
+        LOG.warn("log of {}: {}", id, failure.getMessage());
+        stale = true;
+        promise.tryComplete(nack(Code.STORE_UNAVAILABLE));
+    }
+
+    private Reply repeated(Request<C> request, Outcome outcome) {
+        return outcome.bodyHash().equals(request.bodyHash())
+                ? new Reply.Ack(outcome.seq())
+                : nack(Code.ID_REUSED);
+    }
+
+    private static Reply nack(Code code) {
+        return new Reply.Nack(code);
+    }
+
+    private <T> Future<T> onContext(Future<T> future) {
+        return OnContext.of(context, future);
+    }
+}

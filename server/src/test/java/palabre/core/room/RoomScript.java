@@ -1,0 +1,123 @@
+package palabre.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.Decision;
+import palabre.core.RequestId;
+import palabre.core.Role;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+
+/** Sentences for tests of a room: given what happened, when somebody asks, then this follows. */
+final class RoomScript {
+    static final Charter CHARTER =
+            new Charter(new RoomId("plenary"), new SessionId("s"), "Plenary", Access.OPEN, true);
+    static final SeatId CHAIR = new SeatId("1");
+    static final SeatId ANA = new SeatId("2");
+    static final SeatId BEN = new SeatId("3");
+    static final SeatId CAM = new SeatId("4");
+    static final SeatId WATCHER = new SeatId("5");
+
+    private Room room;
+    private Decision<RoomEvent> decision = Decision.accepted();
+
+    private RoomScript(Room room) {
+        this.room = room;
+    }
+
+    static Room peopled() {
+        Room room = Room.empty(CHARTER);
+        room = seat(room, CHAIR, Role.MODERATOR);
+        room = seat(room, ANA, Role.PARTICIPANT);
+        room = seat(room, BEN, Role.PARTICIPANT);
+        room = seat(room, CAM, Role.PARTICIPANT);
+        return seat(room, WATCHER, Role.OBSERVER);
+    }
+
+    private static Room seat(Room room, SeatId seat, Role role) {
+        return room.evolve(new SeatEvent.SeatJoined(seat, Person.named("P" + seat, role)), 0);
+    }
+
+    /** A room with a moderator, Ana, Ben and Cam, and an observer, in which this has happened. */
+    static RoomScript given(RoomEvent... events) {
+        Room room = peopled();
+        for (RoomEvent event : events) {
+            room = room.evolve(event, 1_000);
+        }
+        return new RoomScript(room);
+    }
+
+    RoomScript when(SeatId actor, RoomCommand command) {
+        decision = RoomDecider.decide(room, actor, command);
+        if (decision instanceof Decision.Accepted<RoomEvent> a) {
+            for (RoomEvent event : a.events()) {
+                room = room.evolve(event, 2_000);
+            }
+        }
+        return this;
+    }
+
+    void then(RoomEvent... events) {
+        assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(events)));
+    }
+
+    void thenNothing() {
+        then();
+    }
+
+    void thenRefused(Code code) {
+        assertThat(decision).isEqualTo(new Decision.Refused<RoomEvent>(code));
+    }
+
+    /** The seats in the line, first to last. */
+    List<SeatId> line() {
+        List<SeatId> line = new ArrayList<>();
+        room.floor().waiting().forEach(r -> line.add(r.seat()));
+        return line;
+    }
+
+    Optional<SeatId> speaker() {
+        return room.floor().holder().map(FloorRequest::seat);
+    }
+
+    Room room() {
+        return room;
+    }
+
+    static RequestId no(long number) {
+        return new RequestId(number);
+    }
+
+    static FloorEvent requested(long number, SeatId seat) {
+        return new FloorEvent.FloorRequested(no(number), seat, "");
+    }
+
+    static FloorEvent granted(long number) {
+        return new FloorEvent.FloorGranted(no(number));
+    }
+
+    static FloorEvent accepted(long number) {
+        return new FloorEvent.FloorAccepted(no(number));
+    }
+
+    static FloorCommand ask() {
+        return new FloorCommand.RequestFloor("");
+    }
+
+    static FloorCommand grant(long number) {
+        return new FloorCommand.GrantFloor(no(number));
+    }
+
+    static FloorCommand release() {
+        return new FloorCommand.ReleaseFloor(Optional.empty());
+    }
+
+    static FloorCommand release(long number) {
+        return new FloorCommand.ReleaseFloor(Optional.of(no(number)));
+    }
+}

@@ -1,0 +1,106 @@
+package palabre.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.core.room.RoomScript.ANA;
+import static palabre.core.room.RoomScript.BEN;
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.accepted;
+import static palabre.core.room.RoomScript.given;
+import static palabre.core.room.RoomScript.granted;
+import static palabre.core.room.RoomScript.no;
+import static palabre.core.room.RoomScript.requested;
+
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+class SeatTest {
+    private static final SeatId DAN = new SeatId("6-dan");
+
+    @Test
+    void somebodyNewTakesASeat() {
+        Person dan = Person.named("Dan", Role.PARTICIPANT);
+        given().when(DAN, new SeatCommand.TakeSeat(dan)).then(new SeatEvent.SeatJoined(DAN, dan));
+    }
+
+    @Test
+    void takingOnesSeatAgainChangesNothing() {
+        given().when(ANA, new SeatCommand.TakeSeat(Person.named("Ana", Role.MODERATOR)))
+                .thenNothing();
+    }
+
+    @Test
+    void whoLeavesGivesUpTheirPlace() {
+        given(requested(1, ANA))
+                .when(ANA, new SeatCommand.LeaveSeat())
+                .then(new FloorEvent.FloorCancelled(no(1)), new SeatEvent.SeatLeft(ANA));
+    }
+
+    @Test
+    void whoLeavesWhileSpeakingHandsOnToThePromisedOne() {
+        given(requested(1, ANA), requested(2, BEN), granted(1), accepted(2))
+                .when(ANA, new SeatCommand.LeaveSeat())
+                .then(new FloorEvent.FloorReleased(no(1)), granted(2), new SeatEvent.SeatLeft(ANA));
+    }
+
+    @Test
+    void whoWasRemovedDoesNotComeBack() {
+        var script = given().when(CHAIR, new SeatCommand.RemoveSeat(ANA));
+        script.then(new SeatEvent.SeatRemoved(ANA));
+        script.when(ANA, new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT)))
+                .thenRefused(Code.REMOVED);
+    }
+
+    @Test
+    void onlyTheChairRemoves() {
+        given().when(BEN, new SeatCommand.RemoveSeat(ANA)).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void aRoomIsNeverLeftWithoutAChairByTheChairsOwnHand() {
+        given().when(CHAIR, new SeatCommand.RemoveSeat(CHAIR)).thenRefused(Code.LAST_CHAIR);
+        given().when(CHAIR, new SeatCommand.ChangeRole(CHAIR, Role.PARTICIPANT))
+                .thenRefused(Code.LAST_CHAIR);
+    }
+
+    @Test
+    void whoBecomesAnObserverLeavesTheLine() {
+        given(requested(1, ANA))
+                .when(CHAIR, new SeatCommand.ChangeRole(ANA, Role.OBSERVER))
+                .then(
+                        new FloorEvent.FloorCancelled(no(1)),
+                        new SeatEvent.RoleChanged(ANA, Role.OBSERVER));
+    }
+
+    @Test
+    void aLostLinkMattersOnlyToThoseWhoWaitOrSpeak() {
+        given(requested(1, ANA))
+                .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, false))
+                .then(new SeatEvent.SeatAbsent(ANA));
+        given().when(SeatId.SERVER, new SeatCommand.ReportPresence(BEN, false)).thenNothing();
+    }
+
+    @Test
+    void whoReturnsIsPresentAgainAndHasTheirPlace() {
+        var script =
+                given(requested(1, ANA), new SeatEvent.SeatAbsent(ANA))
+                        .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, true));
+        script.then(new SeatEvent.SeatReturned(ANA));
+        assertThat(script.line()).containsExactly(ANA);
+    }
+
+    @Test
+    void absenceEndsWithTheRequestItMattersTo() {
+        var script = given(requested(1, ANA), new SeatEvent.SeatAbsent(ANA));
+        script.when(CHAIR, new FloorCommand.DenyFloor(no(1)));
+        assertThat(script.room().seat(ANA).orElseThrow().absent()).isFalse();
+    }
+
+    @Test
+    void nobodyButTheServerReportsPresence() {
+        given(requested(1, ANA))
+                .when(BEN, new SeatCommand.ReportPresence(ANA, false))
+                .thenRefused(Code.ROLE_MAY_NOT);
+    }
+}

@@ -1,0 +1,205 @@
+package palabre.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+
+/** What every log promises. */
+abstract class EventLogContract {
+    static final SessionId SESSION = new SessionId("s1");
+    static final LogId ROOM = LogId.of(SESSION, new RoomId("r1"));
+    static final LogId OTHER = LogId.of(new SessionId("s2"), new RoomId("r2"));
+
+    EventLog log;
+
+    abstract EventLog open();
+
+    @BeforeEach
+    void start() {
+        log = open();
+    }
+
+    @AfterEach
+    void stop() {
+        log.close();
+    }
+
+    static <T> T get(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LogFailure failure) {
+                throw failure;
+            }
+            throw new AssertionError(e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Draft draft(String id, int events) {
+        byte[] payload = ("payload of " + id).getBytes(StandardCharsets.UTF_8);
+        return new Draft(new CommandKey(new SeatId("7"), id), "hash of " + id, 5, events, payload);
+    }
+
+    Head done(LogId id, Head expected, Draft draft) {
+        Appended appended = get(log.append(id, expected, draft));
+        assertThat(appended).isInstanceOf(Appended.Done.class);
+        return ((Appended.Done) appended).head();
+    }
+
+    @Test
+    void aNewLogBeginsAtZero() {
+        Head head = get(log.head(ROOM));
+        assertThat(head.seq()).isZero();
+        assertThat(head.records()).isZero();
+        assertThat(get(log.head(ROOM))).isEqualTo(head);
+    }
+
+    @Test
+    void numbersAreDenseAndCountEvents() {
+        Head head = done(ROOM, get(log.head(ROOM)), draft("a", 2));
+        assertThat(head.seq()).isEqualTo(2);
+        assertThat(done(ROOM, head, draft("b", 1)).seq()).isEqualTo(3);
+        List<LogRecord> records = get(log.read(ROOM, 0, 100)).records();
+        assertThat(records).extracting(LogRecord::lastSeq).containsExactly(2L, 3L);
+        assertThat(records).extracting(LogRecord::firstSeq).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void payloadsComeBackAsTheyWere() {
+        done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        assertThat(get(log.read(ROOM, 0, 100)).records().getFirst().payload())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("payload of a");
+    }
+
+    @Test
+    void anAppendThatExpectsAnotherHeadWritesNothing() {
+        Head start = get(log.head(ROOM));
+        Head head = done(ROOM, start, draft("a", 1));
+        assertThat(get(log.append(ROOM, start, draft("b", 1))))
+                .isEqualTo(new Appended.Conflict(head));
+        assertThat(get(log.head(ROOM))).isEqualTo(head);
+    }
+
+    @Test
+    void aCommandIsAppendedOnce() {
+        Head head = done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        head = done(ROOM, head, draft("b", 1));
+        assertThat(get(log.append(ROOM, head, draft("a", 1))))
+                .isEqualTo(new Appended.Duplicate(new Outcome("hash of a", 1)));
+        assertThat(get(log.head(ROOM))).isEqualTo(head);
+    }
+
+    @Test
+    void theSameIdOfAnotherSeatIsAnotherCommand() {
+        Head head = done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        Draft other = new Draft(new CommandKey(new SeatId("8"), "a"), "hash", 5, 1, new byte[] {1});
+        assertThat(done(ROOM, head, other).seq()).isEqualTo(2);
+    }
+
+    @Test
+    void whatBecameOfACommandIsFound() {
+        Head head = done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        done(ROOM, head, draft("b", 0));
+        assertThat(get(log.find(ROOM, draft("b", 0).key()))).contains(new Outcome("hash of b", 1));
+        assertThat(get(log.find(ROOM, draft("c", 0).key()))).isEmpty();
+        assertThat(get(log.find(OTHER, draft("a", 0).key()))).isEmpty();
+    }
+
+    @Test
+    void anAppendWithoutEventsIsARecordAllTheSame() {
+        Head start = get(log.head(ROOM));
+        Head head = done(ROOM, start, draft("a", 0));
+        assertThat(head).isEqualTo(new Head(start.epoch(), 0, 1));
+        assertThat(get(log.append(ROOM, start, draft("b", 1))))
+                .isInstanceOf(Appended.Conflict.class);
+    }
+
+    @Test
+    void aPageNeverSplitsARecord() {
+        Head head = done(ROOM, get(log.head(ROOM)), draft("a", 3));
+        head = done(ROOM, head, draft("b", 3));
+        done(ROOM, head, draft("c", 3));
+        Page page = get(log.read(ROOM, 0, 4));
+        assertThat(page.records()).extracting(LogRecord::lastSeq).containsExactly(3L);
+        assertThat(page.end()).isFalse();
+        Page rest = get(log.read(ROOM, 3, 100));
+        assertThat(rest.records()).extracting(LogRecord::lastSeq).containsExactly(6L, 9L);
+        assertThat(rest.end()).isTrue();
+    }
+
+    @Test
+    void theLatestSnapshotCounts() {
+        done(ROOM, get(log.head(ROOM)), draft("a", 3));
+        get(log.snapshot(ROOM, new Snapshot(1, "f", new byte[] {1})));
+        get(log.snapshot(ROOM, new Snapshot(3, "f", new byte[] {3})));
+        Snapshot latest = get(log.latestSnapshot(ROOM)).orElseThrow();
+        assertThat(latest.seq()).isEqualTo(3);
+        assertThat(latest.payload()).containsExactly(3);
+        assertThat(get(log.latestSnapshot(OTHER))).isEmpty();
+    }
+
+    @Test
+    void logsAreListed() {
+        get(log.head(ROOM));
+        get(log.head(OTHER));
+        assertThat(get(log.logs())).containsExactlyInAnyOrder(ROOM, OTHER);
+    }
+
+    @Test
+    void anErasedSessionCannotBeRead() {
+        done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        done(OTHER, get(log.head(OTHER)), draft("a", 1));
+        get(log.erase(SESSION));
+        assertThat(get(log.logs())).containsExactly(OTHER);
+        assertThat(get(log.read(OTHER, 0, 10)).records()).hasSize(1);
+    }
+
+    @Test
+    void manyWritersAtOnceAndNothingIsLostOrMixed() {
+        Random random = new Random(42);
+        List<LogId> logs = new ArrayList<>();
+        List<Head> heads = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            LogId id = LogId.of(SESSION, new RoomId("many-" + i));
+            logs.add(id);
+            heads.add(get(log.head(id)));
+        }
+        List<Future<Appended>> appends = new ArrayList<>();
+        int[] appended = new int[8];
+        for (int i = 0; i < 2_000; i++) {
+            int k = random.nextInt(8);
+            int events = random.nextInt(3);
+            appends.add(log.append(logs.get(k), heads.get(k), draft("c" + i, events)));
+            heads.set(k, heads.get(k).after(events));
+            appended[k]++;
+        }
+        get(Future.all(appends));
+        assertThat(appends).allMatch(f -> f.result() instanceof Appended.Done);
+        for (int k = 0; k < 8; k++) {
+            assertThat(get(log.head(logs.get(k)))).isEqualTo(heads.get(k));
+            assertThat(heads.get(k).records()).isEqualTo(appended[k]);
+            long seq = 0;
+            for (LogRecord r : get(log.read(logs.get(k), 0, 10_000)).records()) {
+                assertThat(r.firstSeq()).isEqualTo(seq + 1);
+                seq = r.lastSeq();
+            }
+            assertThat(seq).isEqualTo(heads.get(k).seq());
+        }
+    }
+}
