@@ -1,1 +1,30 @@
-document.title = "x";
+// Where it starts: the page says which room and seat; all else comes over the link.
+
+import { App } from "./app";
+import { type CarrierName, LADDER } from "./carriers";
+import { listenForKeys } from "./chair";
+import { useLanguage } from "./i18n";
+import { View } from "./view";
+
+const root = document.getElementById("app");
+if (root) {
+  const { room = "", seat = "", record = "off", as = "" } = root.dataset;
+  const wished = new URLSearchParams(location.search).get("carrier") as CarrierName | null;
+  useLanguage(document.documentElement.lang);
+  let scheduled = false;
+  const app = new App(
+    { room, seat, onRecord: record === "on", as, carrier: wished && LADDER.includes(wished) ? wished : "websocket" },
+    () => {
+      if (scheduled) return;
+      scheduled = true;
+      queueMicrotask(() => {
+        scheduled = false;
+        view.render();
+      });
+    },
+  );
+  const view = new View(root, app, `/r/${room}/text${as ? `?as=${as}` : ""}`);
+  listenForKeys(app);
+  view.render();
+  app.start();
+}

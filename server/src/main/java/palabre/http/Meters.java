@@ -18,8 +18,7 @@ public final class Meters {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicInteger webSockets =
-            Objects.requireNonNull(
-                    registry.gauge("palabre.websockets.open", new AtomicInteger()));
+            Objects.requireNonNull(registry.gauge("palabre.websockets.open", new AtomicInteger()));
     private final Timer acknowledged =
             Timer.builder("palabre.command.ack")
                     .description("From a command's arrival to its durable acknowledgement")

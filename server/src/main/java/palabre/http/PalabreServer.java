@@ -8,6 +8,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +36,7 @@ import palabre.writer.Ticker;
 /** The whole server: opens the data directory, reads the sessions, listens. */
 public final class PalabreServer implements AutoCloseable {
     private static final Duration ROOM_IDLE = Duration.ofMinutes(10);
+
     private static final int TCP_USER_TIMEOUT_MS = 60_000;
 
     /**
@@ -110,7 +113,7 @@ public final class PalabreServer implements AutoCloseable {
             Tuning tuning) {
         Meters meters = new Meters();
         meters.gauge("palabre.rooms.loaded", rooms::size);
-        AtomicInteger port = new AtomicInteger(config.port());
+        AtomicInteger actual = new AtomicInteger(config.port());
         Routes.Parts parts =
                 new Routes.Parts(
                         config,
@@ -120,25 +123,25 @@ public final class PalabreServer implements AutoCloseable {
                         ticker,
                         tuning.pace(),
                         meters,
-                        () -> new OrganiserLinks(key, config.onPort(port.get()).baseUrl()),
+                        () -> new OrganiserLinks(key, config.onPort(actual.get()).baseUrl()),
                         new AtomicBoolean(true)::get);
         ConnectionGuard guard = new ConnectionGuard(vertx, tuning.requestMs());
-        int first = await(deploy(vertx, parts, guard, config.port(), 1));
-        port.set(first);
-        int more = Math.max(1, Runtime.getRuntime().availableProcessors()) - 1;
-        if (more > 0) {
-            await(deploy(vertx, parts, guard, first, more));
-        }
-        return first;
+        int port = config.port() == 0 ? freePort() : config.port();
+        await(
+                vertx.deployVerticle(
+                        () -> new Listener(parts, guard, port, actual),
+                        new DeploymentOptions()
+                                .setInstances(Runtime.getRuntime().availableProcessors())));
+        return actual.get();
     }
 
-    private static Future<Integer> deploy(
-            Vertx vertx, Routes.Parts parts, ConnectionGuard guard, int port, int instances) {
-        AtomicInteger actual = new AtomicInteger(port);
-        return vertx.deployVerticle(
-                        () -> new Listener(parts, guard, port, actual),
-                        new DeploymentOptions().setInstances(instances))
-                .map(_ -> actual.get());
+    /** All listeners must share one port, so that it must be known before the first. */
+    private static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One listener on each event loop. */

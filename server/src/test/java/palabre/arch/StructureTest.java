@@ -1,0 +1,103 @@
+package palabre.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StructureTest {
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("palabre");
+
+    @Test
+    void theCoreKnowsNothingOutside() {
+        classes()
+                .that()
+                .resideInAPackage("palabre.core..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "palabre.core..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theCoreReadsNoClockAndNoRandomness() {
+        noClasses()
+                .that()
+                .resideInAPackage("palabre.core..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.time..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("palabre.(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void theLogKnowsNoTransport() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("palabre.log..", "palabre.writer..", "palabre.codec..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx.ext..", "palabre.http..", "palabre.live..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void roomsAreSmall() {
+        List<Integer> lengths =
+                Stream.of("src/main/java", "../web-client/src", "../load-tests/src/main/java")
+                        .map(Path::of)
+                        .flatMap(StructureTest::sources)
+                        .map(StructureTest::lines)
+                        .sorted()
+                        .toList();
+        assertThat(lengths).hasSizeGreaterThan(100);
+        assertThat(lengths.get((lengths.size() - 1) / 2)).as("median").isLessThanOrEqualTo(80);
+        assertThat(lengths.get(lengths.size() * 9 / 10)).as("90 %").isLessThanOrEqualTo(250);
+        assertThat(lengths.getLast()).as("longest").isLessThanOrEqualTo(400);
+    }
+
+    private static Stream<Path> sources(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files
+                    .filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".ts"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return (int) lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package palabre.http;
+
+import java.net.http.HttpResponse;
+import palabre.testing.TestServer;
+
+final class PollCarrier extends StreamCarrier {
+    PollCarrier(TestServer server, int room, String token) {
+        super(server, room, token);
+    }
+
+    @Override
+    public void connect() {
+        poll(0);
+        step();
+    }
+
+    private void poll(int waitS) {
+        String query = after().isEmpty() ? "?wait=" + waitS : after() + "&wait=" + waitS;
+        HttpResponse<String> response =
+                http.get(
+                        "/api/rooms/" + room + "/live" + query,
+                        "Accept",
+                        "application/x-ndjson",
+                        "Authorization",
+                        "Bearer " + token);
+        incoming(nextLink(), response.body());
+    }
+
+    @Override
+    void more() {
+        if (lines.isEmpty()) {
+            poll(5);
+        }
+    }
+
+    @Override
+    public void cut() {}
+
+    @Override
+    public void close() {}
+}

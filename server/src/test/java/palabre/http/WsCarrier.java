@@ -1,0 +1,98 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import palabre.testing.TestServer;
+
+final class WsCarrier extends StreamCarrier {
+    private @Nullable WebSocket socket;
+    volatile int closeCode;
+
+    WsCarrier(TestServer server, int room, String token) {
+        super(server, room, token);
+    }
+
+    @Override
+    public void connect() {
+        String address =
+                server.base().replace("http", "ws") + "/api/rooms/" + room + "/live" + after();
+        socket =
+                http.client()
+                        .newWebSocketBuilder()
+                        .subprotocols("palabre.v1")
+                        .header("Authorization", "Bearer " + token)
+                        .buildAsync(URI.create(address), new Listener(nextLink()))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join();
+        step();
+    }
+
+    private final class Listener implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+        private final int link;
+
+        Listener(int link) {
+            this.link = link;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket ws, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                incoming(link, text.toString());
+                text.setLength(0);
+            }
+            ws.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket ws, int code, String reason) {
+            closeCode = code;
+            return null;
+        }
+    }
+
+    private WebSocket socket() {
+        return Objects.requireNonNull(socket);
+    }
+
+    void sendRaw(String text) {
+        socket().sendText(text, true).orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    JsonNode answer() {
+        try {
+            JsonNode answer = answers.poll(10, TimeUnit.SECONDS);
+            if (answer == null) {
+                throw new AssertionError("no answer");
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public JsonNode send(String command) {
+        sendRaw(command);
+        return answer();
+    }
+
+    @Override
+    public void cut() {
+        socket().abort();
+    }
+
+    @Override
+    public void close() {
+        if (socket != null) {
+            socket().abort();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+// What the app knows, and what it does when something comes in or somebody presses a button.
+
+import { type Clock, systemClock } from "./backoff";
+import type { CarrierName } from "./carriers";
+import { Link, type LinkState } from "./link";
+import { deviceShelf, noShelf, Outbox } from "./outbox";
+import { evolve, fromSnapshot, type Room } from "./room";
+import { type Ack, type Command, type Hello, type Message, type Nack, read } from "./wire";
+
+export interface Place {
+  room: string;
+  seat: string;
+  onRecord: boolean;
+  as: string;
+  carrier: CarrierName;
+}
+
+const RESEND_MS = 4_000;
+
+export class App {
+  room: Room | null = null;
+  me: Hello | null = null;
+  link: LinkState = "connecting";
+  carrier: CarrierName = "websocket";
+  reason = "";
+  bytes = 0;
+  here = 0;
+  refused: { code: string; message: string } | null = null;
+  lost = false;
+  readonly outbox: Outbox;
+  private readonly stream: Link;
+  private readonly query: string;
+  private posting = false;
+  private resendTimer = 0;
+  private seq = 0;
+  private ackedUpTo = 0;
+
+  constructor(
+    private readonly place: Place,
+    private readonly changed: () => void,
+    private readonly clock: Clock = systemClock,
+  ) {
+    const shelf = place.onRecord ? deviceShelf(`palabre:${place.room}:${place.seat}`) : noShelf;
+    this.outbox = new Outbox(shelf, () => this.changed());
+    this.query = place.as ? `?as=${place.as}` : "";
+    this.stream = new Link(
+      `/api/rooms/${place.room}/live${this.query}`,
+      {
+        message: (m) => this.take(m),
+        state: (state, carrier, reason) => {
+          this.link = state;
+          this.carrier = carrier;
+          this.reason = reason;
+          this.changed();
+        },
+        bytes: (n) => {
+          this.bytes += n;
+        },
+      },
+      clock,
+      place.carrier,
+    );
+  }
+
+  start(): void {
+    this.stream.start();
+  }
+
+  /** Asks the server for something; it is sent until it is answered. */
+  act(name: string, fields: Record<string, unknown> = {}): void {
+    this.refused = null;
+    const command = this.outbox.add({ do: name, ...fields });
+    this.send([command]);
+  }
+
+  /** Something of mine is on its way, or confirmed but not yet seen. */
+  pending(name: string): boolean {
+    return this.outbox.has(name) || this.ackedUpTo > this.seq;
+  }
+
+  private take(message: Message): void {
+    switch (message.kind) {
+      case "hello":
+        this.greeted(message.hello);
+        break;
+      case "snapshot":
+        this.room = fromSnapshot(message.room);
+        this.seq = message.seq;
+        break;
+      case "frame":
+        this.seq = message.frame.seq;
+        if (message.frame.here !== undefined) this.here = message.frame.here;
+        if (this.room && message.frame.ev) this.room = evolve(this.room, message.frame);
+        break;
+      case "here":
+        this.here = message.here;
+        break;
+      case "ack":
+        this.acked(message.ack);
+        break;
+      case "nack":
+        this.nacked(message.nack);
+        break;
+    }
+    this.changed();
+  }
+
+  private greeted(hello: Hello): void {
+    const before = this.me;
+    this.me = hello;
+    if (!hello.recovered) this.ackedUpTo = 0;
+    if (!hello.durable && !hello.recovered) {
+      this.lost = true;
+      this.outbox.drop();
+      if (before && before.name !== hello.name) this.act("seat.rename", { name: before.name });
+    }
+    this.send(this.outbox.commands);
+  }
+
+  private acked(ack: Ack): void {
+    this.ackedUpTo = Math.max(this.ackedUpTo, ack.seq);
+    const done = this.outbox.settle(ack.ack);
+    if (done?.do === "seat.rename" && this.me) this.me = { ...this.me, name: String(done.name) };
+  }
+
+  private nacked(nack: Nack): void {
+    if (nack.temporary && nack.code !== "LIST_CLOSED" && nack.code !== "NOBODY_WAITING") {
+      this.refused = nack;
+      this.resendLater();
+      return; // it stays in the outbox, and is sent again
+    }
+    if (nack.nack) this.outbox.settle(nack.nack);
+    this.refused = nack;
+  }
+
+  private send(commands: readonly Command[]): void {
+    if (!commands.length) return;
+    const overStream = commands.every((c) => this.stream.send(JSON.stringify(c)));
+    if (!overStream && this.stream.connected()) void this.post(commands);
+    this.resendLater();
+  }
+
+  /** An answer may be lost where the link is not: what is still unanswered is sent again. */
+  private resendLater(): void {
+    this.clock.clearTimer(this.resendTimer);
+    this.resendTimer = this.clock.setTimer(() => this.send(this.outbox.commands), RESEND_MS);
+  }
+
+  private async post(commands: readonly Command[]): Promise<void> {
+    if (this.posting) return;
+    this.posting = true;
+    try {
+      const body = JSON.stringify(commands);
+      this.bytes += body.length;
+      const response = await fetch(`/api/rooms/${this.place.room}/commands${this.query}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body,
+      });
+      if (!response.ok) return;
+      const text = await response.text();
+      this.bytes += text.length;
+      for (const answer of JSON.parse(text) as unknown[]) this.take(read(JSON.stringify(answer)));
+    } catch {
+      // the link is down: the outbox keeps them
+    } finally {
+      this.posting = false;
+    }
+  }
+}
