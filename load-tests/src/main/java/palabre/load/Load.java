@@ -1,0 +1,66 @@
+package palabre.load;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./palabre load SCENARIO}. */
+@Command(
+        name = "load",
+        description = "Loads a server on this machine, prints figures, checks every copy.",
+        mixinStandardHelpOptions = true)
+public final class Load implements Callable<Integer> {
+    private static final Map<String, Scenario> SCENARIOS =
+            new TreeMap<>(
+                    Map.of(
+                            "crowd", new Crowd(),
+                            "floor", new FloorRate(),
+                            "storm", new Storm(),
+                            "links", new Links(),
+                            "idle", new Idle(),
+                            "kill", new Kills()));
+
+    @Parameters(paramLabel = "SCENARIO", description = "crowd, floor, storm, links, idle or kill.")
+    String scenario = "";
+
+    @Option(names = "--participants", description = "How many (default: the scenario's own).")
+    @Nullable Integer participants;
+
+    @Option(names = "--seconds", description = "How long (default: the scenario's own).")
+    @Nullable Integer seconds;
+
+    @Option(
+            names = "--times",
+            description = "How many cuts or kills (default: the scenario's own).")
+    @Nullable Integer times;
+
+    @Option(names = "--profile", description = "A bad link to go through, for 'links'.")
+    String profile = "none";
+
+    @Option(names = "--seed", description = "For what is random (default 1).")
+    long seed = 1;
+
+    @Option(names = "--json", description = "Nothing but JSON lines on standard output.")
+    boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Scenario chosen = SCENARIOS.get(scenario);
+        if (chosen == null) {
+            System.err.println("palabre: scenarios are " + SCENARIOS.keySet());
+            return 2;
+        }
+        Figures figures = new Figures(json);
+        chosen.run(new Plan(participants, seconds, times, profile, seed), figures);
+        return figures.finish() ? 0 : 1;
+    }
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Load()).execute(args));
+    }
+}

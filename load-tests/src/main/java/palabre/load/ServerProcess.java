@@ -1,0 +1,216 @@
+package palabre.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+
+/** The product's jar in a process of its own, on a data directory of its own. */
+public final class ServerProcess implements AutoCloseable {
+    private static final List<String> FLAGS =
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dio.netty.allocator.type=pooled",
+                    "-Dio.netty.leakDetection.level=disabled",
+                    "-XX:+UseCompactObjectHeaders");
+
+    private final Path data;
+    private final int port;
+    private final List<String> extra;
+    private Process process;
+    private JsonNode told;
+    private double startedInMs;
+
+    private ServerProcess(Path data, int port, List<String> extra) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.extra = extra;
+        this.process = launch();
+        this.told = await();
+    }
+
+    /** Starts the demo on a fresh directory and a free port. */
+    public static ServerProcess start(String... jvmFlags) throws IOException {
+        return new ServerProcess(
+                Files.createTempDirectory("palabre-load-"), freePort(), List.of(jvmFlags));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(System.getenv().getOrDefault("PALABRE_JAVA", ownJava()));
+        command.addAll(FLAGS);
+        command.addAll(extra);
+        command.addAll(
+                List.of(
+                        "-jar",
+                        System.getenv().getOrDefault("PALABRE_JAR", "../server/target/palabre.jar"),
+                        "demo",
+                        "--json",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.toString()));
+        return new ProcessBuilder(command)
+                .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
+                .start();
+    }
+
+    private static String ownJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private JsonNode await() throws IOException {
+        long start = System.nanoTime();
+        BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        startedInMs = (System.nanoTime() - start) / 1e6;
+        if (line == null) {
+            throw new IOException("the server did not start: see " + data + ".err");
+        }
+        try {
+            return Json.parse(line);
+        } catch (Unreadable e) {
+            throw new IOException("the server's first line is not JSON: " + line, e);
+        }
+    }
+
+    /** From the start of its JVM to the line that says that the port accepts. */
+    public double startedInMs() {
+        return startedInMs;
+    }
+
+    /** {@code kill -9}, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        gone();
+    }
+
+    private void gone() {
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** On the same directory and port as before. */
+    public void startAgain() throws IOException {
+        process = launch();
+        told = await();
+    }
+
+    /** An orderly end; the directory stays. */
+    public void stop() {
+        process.destroy();
+        gone();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        } catch (IOException e) {
+            // it is a temporary directory
+        }
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public String organiser() {
+        return told.path("organiser").path("token").textValue();
+    }
+
+    public String room(int index) {
+        return told.path("rooms").path(index).path("id").textValue();
+    }
+
+    public String token(int room, String role) {
+        return link(room, role).path("token").textValue();
+    }
+
+    public String url(int room, String role) {
+        return link(room, role).path("url").textValue();
+    }
+
+    private JsonNode link(int room, String role) {
+        for (JsonNode link : told.path("rooms").path(room).path("links")) {
+            if (link.path("role").textValue().equals(role)) {
+                return link;
+            }
+        }
+        throw new IllegalArgumentException("no link for " + role);
+    }
+
+    /** Resident memory in bytes; 0 where the system does not tell. */
+    public long residentBytes() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return 1_024 * Long.parseLong(line.replaceAll("\\D", ""));
+                }
+            }
+        } catch (IOException e) {
+            // not Linux
+        }
+        return 0;
+    }
+
+    /** Has its JVM collect its garbage. */
+    void collect() throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /** One request of the organiser; returns the answer's JSON. */
+    public JsonNode organise(String path, String body) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base() + path))
+                        .header("Authorization", "Bearer " + organiser())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return Json.parse(client.send(request, BodyHandlers.ofString()).body());
+        }
+    }
+}
