@@ -16,11 +16,15 @@ export interface LinkEvents {
 /** Without a byte for so many heartbeats, the link counts as dead. */
 const SILENT_BEATS = 2.5;
 const OPEN_MS = 12_000;
-const TRIES_A_CARRIER = 2;
+
+/** How often a carrier may fail before the next is tried; more often when it has worked here before. */
+const TRIES_UNPROVEN = 2;
+const TRIES_PROVEN = 8;
 
 export class Link {
   private readonly backoff: Backoff;
   private carrier: Carrier | null = null;
+  private readonly proven = new Set<number>();
   private rung: number;
   private failures = 0;
   private greeted = false;
@@ -143,6 +147,7 @@ export class Link {
     this.beatMs = hello.beatMs;
     this.greeted = true;
     this.wasConnected = true;
+    this.proven.add(this.rung);
     this.failures = 0;
     this.backoff.reset();
     this.events.state("connected", this.rungName(), "");
@@ -174,7 +179,8 @@ export class Link {
       this.events.state("ended", this.rungName(), reason);
       return;
     }
-    if (!this.greeted && code === BROKEN && navigator.onLine && ++this.failures >= TRIES_A_CARRIER) {
+    const tries = this.proven.has(this.rung) ? TRIES_PROVEN : TRIES_UNPROVEN;
+    if (!this.greeted && code === BROKEN && navigator.onLine && ++this.failures >= tries) {
       this.rung = (this.rung + 1) % LADDER.length;
       this.failures = 0;
     }

@@ -1,0 +1,174 @@
+package palabre.round;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import palabre.load.ServerProcess;
+
+/**
+ * The round that a person makes: two browser windows and one page without JavaScript, in an open
+ * and in a closed room; ask, grant, release; {@code kill -9}; go on. {@code -Dpalabre.pictures=DIR}
+ * keeps what it looks like.
+ */
+class RoundTest {
+    private static final int PLENARY = 0;
+    private static final int SAFE_ROOM = 2;
+
+    private static ServerProcess server;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = ServerProcess.start();
+        browsers = new Browsers();
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+        server.close();
+    }
+
+    private static Page join(Browsers.Person person, int room, String role, String name) {
+        Page page = browsers.open(person);
+        page.navigate(server.url(room, role));
+        page.locator("input[name=name]").fill(name);
+        page.locator("input[name=rules]").check();
+        page.locator("form button").first().click();
+        if (person.javaScript()) {
+            assertThat(page.locator(".state[data-link=connected]")).isVisible();
+        }
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void picture(Page page, String name) {
+        String dir = System.getProperty("palabre.pictures", "target/pictures");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(dir, name + ".png")));
+    }
+
+    @Test
+    void theWholeRoundWithAKillInTheMiddle() throws IOException {
+        Page moderator = join(Browsers.Person.AT_A_DESK, PLENARY, "moderator", "Mo Adeyemi");
+        Page ana = join(Browsers.Person.ON_A_PHONE, PLENARY, "participant", "Ana Mora");
+        Page ben = join(Browsers.Person.WITHOUT_SCRIPTS, PLENARY, "participant", "Ben Okello");
+        List<String> errors = new ArrayList<>();
+        ana.onPageError(errors::add);
+        moderator.onPageError(errors::add);
+        picture(ana, "participant-idle");
+
+        ana.locator("#topic").fill("How the levy on tickets works");
+        button(ana, "Ask to speak").click();
+        assertThat(ana.locator(".mine-status")).hasText("You are number 1 in line.");
+        ben.locator("input[name=topic]").fill("Who decides");
+        button(ben, "Ask to speak").click();
+        assertThat(ben.locator("#place")).hasText("You are number 2 in line.");
+        assertThat(moderator.locator(".queue li")).hasCount(2);
+        picture(moderator, "moderator");
+        picture(ben, "text-page");
+
+        moderator.keyboard().press("n");
+        assertThat(ana.locator(".holder")).hasText("You have the floor.");
+        picture(ana, "participant-floor");
+        picture(
+                join(
+                        Browsers.Person.ON_A_PHONE.in("fr").inTheDark(),
+                        PLENARY,
+                        "secretary",
+                        "Léa Beridze"),
+                "french-dark");
+        button(ana, "Done").click();
+        assertThat(moderator.locator(".holder")).hasText("Nobody has the floor.");
+        button(moderator, "Give: Ben Okello").click();
+        ben.reload();
+        assertThat(ben.locator("#floor")).containsText("You have the floor.");
+
+        Page safeModerator = join(Browsers.Person.AT_A_DESK, SAFE_ROOM, "moderator", "Mo Adeyemi");
+        Page safeAna = join(Browsers.Person.ON_A_PHONE, SAFE_ROOM, "participant", "Ana Mora");
+        Page safeBen =
+                join(Browsers.Person.WITHOUT_SCRIPTS, SAFE_ROOM, "participant", "Ben Okello");
+        button(safeAna, "Ask to speak").click();
+        assertThat(safeModerator.locator(".queue li")).hasCount(1);
+        assertThat(safeAna.locator(".badges")).hasText("Closed · Off the record: nothing is kept");
+        picture(safeAna, "off-the-record");
+
+        server.kill();
+        assertThat(ana.locator(".state")).containsText("your place is kept");
+        button(ana, "Ask to speak").click();
+        assertThat(ana.locator(".state")).containsText("Actions waiting to be sent: 1");
+        picture(ana, "participant-reconnecting");
+        server.startAgain();
+
+        assertThat(ana.locator(".state")).containsText("Connected");
+        assertThat(ana.locator(".mine-status")).hasText("You are number 1 in line.");
+        assertThat(ana.locator(".holder")).hasText("Ben Okello");
+        assertThat(moderator.locator(".queue li")).hasCount(1);
+        ben.reload();
+        assertThat(ben.locator("#floor")).containsText("You have the floor.");
+        button(ben, "Done").click();
+        assertThat(moderator.locator(".holder")).hasText("Nobody has the floor.");
+        moderator.keyboard().press("n");
+        assertThat(ana.locator(".holder")).hasText("You have the floor.");
+
+        assertThat(safeAna.locator("main")).containsText("the room is empty now");
+        assertThat(safeModerator.locator(".queue li")).hasCount(0);
+        safeBen.locator("p a").first().click();
+        assertThat(safeBen.locator("body")).containsText("the room is empty now");
+        assertThat(safeModerator.locator(".people")).containsText("Ana Mora");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSentSurvivesAReload() throws IOException {
+        Page cam = join(Browsers.Person.ON_A_PHONE, 1, "participant", "Cam");
+        cam.context().setOffline(true);
+        button(cam, "Ask to speak").click();
+        assertThat(cam.locator(".state")).containsText("waiting");
+        cam.context().setOffline(false);
+        cam.reload();
+        assertThat(cam.locator(".mine-status")).hasText("You are number 1 in line.");
+    }
+
+    @Test
+    void aRoomWorksOverEveryCarrier() {
+        for (String carrier : List.of("sse", "poll")) {
+            Page page = join(Browsers.Person.ON_A_PHONE, 1, "secretary", "By " + carrier);
+            page.navigate(page.url().split("\\?")[0] + "?carrier=" + carrier);
+            assertThat(page.locator(".state")).containsText("by " + carrier);
+            button(page, "Ask to speak").click();
+            assertThat(page.locator(".mine-status")).containsText("in line");
+            button(page, "Withdraw").click();
+            assertThat(page.locator(".mine-status")).hasText("You are not waiting.");
+        }
+    }
+
+    @Test
+    void aStrangerFindsNothing() {
+        Page page = browsers.open(Browsers.Person.ON_A_PHONE);
+        page.navigate(server.base() + "/r/" + server.room(1));
+        assertThat(page.locator("h1")).hasText("There is nothing here for you");
+        page.navigate(server.base() + "/r/" + server.room(PLENARY));
+        assertThat(page.locator("h1")).containsText("Join: Plenary");
+        page.locator("input[name=name]").fill("A visitor");
+        page.locator("input[name=rules]").check();
+        page.locator("form button").first().click();
+        assertThat(page.locator(".mine-status")).containsText("You are following.");
+        picture(page, "visitor");
+    }
+}
