@@ -164,6 +164,7 @@ public final class PalabreServer implements AutoCloseable {
                     new HttpServerOptions()
                             .setHost(parts.config().host())
                             .setPort(port)
+                            .setHttp2ClearTextEnabled(false)
                             .setCompressionSupported(false)
                             .setDecompressionSupported(false)
                             .setPerFrameWebSocketCompressionSupported(false)

@@ -52,6 +52,11 @@ final class WsCarrier extends StreamCarrier {
         }
 
         @Override
+        public void onError(WebSocket ws, Throwable error) {
+            closeCode = 1006;
+        }
+
+        @Override
         public @Nullable CompletionStage<?> onClose(WebSocket ws, int code, String reason) {
             closeCode = code;
             return null;
