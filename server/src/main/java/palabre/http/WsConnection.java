@@ -29,6 +29,10 @@ final class WsConnection implements Subscriber {
     static final int QUEUE_BYTES = 256 * 1024;
 
     private static final long BEHIND_MS = 30_000;
+
+    /** RFC 6455, section 7.4.1. */
+    private static final short MESSAGE_TOO_BIG = 1_009;
+
     private static final double MESSAGES_PER_SECOND = 200;
     private static final double MESSAGES_BURST = 600;
 
@@ -77,6 +81,12 @@ final class WsConnection implements Subscriber {
         heardMs = now();
         if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
             message.appendBuffer(frame.binaryData());
+            if (message.length() > Routes.BODY_MAX) {
+                message = Buffer.buffer();
+                room.detach(this);
+                socket.close(MESSAGE_TOO_BIG, "TOO_LARGE");
+                return;
+            }
             if (frame.isFinal()) {
                 Buffer whole = message;
                 message = Buffer.buffer();
