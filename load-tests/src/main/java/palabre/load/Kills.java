@@ -21,7 +21,8 @@ import palabre.check.DirectoryCheck;
  * sent again, it must get the same answer to the byte, and have happened once.
  */
 public final class Kills implements Scenario {
-    private static final int SENDERS = 4;
+    private static final List<String> ROLES =
+            List.of("participant", "secretary", "captioner", "deputy");
 
     /** What a drill found. */
     public record Result(int kills, long acknowledged, long lost, long faults) {}
@@ -47,7 +48,7 @@ public final class Kills implements Scenario {
             for (int i = 0; i < kills; i++) {
                 AtomicBoolean stop = new AtomicBoolean();
                 List<Thread> senders = new ArrayList<>();
-                for (int s = 0; s < SENDERS; s++) {
+                for (int s = 0; s < ROLES.size(); s++) {
                     String prefix = "k" + i + "-" + s + "-";
                     senders.add(
                             Thread.ofVirtual().start(() -> send(http, server, prefix, acks, stop)));
@@ -77,7 +78,7 @@ public final class Kills implements Scenario {
             String prefix,
             Map<String, String> acks,
             AtomicBoolean stop) {
-        String role = prefix.contains("-0-") ? "participant" : "secretary";
+        String role = ROLES.get(prefix.charAt(prefix.length() - 2) - '0');
         for (int n = 0; !stop.get(); n++) {
             String body =
                     "{\"id\":\""

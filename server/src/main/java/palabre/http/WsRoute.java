@@ -1,7 +1,6 @@
 package palabre.http;
 
 import io.netty.channel.EventLoop;
-import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -100,15 +99,6 @@ final class WsRoute {
                 };
         socket.resume();
         socket.close((short) close.number(), close.reason());
-    }
-
-    /**
-     * A frame that is too long or malformed (RFC 6455, 7.4.1: 1009 and 1002) ends the connection.
-     */
-    private static void broken(ServerWebSocket socket, Throwable e) {
-        if (e instanceof CorruptedWebSocketFrameException frame) {
-            socket.close((short) frame.closeStatus().code(), "TOO_LARGE");
-        }
     }
 
     private void awaitToken(

@@ -11,12 +11,10 @@ public enum CloseCode {
     SILENT(4003, 0),
     STORE_UNAVAILABLE(4004, 5_000),
     INTERNAL(4005, 5_000),
-    REPLACED(4006, 0),
     NOT_FOUND(4500, -1),
     REMOVED(4501, -1),
     LEFT(4502, -1),
-    LINK_REVOKED(4503, -1),
-    BAD_MESSAGE(4504, -1);
+    LINK_REVOKED(4503, -1);
 
     private final int number;
     private final int retryMs;

@@ -1,5 +1,6 @@
 package palabre.writer;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -166,12 +167,18 @@ public final class LogWriter<S, C, E> {
         Draft draft = new Draft(request.key(), request.bodyHash(), atMs, events.size(), payload);
         speculative = speculate(events, atMs);
         Future<Appended> appended = onContext(log.append(id, expected, draft));
-        appends =
-                appended.map(result -> {
-                    settle(request, promise, events, atMs, result);
-                    return (Void) null;
-                });
+        Future<Void> settled =
+                appended.compose(result -> settle(request, promise, events, atMs, result));
         appended.onFailure(failure -> fail(promise, failure));
+        appends = appends.transform(before -> settled.transform(now -> both(before, now)));
+    }
+
+    /** Succeeds when all have, and not before all have come to an end. */
+    private static Future<Void> both(AsyncResult<Void> before, AsyncResult<Void> now) {
+        if (before.failed()) {
+            return Future.failedFuture(before.cause());
+        }
+        return now.failed() ? Future.failedFuture(now.cause()) : Future.succeededFuture();
     }
 
     private Folded<S> speculate(List<E> events, long atMs) {
@@ -182,27 +189,41 @@ public final class LogWriter<S, C, E> {
         return new Folded<>(state, speculative.head().after(events.size()), atMs);
     }
 
-    private void settle(
+    /** Fails when what was decided after this append was decided on a state that never was. */
+    private Future<Void> settle(
             Request<C> request,
             Promise<Reply> promise,
             List<E> events,
             long atMs,
             Appended result) {
         switch (result) {
+            case Appended.Done done when stale -> acknowledgeOnceSeen(promise, done);
             case Appended.Done done -> {
                 publish(request.actor(), events, atMs, done.head());
                 promise.complete(new Reply.Ack(done.head().seq()));
+                return Future.succeededFuture();
             }
-            case Appended.Duplicate duplicate -> {
-                stale = true;
-                promise.complete(repeated(request, duplicate.outcome()));
-            }
+            case Appended.Duplicate duplicate ->
+                    promise.complete(repeated(request, duplicate.outcome()));
             case Appended.Conflict conflict -> {
                 LOG.warn("log of {} ends at {} unexpectedly", id, conflict.head().seq());
-                stale = true;
                 promise.complete(nack(Code.STORE_UNAVAILABLE));
             }
         }
+        stale = true;
+        return Future.failedFuture("the log is not where it was thought to be");
+    }
+
+    /**
+     * It is durable, but rests on an append whose answer was lost: both are read from the log, so
+     * that they are published in order.
+     */
+    private void acknowledgeOnceSeen(Promise<Reply> promise, Appended.Done done) {
+        lookups =
+                lookups.compose(_ -> fresh())
+                        .onSuccess(_ -> promise.complete(new Reply.Ack(done.head().seq())))
+                        .onFailure(_ -> promise.complete(nack(Code.STORE_UNAVAILABLE)))
+                        .otherwiseEmpty();
     }
 
     private void publish(SeatId by, List<E> events, long atMs, Head head) {

@@ -1,0 +1,86 @@
+package palabre.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.live.CloseCode;
+
+/** PROTOCOL.md says exactly what the code does. */
+class ContractTablesTest {
+    private static String protocol() throws IOException {
+        return Files.readString(Path.of("../PROTOCOL.md"));
+    }
+
+    private static List<String> rows(String pattern) throws IOException {
+        List<String> rows = new ArrayList<>();
+        Matcher m = Pattern.compile(pattern, Pattern.MULTILINE).matcher(protocol());
+        while (m.find()) {
+            rows.add(m.group(1));
+        }
+        return rows;
+    }
+
+    @Test
+    void everyCodeIsListedWithItsNumberAndWhetherItIsTemporary() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (Code code : Code.values()) {
+            expected.add(
+                    "| %d | %s | %s | %s |"
+                            .formatted(
+                                    code.number(),
+                                    code.name(),
+                                    code.temporary() ? "yes" : "no",
+                                    code.message()));
+        }
+        assertThat(rows("^(\\| [1-4]\\d\\d \\| [A-Z_]+ \\| (?:yes|no) \\|.*\\|)$"))
+                .containsExactlyElementsOf(expected);
+        assertThat(List.of(Code.values())).extracting(Code::number).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyCloseCodeIsListed() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (CloseCode code : CloseCode.values()) {
+            expected.add(code.number() + " | " + code.name());
+        }
+        assertThat(rows("^\\| (4\\d\\d\\d \\| [A-Z_]+) \\|")).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void everyCommandAndEventIsNamed() throws IOException {
+        String text = protocol();
+        assertThat(CommandCodec.names()).allMatch(name -> text.contains("`" + name + "`"));
+        String async = Files.readString(Path.of("../docs/asyncapi.yaml"));
+        assertThat(CommandCodec.names()).allMatch(async::contains);
+        for (String event : eventNames()) {
+            assertThat(text).contains("`" + event + "`");
+            assertThat(async).contains(event);
+        }
+        for (Role role : Role.values()) {
+            assertThat(text).contains("`" + role.wire() + "`");
+        }
+    }
+
+    private static Set<String> eventNames() throws IOException {
+        String source =
+                Files.readString(Path.of("src/main/java/palabre/codec/RoomEventCodec.java"));
+        Set<String> names = new TreeSet<>();
+        Matcher m = Pattern.compile("case \"([a-z.]+)\" ->").matcher(source);
+        while (m.find()) {
+            names.add(m.group(1));
+        }
+        assertThat(names).hasSizeGreaterThan(15);
+        return names;
+    }
+}

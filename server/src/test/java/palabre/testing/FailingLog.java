@@ -1,0 +1,97 @@
+package palabre.testing;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import palabre.core.SessionId;
+import palabre.log.Appended;
+import palabre.log.CommandKey;
+import palabre.log.Draft;
+import palabre.log.EventLog;
+import palabre.log.Head;
+import palabre.log.LogFailure;
+import palabre.log.LogId;
+import palabre.log.Outcome;
+import palabre.log.Page;
+import palabre.log.Snapshot;
+
+/** A log that fails when told to, as a full disk or a lost answer does. */
+public final class FailingLog implements EventLog {
+    private final EventLog log;
+    private final AtomicInteger failing = new AtomicInteger();
+    private final AtomicBoolean losing = new AtomicBoolean();
+
+    public FailingLog(EventLog log) {
+        this.log = log;
+    }
+
+    /** The next appends write nothing and fail. */
+    public void failNext(int appends) {
+        failing.set(appends);
+    }
+
+    /** The next append writes, and fails all the same. */
+    public void loseNextAnswer() {
+        losing.set(true);
+    }
+
+    public void heal() {
+        failing.set(0);
+        losing.set(false);
+    }
+
+    private static <T> Future<T> failed() {
+        return Future.failedFuture(new LogFailure(LogFailure.Reason.UNAVAILABLE, "told to fail"));
+    }
+
+    @Override
+    public Future<Appended> append(LogId id, Head expected, Draft draft) {
+        if (failing.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            return failed();
+        }
+        Future<Appended> appended = log.append(id, expected, draft);
+        return losing.getAndSet(false) ? appended.compose(_ -> failed()) : appended;
+    }
+
+    @Override
+    public Future<Head> head(LogId id) {
+        return log.head(id);
+    }
+
+    @Override
+    public Future<Optional<Outcome>> find(LogId id, CommandKey key) {
+        return log.find(id, key);
+    }
+
+    @Override
+    public Future<Page> read(LogId id, long afterSeq, int maxEvents) {
+        return log.read(id, afterSeq, maxEvents);
+    }
+
+    @Override
+    public Future<Void> snapshot(LogId id, Snapshot snapshot) {
+        return log.snapshot(id, snapshot);
+    }
+
+    @Override
+    public Future<Optional<Snapshot>> latestSnapshot(LogId id) {
+        return log.latestSnapshot(id);
+    }
+
+    @Override
+    public Future<List<LogId>> logs() {
+        return log.logs();
+    }
+
+    @Override
+    public Future<Void> erase(SessionId session) {
+        return log.erase(session);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}

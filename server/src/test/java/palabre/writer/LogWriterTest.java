@@ -1,0 +1,178 @@
+package palabre.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.core.room.FloorCommand;
+import palabre.core.room.Person;
+import palabre.core.room.Room;
+import palabre.core.room.RoomCommand;
+import palabre.core.room.RoomEvent;
+import palabre.core.room.SeatCommand;
+import palabre.live.RoomAggregate;
+import palabre.log.LogId;
+import palabre.log.MemoryLog;
+import palabre.testing.FailingLog;
+import palabre.testing.Seeds;
+
+class LogWriterTest {
+    private static final Charter CHARTER =
+            new Charter(new RoomId("r"), new SessionId("s"), "R", Access.OPEN, true);
+    private static final LogId ID = LogId.of(CHARTER.session(), CHARTER.room());
+    private static final SeatId ANA = new SeatId("2");
+
+    private Vertx vertx;
+    private FailingLog log;
+    private final ConcurrentLinkedQueue<Long> published = new ConcurrentLinkedQueue<>();
+    private LogWriter<Room, RoomCommand, RoomEvent> writer;
+
+    static List<Long> seeds() {
+        return Seeds.some(20);
+    }
+
+    @BeforeEach
+    void start() {
+        vertx = Vertx.vertx();
+        AtomicInteger epochs = new AtomicInteger();
+        log = new FailingLog(new MemoryLog(() -> "e" + epochs.incrementAndGet()));
+        writer = load();
+    }
+
+    private LogWriter<Room, RoomCommand, RoomEvent> load() {
+        return get(
+                new WriterLoader(log, Ticker.system())
+                        .load(
+                                ((VertxInternal) vertx).createEventLoopContext(),
+                                ID,
+                                new RoomAggregate(CHARTER),
+                                (Published<Room, RoomEvent> e) -> published.add(e.seq())));
+    }
+
+    @AfterEach
+    void stop() {
+        get(vertx.close());
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Future<Reply> ask(SeatId seat, String id, RoomCommand command) {
+        return writer.submit(new Request<>(seat, id, command.toString(), command));
+    }
+
+    private static SeatCommand sit() {
+        return new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT));
+    }
+
+    @Test
+    void aResendGetsTheSameAnswer() {
+        Reply first = get(ask(ANA, "a", sit()));
+        assertThat(first).isEqualTo(new Reply.Ack(1));
+        assertThat(get(ask(ANA, "a", sit()))).isEqualTo(first);
+        assertThat(published).containsExactly(1L);
+    }
+
+    @Test
+    void twinsOnTheirWayAreOne() {
+        var first = ask(ANA, "a", sit());
+        var second = ask(ANA, "a", sit());
+        assertThat(get(first)).isEqualTo(get(second)).isEqualTo(new Reply.Ack(1));
+    }
+
+    @Test
+    void theSameIdForSomethingElseIsRefused() {
+        get(ask(ANA, "a", sit()));
+        assertThat(get(ask(ANA, "a", new SeatCommand.LeaveSeat())))
+                .isEqualTo(new Reply.Nack(Code.ID_REUSED));
+    }
+
+    @Test
+    void whatTheLogCannotKeepIsRefusedAsTemporaryAndCanBeSentAgain() {
+        log.failNext(1);
+        assertThat(get(ask(ANA, "a", sit()))).isEqualTo(new Reply.Nack(Code.STORE_UNAVAILABLE));
+        assertThat(published).isEmpty();
+        assertThat(get(ask(ANA, "a", sit()))).isEqualTo(new Reply.Ack(1));
+    }
+
+    @Test
+    void whatWasWrittenAlthoughTheAnswerWasLostIsFoundAgain() {
+        log.loseNextAnswer();
+        assertThat(get(ask(ANA, "a", sit()))).isEqualTo(new Reply.Nack(Code.STORE_UNAVAILABLE));
+        assertThat(get(ask(ANA, "a", sit()))).isEqualTo(new Reply.Ack(1));
+        assertThat(get(ask(ANA, "b", new FloorCommand.RequestFloor(""))))
+                .isEqualTo(new Reply.Ack(2));
+        assertThat(published).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whateverFailsTheStateIsTheFoldOfTheLog(long seed) {
+        Random random = new Random(seed);
+        List<Future<Reply>> replies = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            if (random.nextInt(12) == 0) {
+                log.failNext(1 + random.nextInt(3));
+            }
+            if (random.nextInt(12) == 0) {
+                log.loseNextAnswer();
+            }
+            SeatId seat = new SeatId("s" + random.nextInt(4));
+            RoomCommand command =
+                    switch (random.nextInt(4)) {
+                        case 0 -> sit();
+                        case 1 -> new FloorCommand.RequestFloor("");
+                        case 2 -> new FloorCommand.ReleaseFloor(Optional.empty());
+                        default -> new SeatCommand.Rename("N" + i);
+                    };
+            replies.add(ask(seat, "c" + random.nextInt(200), command));
+            if (random.nextInt(5) == 0) {
+                get(replies.getLast());
+            }
+        }
+        log.heal();
+        replies.forEach(LogWriterTest::get);
+        get(ask(new SeatId("last"), "last", sit()));
+        assertThat(writer.state()).isEqualTo(load().state());
+        List<Long> seen = List.copyOf(published).subList(0, (int) writer.head().seq());
+        for (int i = 0; i < seen.size(); i++) {
+            assertThat(seen.get(i)).isEqualTo(i + 1L);
+        }
+    }
+
+    @Test
+    void aLongLogIsLoadedFromItsSnapshot() {
+        get(ask(ANA, "sit", sit()));
+        for (int i = 0; i < 2_100; i++) {
+            assertThat(get(ask(ANA, "n" + i, new SeatCommand.Rename("N" + i))))
+                    .isInstanceOf(Reply.Ack.class);
+        }
+        assertThat(get(log.latestSnapshot(ID))).isPresent();
+        assertThat(load().state()).isEqualTo(writer.state());
+    }
+}
