@@ -92,7 +92,7 @@ final class Routes {
         router.get("/health/ready").handler(operations::ready);
         router.get("/metrics").handler(operations::metrics);
         router.get("/").handler(Routes::home);
-        router.route().handler(ctx -> notFound(ctx, Code.NOT_FOUND));
+        router.route().handler(ctx -> turnAway(ctx, Code.NOT_FOUND));
         router.route().failureHandler(Routes::failed);
         return router;
     }
@@ -137,7 +137,7 @@ final class Routes {
                                 .element("p", m.text("home.text"))));
     }
 
-    private static void notFound(RoutingContext ctx, Code code) {
+    private static void turnAway(RoutingContext ctx, Code code) {
         String path = ctx.request().path();
         if (path != null && path.startsWith("/api/")) {
             Problems.answer(ctx.response(), code);
@@ -149,8 +149,10 @@ final class Routes {
     private static void failed(RoutingContext ctx) {
         if (ctx.statusCode() == 413) {
             Problems.answer(ctx.response(), Code.TOO_LARGE);
-        } else if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
-            notFound(ctx, Code.NOT_FOUND);
+        } else if (ctx.statusCode() == 400) {
+            turnAway(ctx, Code.BAD_FIELD);
+        } else if (ctx.statusCode() > 400 && ctx.statusCode() < 500) {
+            turnAway(ctx, Code.NOT_FOUND);
         } else {
             if (ctx.failure() != null) {
                 LOG.error("a request failed", ctx.failure());

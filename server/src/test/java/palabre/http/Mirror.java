@@ -29,6 +29,9 @@ final class Mirror {
     void take(JsonNode m) {
         if (m.has("hello")) {
             epoch = m.path("epoch").asText();
+            if (!m.path("recovered").asBoolean()) {
+                seq = -1; // what is known is of another time: a snapshot follows
+            }
         } else if (m.has("snapshot")) {
             snapshot(m.path("snapshot"), m.path("seq").asLong());
         } else if (m.has("prev")) {

@@ -1,0 +1,32 @@
+package palabre.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import palabre.load.Kills;
+import palabre.load.Links;
+
+/** The drills of {@code ./palabre load}, short. {@code -Dpalabre.runs=N} makes them longer. */
+class DrillTest {
+    private static final int TIMES = Integer.getInteger("palabre.runs", 1);
+    private static final long SEED = Long.getLong("palabre.seed", System.nanoTime());
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheServerIsKilled() throws Exception {
+        System.out.println("seed " + SEED);
+        Kills.Result result = Kills.drill(4 * TIMES, SEED);
+        assertThat(result.acknowledged()).isPositive();
+        assertThat(result.lost()).isZero();
+        assertThat(result.faults()).isZero();
+    }
+
+    @Test
+    void nothingIsMissedAndNothingHappensTwiceOverCutsAndCarriers() throws Exception {
+        System.out.println("seed " + SEED);
+        Links.Result result = Links.drill("cuts", 150 * TIMES, 10, 60 * TIMES, SEED);
+        assertThat(result.cuts()).isPositive();
+        assertThat(result.commands()).isPositive();
+        assertThat(result.gaps() + result.wrong()).isZero();
+        assertThat(result.duplicates()).isZero();
+    }
+}
