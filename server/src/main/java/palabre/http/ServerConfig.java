@@ -16,6 +16,11 @@ public record ServerConfig(
         return publicUrl.filter(u -> u.startsWith("https:")).isPresent();
     }
 
+    /** The public address without its path, as browsers name an origin. */
+    public Optional<String> publicOrigin() {
+        return publicUrl.map(u -> u.replaceFirst("^(https?://[^/]+).*$", "$1"));
+    }
+
     /** The address of this server as a guest must know it. */
     public String baseUrl() {
         return publicUrl.orElseGet(

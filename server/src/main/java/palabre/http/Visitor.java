@@ -63,7 +63,7 @@ final class Visitor {
             return true;
         }
         if (config.publicUrl().isPresent()) {
-            return config.publicUrl().get().equals(origin);
+            return config.publicOrigin().equals(Optional.of(origin));
         }
         String host = ctx.request().getHeader("Host");
         return origin.equals("http://" + host) || origin.equals("https://" + host);

@@ -3,6 +3,7 @@ package palabre.log;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import palabre.core.SessionId;
 
 /**
@@ -31,6 +32,12 @@ public interface EventLog extends AutoCloseable {
      * @param maxEvents how many events at the most, but always one record if there is one
      */
     Future<Page> read(LogId log, long afterSeq, int maxEvents);
+
+    /**
+     * Follows a log: first everything after a number, then what is appended; in order, each once.
+     * The handler is called on a thread of the log's own, by one at a time.
+     */
+    Subscription subscribe(LogId log, long afterSeq, Consumer<LogRecord> handler);
 
     /** Keeps a fold; an older one of the same log is forgotten. */
     Future<Void> snapshot(LogId log, Snapshot snapshot);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import palabre.core.SessionId;
@@ -23,6 +24,7 @@ public final class MemoryLog implements EventLog {
         }
     }
 
+    private final Feeds feeds = new Feeds();
     private final Supplier<String> epochs;
     private final Map<LogId, Store> stores = new HashMap<>();
 
@@ -53,14 +55,18 @@ public final class MemoryLog implements EventLog {
             return Future.succeededFuture(new Appended.Conflict(store.head));
         }
         store.head = store.head.after(draft.events());
-        store.records.add(
+        LogRecord record =
                 new LogRecord(
                         store.head.records(),
                         store.head.seq(),
                         draft.events(),
                         draft.atMs(),
-                        draft.payload()));
+                        draft.payload());
+        store.records.add(record);
         store.outcomes.put(draft.key(), new Outcome(draft.bodyHash(), store.head.seq()));
+        if (draft.events() > 0) {
+            feeds.appended(log, record);
+        }
         return Future.succeededFuture(new Appended.Done(store.head));
     }
 
@@ -84,6 +90,12 @@ public final class MemoryLog implements EventLog {
             events += r.events();
         }
         return Future.succeededFuture(new Page(List.copyOf(page), true));
+    }
+
+    @Override
+    public synchronized Subscription subscribe(
+            LogId log, long afterSeq, Consumer<LogRecord> handler) {
+        return feeds.follow(log, afterSeq, (after, max) -> read(log, after, max), handler);
     }
 
     @Override

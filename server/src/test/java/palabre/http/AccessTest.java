@@ -3,15 +3,19 @@ package palabre.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import palabre.core.Role;
+import palabre.demo.Demo;
 import palabre.testing.Browserless;
 import palabre.testing.TestServer;
 
@@ -225,6 +229,48 @@ class AccessTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    }
+
+    @Test
+    void aTokenCanComeInTheFirstMessage() {
+        WsCarrier socket =
+                new WsCarrier(
+                        server,
+                        TestServer.ROUND_TABLE,
+                        server.token(TestServer.ROUND_TABLE, Role.PARTICIPANT));
+        socket.connectByFirstMessage();
+        assertThat(socket.send("{\"id\":\"a\",\"do\":\"floor.request\"}").has("ack")).isTrue();
+        socket.close();
+    }
+
+    @Test
+    void aPublicAddressDecidesEveryLinkAndWhetherCookiesAreSecure() throws IOException {
+        server.close();
+        ServerConfig config =
+                new ServerConfig(
+                        "127.0.0.1",
+                        0,
+                        Optional.of("https://palabre.example"),
+                        List.of("127.0.0.1"));
+        try (PalabreServer behindProxy = PalabreServer.start(config, data, TestServer.QUICK)) {
+            String links =
+                    behindProxy.links().session(Demo.prepare(behindProxy.sessions())).toString();
+            assertThat(links).contains("https://palabre.example/j/").doesNotContain("127.0.0.1");
+            String token =
+                    links.replaceAll(
+                            "(?s).*\"role\":\"participant\".*?\"token\":\"(\\w+)\".*", "$1");
+            Browserless guest = new Browserless("http://127.0.0.1:" + behindProxy.port());
+            var joined = guest.form("/j/" + token, Map.of("name", "Ana", "form", "x"));
+            assertThat(joined.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
+            assertThat(
+                            guest.get(
+                                            "/api/rooms/x/live",
+                                            "Origin",
+                                            "http://127.0.0.1:" + behindProxy.port())
+                                    .body())
+                    .contains("BAD_ORIGIN");
+        }
+        server = new TestServer(data);
     }
 
     @Test

@@ -3,6 +3,7 @@ package palabre.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -19,17 +20,27 @@ final class WsCarrier extends StreamCarrier {
 
     @Override
     public void connect() {
+        open(Map.of("Authorization", "Bearer " + token));
+        step();
+    }
+
+    /** As a browser on another page would: it can set no header. */
+    void connectByFirstMessage() {
+        open(Map.of());
+        sendRaw("{\"token\":\"" + token + "\"}");
+        step();
+    }
+
+    private void open(Map<String, String> headers) {
         String address =
                 server.base().replace("http", "ws") + "/api/rooms/" + room + "/live" + after();
+        closeCode = 0;
+        WebSocket.Builder builder = http.client().newWebSocketBuilder().subprotocols("palabre.v1");
+        headers.forEach(builder::header);
         socket =
-                http.client()
-                        .newWebSocketBuilder()
-                        .subprotocols("palabre.v1")
-                        .header("Authorization", "Bearer " + token)
-                        .buildAsync(URI.create(address), new Listener(nextLink()))
+                builder.buildAsync(URI.create(address), new Listener(nextLink()))
                         .orTimeout(10, TimeUnit.SECONDS)
                         .join();
-        step();
     }
 
     private final class Listener implements WebSocket.Listener {

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -141,6 +143,25 @@ abstract class EventLogContract {
         Page rest = get(log.read(ROOM, 3, 100));
         assertThat(rest.records()).extracting(LogRecord::lastSeq).containsExactly(6L, 9L);
         assertThat(rest.end()).isTrue();
+    }
+
+    @Test
+    void aFollowerGetsEverythingOnceAndInOrder() throws InterruptedException {
+        Head head = get(log.head(ROOM));
+        for (int i = 0; i < 50; i++) {
+            head = done(ROOM, head, draft("before" + i, 1));
+        }
+        BlockingQueue<Long> seen = new LinkedBlockingQueue<>();
+        try (Subscription _ = log.subscribe(ROOM, 10, r -> seen.add(r.lastSeq()))) {
+            for (int i = 0; i < 50; i++) {
+                head = done(ROOM, head, draft("after" + i, 1));
+            }
+            for (long seq = 11; seq <= 100; seq++) {
+                assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo(seq);
+            }
+        }
+        done(ROOM, head, draft("unseen", 1));
+        assertThat(seen).isEmpty();
     }
 
     @Test

@@ -63,6 +63,16 @@ class SqliteLogTest extends EventLogContract {
     }
 
     @Test
+    void aDirectoryThatCannotBeWrittenIsSaidSoAtOnce() throws IOException {
+        Path file = Files.writeString(dir.resolve("a-file"), "");
+        assertThatThrownBy(() -> SqliteLog.open(file.resolve("data"), () -> "e"))
+                .isInstanceOfSatisfying(
+                        LogFailure.class,
+                        f -> assertThat(f.reason()).isEqualTo(LogFailure.Reason.UNAVAILABLE))
+                .hasMessageContaining("cannot write");
+    }
+
+    @Test
     void keysAreForTheOwnerAlone() throws IOException {
         get(log.head(ROOM));
         assertThat(Files.getPosixFilePermissions(dir.resolve("keys/session-s1.key")))

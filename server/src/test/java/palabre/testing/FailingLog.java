@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import palabre.core.SessionId;
 import palabre.log.Appended;
 import palabre.log.CommandKey;
@@ -13,9 +14,11 @@ import palabre.log.EventLog;
 import palabre.log.Head;
 import palabre.log.LogFailure;
 import palabre.log.LogId;
+import palabre.log.LogRecord;
 import palabre.log.Outcome;
 import palabre.log.Page;
 import palabre.log.Snapshot;
+import palabre.log.Subscription;
 
 /** A log that fails when told to, as a full disk or a lost answer does. */
 public final class FailingLog implements EventLog {
@@ -68,6 +71,11 @@ public final class FailingLog implements EventLog {
     @Override
     public Future<Page> read(LogId id, long afterSeq, int maxEvents) {
         return log.read(id, afterSeq, maxEvents);
+    }
+
+    @Override
+    public Subscription subscribe(LogId id, long afterSeq, Consumer<LogRecord> handler) {
+        return log.subscribe(id, afterSeq, handler);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import palabre.core.RoomId;
 import palabre.core.SessionId;
@@ -17,12 +18,15 @@ import palabre.log.Appended;
 import palabre.log.CommandKey;
 import palabre.log.Draft;
 import palabre.log.EventLog;
+import palabre.log.Feeds;
 import palabre.log.Head;
 import palabre.log.LogFailure;
 import palabre.log.LogId;
+import palabre.log.LogRecord;
 import palabre.log.Outcome;
 import palabre.log.Page;
 import palabre.log.Snapshot;
+import palabre.log.Subscription;
 
 /**
  * Durable logs in one SQLite file: WAL, {@code synchronous=FULL}. One thread writes and one reads;
@@ -32,6 +36,7 @@ public final class SqliteLog implements EventLog {
     private static final int NO_BOUND = 0;
 
     private final DirectoryLock lock;
+    private final Feeds feeds = new Feeds();
     private final Seals seals;
     private final LogRows rows;
     private final DbThread writer;
@@ -91,7 +96,22 @@ public final class SqliteLog implements EventLog {
 
     @Override
     public Future<Appended> append(LogId log, Head expected, Draft draft) {
-        return writer.submit(db -> append(db, log, expected, draft));
+        return writer.submit(db -> append(db, log, expected, draft))
+                .onSuccess(appended -> {
+                    if (appended instanceof Appended.Done done && draft.events() > 0) {
+                        feeds.appended(log, record(done.head(), draft));
+                    }
+                });
+    }
+
+    private static LogRecord record(Head head, Draft draft) {
+        return new LogRecord(
+                head.records(), head.seq(), draft.events(), draft.atMs(), draft.payload());
+    }
+
+    @Override
+    public Subscription subscribe(LogId log, long afterSeq, Consumer<LogRecord> handler) {
+        return feeds.follow(log, afterSeq, (after, max) -> read(log, after, max), handler);
     }
 
     private Appended append(Db db, LogId log, Head expected, Draft draft) throws SQLException {
