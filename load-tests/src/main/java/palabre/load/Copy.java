@@ -27,12 +27,12 @@ final class Copy {
     }
 
     synchronized void frame(long prev, long at, boolean event) {
-        if (at <= seq) {
-            repeats++;
-            return;
-        }
-        if (prev != seq) {
+        if (prev != seq && at > seq) {
             gaps++;
+        }
+        if (at <= seq) {
+            repeats += event ? 1 : 0;
+            return;
         }
         seq = at;
         if (event) {

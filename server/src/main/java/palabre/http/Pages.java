@@ -18,7 +18,7 @@ final class Pages {
 
     /** In the page itself, so that the page is one request; nothing depends on it. */
     private static final String STYLE =
-            "body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:.5rem 1rem;"
+            "body{overflow-wrap:anywhere;font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:.5rem 1rem;"
                     + "background:#fbf8f2;color:#1d1b17}"
                     + "h1{font-size:1.3rem}h2{font-size:1.1rem;margin:1.2rem 0 .3rem}"
                     + "button,input,select{font:inherit;min-height:2.75rem;padding:.3rem .8rem;max-width:100%;"
@@ -41,11 +41,11 @@ final class Pages {
                 .raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
                 .raw(head)
                 .element("title", title)
-                .raw("<style>" + STYLE + "</style></head>\n<body" + bodyAttributes + ">\n");
+                .raw("<style>" + STYLE + "</style></head>\n<body" + bodyAttributes + "><main>\n");
     }
 
     static String end(Html page) {
-        return page.raw("\n</body></html>\n").toString();
+        return page.raw("\n</main></body></html>\n").toString();
     }
 
     static void send(RoutingContext ctx, int status, String page) {

@@ -1,0 +1,71 @@
+package palabre.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import palabre.load.ServerProcess;
+
+/**
+ * Every page, light and dark, on a narrow phone: no violation that axe can find, nothing cut off.
+ */
+class AccessibilityTest {
+    private static ServerProcess server;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = ServerProcess.start();
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void stop() {
+        browsers.close();
+        server.close();
+    }
+
+    private static void check(Page page, String what) {
+        List<String> violations =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                                .toList();
+        assertThat(violations).as(what).isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) overflow).intValue()).as(what + " is too wide").isLessThanOrEqualTo(0);
+    }
+
+    @ParameterizedTest(name = "dark: {0}")
+    @ValueSource(booleans = {false, true})
+    void everybodyCanUseEveryPage(boolean dark) {
+        Browsers.Person person = new Browsers.Person(320, 700, true, "fr", dark);
+        for (String role : List.of("participant", "moderator", "observer")) {
+            Page page = browsers.open(person);
+            page.navigate(server.url(0, role));
+            check(page, "the door for a " + role);
+            page.locator("input[name=name]").fill("Ndong-Obiang Marie-Clémence " + role);
+            page.locator("input[name=rules]").check();
+            page.locator("form button").first().click();
+            page.locator(".state[data-link=connected]").waitFor();
+            if (role.equals("participant")) {
+                page.locator("button.main").click();
+                page.locator(".queue li").first().waitFor();
+            }
+            check(page, "the app of a " + role);
+            page.navigate(page.url() + "/text");
+            check(page, "the text page of a " + role);
+        }
+        Page organiser = browsers.open(person);
+        organiser.navigate(server.base() + "/o/" + server.organiser());
+        check(organiser, "the organiser's page");
+        organiser.navigate(server.base() + "/r/none");
+        check(organiser, "nothing here");
+    }
+}
