@@ -108,6 +108,7 @@ export class App {
   private greeted(hello: Hello): void {
     const before = this.me;
     this.me = hello;
+    this.here = hello.here;
     if (!hello.recovered) this.ackedUpTo = 0;
     if (!hello.durable && !hello.recovered) {
       this.lost = true;

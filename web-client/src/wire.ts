@@ -14,6 +14,7 @@ export interface Hello {
   recovered: boolean;
   beatMs: number;
   time: number;
+  here: number;
 }
 
 export interface SeatJson {

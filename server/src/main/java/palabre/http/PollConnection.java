@@ -10,18 +10,14 @@ import palabre.live.Batch;
 import palabre.live.CloseCode;
 import palabre.live.LiveRoom;
 import palabre.live.Position;
-import palabre.live.Subscriber;
 
 /**
  * One long poll: answered at once when something was missed, else with the next thing that happens,
  * else, when the wait is over, with nothing.
  */
-final class PollConnection implements Subscriber {
+final class PollConnection extends RoomConnection {
     private final Vertx vertx;
     private final HttpServerResponse response;
-    private final EventLoop loop;
-    private final LiveRoom room;
-    private final SeatId seat;
     private final Optional<Position> after;
     private final long waitMs;
     private final Buffer gathered = Buffer.buffer();
@@ -34,11 +30,9 @@ final class PollConnection implements Subscriber {
             SeatId seat,
             Optional<Position> after,
             long waitMs) {
+        super(loop, room, seat);
         this.vertx = vertx;
         this.response = response;
-        this.loop = loop;
-        this.room = room;
-        this.seat = seat;
         this.after = after;
         this.waitMs = waitMs;
     }
@@ -49,16 +43,6 @@ final class PollConnection implements Subscriber {
         response.closeHandler(_ -> room.detach(this));
         response.exceptionHandler(_ -> {});
         room.attach(this, after);
-    }
-
-    @Override
-    public SeatId seat() {
-        return seat;
-    }
-
-    @Override
-    public EventLoop loop() {
-        return loop;
     }
 
     @Override

@@ -8,19 +8,13 @@ import palabre.live.Batch;
 import palabre.live.CloseCode;
 import palabre.live.LiveRoom;
 import palabre.live.Position;
-import palabre.live.Subscriber;
 
 /**
  * A seat on server-sent events. It falls behind and recovers as a WebSocket does. Since it carries
  * nothing inwards, a silent one is ended after a while, and comes back with its last id.
  */
-final class SseConnection implements Subscriber {
-    private static final long BEHIND_MS = 30_000;
-
+final class SseConnection extends RoomConnection {
     private final HttpServerResponse response;
-    private final EventLoop loop;
-    private final LiveRoom room;
-    private final SeatId seat;
     private final long openUntilMs;
     private long behindSinceMs;
 
@@ -30,16 +24,14 @@ final class SseConnection implements Subscriber {
             LiveRoom room,
             SeatId seat,
             long longestMs) {
+        super(loop, room, seat);
         this.response = response;
-        this.loop = loop;
-        this.room = room;
-        this.seat = seat;
-        this.openUntilMs = System.currentTimeMillis() + longestMs;
+        this.openUntilMs = now() + longestMs;
     }
 
     void start(Optional<Position> after) {
         response.setChunked(true)
-                .setWriteQueueMaxSize(WsConnection.QUEUE_BYTES)
+                .setWriteQueueMaxSize(QUEUE_BYTES)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store, no-cache, no-transform")
                 .putHeader("X-Accel-Buffering", "no");
@@ -50,16 +42,6 @@ final class SseConnection implements Subscriber {
     }
 
     @Override
-    public SeatId seat() {
-        return seat;
-    }
-
-    @Override
-    public EventLoop loop() {
-        return loop;
-    }
-
-    @Override
     public void welcome(Batch welcome) {
         behindSinceMs = 0;
         write(welcome);
@@ -67,7 +49,7 @@ final class SseConnection implements Subscriber {
 
     @Override
     public void deliver(Batch batch) {
-        long now = System.currentTimeMillis();
+        long now = now();
         if (behindSinceMs > 0) {
             if (now - behindSinceMs > BEHIND_MS) {
                 end(CloseCode.SLOW_CONSUMER);
@@ -81,11 +63,12 @@ final class SseConnection implements Subscriber {
 
     private void write(Batch batch) {
         if (response.ended() || response.closed()) {
+            room.detach(this);
             return;
         }
         response.write(batch.sse());
         if (response.writeQueueFull() && behindSinceMs == 0) {
-            behindSinceMs = System.currentTimeMillis();
+            behindSinceMs = now();
             response.drainHandler(_ -> room.attach(this, Optional.empty()));
         }
     }

@@ -14,22 +14,16 @@ import palabre.live.CloseCode;
 import palabre.live.LiveRoom;
 import palabre.live.Position;
 import palabre.live.RateLimit;
-import palabre.live.Subscriber;
 
 /**
  * A seat on a WebSocket.
  *
  * <p><b>Falling behind.</b> What the socket cannot take is not queued: the connection is marked,
  * gets nothing but answers, and once it has drained it is welcomed anew with a snapshot. If it
- * stays behind for {@link #BEHIND_MS} it is ended with a code that tells it to come back. While it
- * is behind nothing is read from it either, so that answers are bounded too.
+ * stays behind for {@link RoomConnection#BEHIND_MS} it is ended with a code that tells it to come
+ * back. While it is behind nothing is read from it either, so that answers are bounded too.
  */
-final class WsConnection implements Subscriber {
-    /** How much may wait in the socket before the connection counts as behind. */
-    static final int QUEUE_BYTES = 256 * 1024;
-
-    private static final long BEHIND_MS = 30_000;
-
+final class WsConnection extends RoomConnection {
     /** RFC 6455, section 7.4.1. */
     private static final short MESSAGE_TOO_BIG = 1_009;
 
@@ -37,9 +31,6 @@ final class WsConnection implements Subscriber {
     private static final double MESSAGES_BURST = 600;
 
     private final ServerWebSocket socket;
-    private final EventLoop loop;
-    private final LiveRoom room;
-    private final SeatId seat;
     private final CommandIntake intake;
     private final long silenceMs;
     private final RateLimit limit;
@@ -55,18 +46,12 @@ final class WsConnection implements Subscriber {
             SeatId seat,
             CommandIntake intake,
             long silenceMs) {
+        super(loop, room, seat);
         this.socket = socket;
-        this.loop = loop;
-        this.room = room;
-        this.seat = seat;
         this.intake = intake;
         this.silenceMs = silenceMs;
         this.heardMs = now();
         this.limit = new RateLimit(MESSAGES_PER_SECOND, MESSAGES_BURST, heardMs);
-    }
-
-    private static long now() {
-        return System.currentTimeMillis();
     }
 
     void start(Optional<Position> after) {
@@ -105,29 +90,22 @@ final class WsConnection implements Subscriber {
             if (node.has("beat") && !node.has("do")) {
                 return; // it has been heard, which is all that a heartbeat says
             }
-            intake.carryOut(room, seat, node).onSuccess(answer -> loop.execute(() -> say(answer)));
+            intake.carryOut(room, seat(), node)
+                    .onSuccess(answer -> loop.execute(() -> say(answer)));
         } catch (Unreadable e) {
             say(CommandIntake.nack(Optional.empty(), e.code()));
         }
     }
 
     private void say(String text) {
-        if (!socket.isClosed()) {
+        if (socket.isClosed()) {
+            room.detach(this);
+        } else {
             socket.writeTextMessage(text);
             if (socket.writeQueueFull()) {
                 fallBehind();
             }
         }
-    }
-
-    @Override
-    public SeatId seat() {
-        return seat;
-    }
-
-    @Override
-    public EventLoop loop() {
-        return loop;
     }
 
     @Override

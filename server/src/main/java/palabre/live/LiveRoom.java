@@ -153,14 +153,20 @@ public final class LiveRoom {
             channel.beat(writer.head().seq(), ticker.nowMs(), presence.count());
         }
         flush(channel);
-        Batch welcome =
-                welcomes.welcome(writer.state(), subscriber.seat(), channel, after, ticker.nowMs());
-        hub.add(subscriber, channel.audience());
-        Hub.welcome(subscriber, welcome);
         if (isNew) {
             presence.connected(subscriber.seat());
-            returned(subscriber.seat());
         }
+        Batch welcome =
+                welcomes.welcome(
+                        writer.state(),
+                        subscriber.seat(),
+                        channel,
+                        after,
+                        ticker.nowMs(),
+                        presence.count());
+        hub.add(subscriber, channel.audience());
+        Hub.welcome(subscriber, welcome);
+        returned(subscriber.seat());
     }
 
     /** Known to the log, but hidden from this audience since its last frame. */

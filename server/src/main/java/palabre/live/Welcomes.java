@@ -30,13 +30,20 @@ final class Welcomes {
     /**
      * @param channel with nothing pending
      * @param after how far the client has come; empty for a start from nothing
+     * @param here how many people are here
      */
-    Batch welcome(Room room, SeatId seat, Channel channel, Optional<Position> after, long nowMs) {
+    Batch welcome(
+            Room room,
+            SeatId seat,
+            Channel channel,
+            Optional<Position> after,
+            long nowMs,
+            int here) {
         boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
         Optional<List<String>> missed =
                 after.filter(_ -> comparable).flatMap(p -> missed(channel, p, nowMs));
         List<String> lines = new ArrayList<>();
-        lines.add(hello(room, seat, channel, comparable, nowMs));
+        lines.add(hello(room, seat, channel, comparable, nowMs, here));
         if (missed.isEmpty() || isLarger(missed.get(), channel, room)) {
             lines.add(channel.snapshot(room));
         } else {
@@ -75,7 +82,8 @@ final class Welcomes {
         return lines;
     }
 
-    private String hello(Room room, SeatId seat, Channel channel, boolean recovered, long nowMs) {
+    private String hello(
+            Room room, SeatId seat, Channel channel, boolean recovered, long nowMs, int here) {
         ObjectNode node =
                 Json.object()
                         .put("hello", "palabre.v1")
@@ -90,6 +98,7 @@ final class Welcomes {
                         .put("durable", room.charter().onRecord())
                         .put("recovered", recovered)
                         .put("beatMs", beatMs)
-                        .put("time", nowMs));
+                        .put("time", nowMs)
+                        .put("here", here));
     }
 }
