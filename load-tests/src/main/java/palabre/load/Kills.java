@@ -53,7 +53,8 @@ public final class Kills implements Scenario {
                     senders.add(
                             Thread.ofVirtual().start(() -> send(http, server, prefix, acks, stop)));
                 }
-                Thread.sleep(50 + random.nextInt(400));
+                awaitLoad(acks);
+                Thread.sleep(random.nextInt(400));
                 server.kill();
                 stop.set(true);
                 for (Thread sender : senders) {
@@ -71,7 +72,14 @@ public final class Kills implements Scenario {
         }
     }
 
-    /** Asks and withdraws over and over, and notes every acknowledgement. */
+    /** A kill proves something only when commands are being acknowledged. */
+    private static void awaitLoad(Map<String, String> acks) throws InterruptedException {
+        for (int i = 0; i < 1_000 && acks.isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** Sends commands over and over, and notes every acknowledgement. */
     private static void send(
             HttpClient http,
             ServerProcess server,
