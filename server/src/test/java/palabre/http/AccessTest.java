@@ -232,6 +232,18 @@ class AccessTest {
     }
 
     @Test
+    void whoGuessesIsSlowedDownAndTheInvitedAtTheSameAddressAreNot() {
+        int status = 404;
+        for (int i = 0; i < 2_000 && status == 404; i++) {
+            status = http.get("/j/guess" + i).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        String room = server.room(TestServer.ROUND_TABLE);
+        assertThat(live(room, server.token(TestServer.ROUND_TABLE, Role.PARTICIPANT)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aTokenCanComeInTheFirstMessage() {
         WsCarrier socket =
                 new WsCarrier(
