@@ -17,6 +17,9 @@ export interface LinkEvents {
 const SILENT_BEATS = 2.5;
 const OPEN_MS = 12_000;
 
+/** How long the answer may take to the question whether anybody is there. */
+const ECHO_MS = 8_000;
+
 /** How often a carrier may fail before the next is tried; more often when it has worked here before. */
 const TRIES_UNPROVEN = 2;
 const TRIES_PROVEN = 8;
@@ -30,6 +33,7 @@ export class Link {
   private greeted = false;
   private wasConnected = false;
   private over = false;
+  private told: { code: number; reason: string } | null = null;
   private epoch = "";
   private seq = -1;
   private beatMs = 20_000;
@@ -82,8 +86,10 @@ export class Link {
     if (this.over) return;
     this.backoff.reset();
     if (this.carrier && this.greeted) {
-      this.beat();
-      this.watch(5_000);
+      if (this.carrier.send) {
+        this.carrier.send(`{"beat":${this.seq},"echo":true}`);
+        this.watch(ECHO_MS);
+      }
     } else if (!this.carrier) {
       this.connect();
     }
@@ -133,8 +139,8 @@ export class Link {
         this.events.message(message);
         break;
       case "close":
+        this.told = { code: message.code, reason: message.reason };
         this.carrier?.close();
-        this.ended(message.code, message.reason);
         break;
       default:
         this.events.message(message);
@@ -169,8 +175,10 @@ export class Link {
     this.silenceTimer = this.clock.setTimer(() => this.restart(), ms);
   }
 
-  private ended(code: number, reason: string): void {
+  private ended(by: number, why: string): void {
     if (this.over) return;
+    const { code, reason } = this.told ?? { code: by, reason: why };
+    this.told = null;
     this.clock.clearTimer(this.silenceTimer);
     this.clock.clearTimer(this.beatTimer);
     this.carrier = null;

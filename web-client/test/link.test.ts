@@ -140,6 +140,22 @@ describe("the link", () => {
     expect(opened.length).toBe(2);
   });
 
+  it("asks whether anybody is there when somebody looks, and does not give up a link that answers", () => {
+    last().events.lines([hello(4), snapshot(4)].join("\n"));
+    window.dispatchEvent(new Event("online"));
+    expect(last().sent).toContain('{"beat":4,"echo":true}');
+    last().events.lines('{"echo":1}');
+    clock.pass(30_000);
+    expect(opened.length).toBe(1);
+  });
+
+  it("takes the server's word over the carrier's when it is told to stay away", () => {
+    last().events.lines([hello(4), snapshot(4), '{"close":4501,"reason":"REMOVED"}'].join("\n"));
+    clock.pass(600_000);
+    expect(opened.length).toBe(1);
+    expect(states.at(-1)).toBe("ended");
+  });
+
   it("answers each heartbeat", () => {
     last().events.lines([hello(4), snapshot(4), JSON.stringify({ prev: 4, seq: 6, beat: 1, here: 2 })].join("\n"));
     expect(last().sent).toContain('{"beat":6}');

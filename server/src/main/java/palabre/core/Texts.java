@@ -28,11 +28,20 @@ public final class Texts {
         return true;
     }
 
-    /** One line: whole, at most {@code max} code points, without control characters. */
+    /**
+     * One line: whole, at most {@code max} code points, without control characters, and without the
+     * explicit embeddings, overrides and isolates of the bidirectional algorithm (Unicode UAX 9,
+     * section 2), by which a name could turn the words around it. Plain marks, which Arabic needs,
+     * may stay.
+     */
     public static boolean isLine(String text, int max) {
         return isWhole(text)
                 && text.codePointCount(0, text.length()) <= max
-                && text.codePoints().noneMatch(Character::isISOControl);
+                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || turns(c));
+    }
+
+    private static boolean turns(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
     static String line(String text, int max, String what) {

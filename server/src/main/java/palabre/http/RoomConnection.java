@@ -1,8 +1,11 @@
 package palabre.http;
 
 import io.netty.channel.EventLoop;
+import java.util.Optional;
 import palabre.core.SeatId;
+import palabre.live.Batch;
 import palabre.live.LiveRoom;
+import palabre.live.Position;
 import palabre.live.Subscriber;
 
 /** What every carrier's connection knows: whose it is, of which room, and on which event loop. */
@@ -15,6 +18,10 @@ abstract class RoomConnection implements Subscriber {
 
     final EventLoop loop;
     final LiveRoom room;
+
+    /** How far its reader comes with what has been written. */
+    private Optional<Position> at = Optional.empty();
+
     private final SeatId seat;
 
     RoomConnection(EventLoop loop, LiveRoom room, SeatId seat) {
@@ -31,6 +38,17 @@ abstract class RoomConnection implements Subscriber {
     @Override
     public EventLoop loop() {
         return loop;
+    }
+
+    void written(Batch batch) {
+        if (batch.upTo().isPresent()) {
+            at = batch.upTo();
+        }
+    }
+
+    /** Its reader has taken all that was written: from there on it gets what it missed. */
+    void caughtUp() {
+        room.attach(this, at);
     }
 
     static long now() {

@@ -66,10 +66,11 @@ final class SseConnection extends RoomConnection {
             room.detach(this);
             return;
         }
+        written(batch);
         response.write(batch.sse());
         if (response.writeQueueFull() && behindSinceMs == 0) {
             behindSinceMs = now();
-            response.drainHandler(_ -> room.attach(this, Optional.empty()));
+            response.drainHandler(_ -> caughtUp());
         }
     }
 

@@ -19,9 +19,10 @@ import palabre.live.RateLimit;
  * A seat on a WebSocket.
  *
  * <p><b>Falling behind.</b> What the socket cannot take is not queued: the connection is marked,
- * gets nothing but answers, and once it has drained it is welcomed anew with a snapshot. If it
- * stays behind for {@link RoomConnection#BEHIND_MS} it is ended with a code that tells it to come
- * back. While it is behind nothing is read from it either, so that answers are bounded too.
+ * gets nothing but answers, and once it has drained it is welcomed anew, with what it missed or a
+ * snapshot. If it stays behind for {@link RoomConnection#BEHIND_MS} it is ended with a code that
+ * tells it to come back. While it is behind nothing is read from it either, so that answers are
+ * bounded too.
  */
 final class WsConnection extends RoomConnection {
     /** RFC 6455, section 7.4.1. */
@@ -88,6 +89,9 @@ final class WsConnection extends RoomConnection {
         try {
             JsonNode node = Json.parse(bytes.getBytes());
             if (node.has("beat") && !node.has("do")) {
+                if (node.path("echo").asBoolean()) {
+                    say("{\"echo\":" + heardMs + "}");
+                }
                 return; // it has been heard, which is all that a heartbeat says
             }
             intake.carryOut(room, seat(), node)
@@ -112,6 +116,7 @@ final class WsConnection extends RoomConnection {
     public void welcome(Batch welcome) {
         behindSinceMs = 0;
         welcomed = true;
+        written(welcome);
         say(welcome.text());
     }
 
@@ -124,6 +129,7 @@ final class WsConnection extends RoomConnection {
         } else if (now() - heardMs > silenceMs) {
             end(CloseCode.SILENT);
         } else if (welcomed) {
+            written(batch);
             say(batch.text());
         }
     }
@@ -134,7 +140,7 @@ final class WsConnection extends RoomConnection {
             socket.pause();
             socket.drainHandler(_ -> {
                 socket.resume();
-                room.attach(this, Optional.empty());
+                caughtUp();
             });
         }
     }

@@ -90,6 +90,7 @@ class BadInputTest {
                 "BAD_FIELD | {\"id\":\"a\",\"do\":7}",
                 "BAD_FIELD | {\"id\":\"a\",\"do\":\"floor.request\",\"topic\":7}",
                 "BAD_FIELD | {\"id\":\"a\",\"do\":\"floor.request\",\"topic\":\"two\\nlines\"}",
+                "BAD_FIELD | {\"id\":\"a\",\"do\":\"floor.request\",\"topic\":\"a\\u202eb\"}",
                 "BAD_FIELD | {\"id\":\"a\",\"do\":\"floor.grant\"}",
                 "BAD_FIELD | {\"id\":\"a\",\"do\":\"floor.grant\",\"request\":\"1\"}",
                 "BAD_FIELD | {\"id\":\"a\",\"do\":\"floor.grant\",\"request\":-1}",
