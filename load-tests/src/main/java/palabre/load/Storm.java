@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import palabre.core.room.Audience;
@@ -15,6 +16,7 @@ import palabre.core.room.Audience;
  */
 final class Storm implements Scenario {
     private static final int RETRIES = 200;
+    private static final long FIRST_MS = 500;
 
     @Override
     public void run(Plan plan, Figures figures) throws Exception {
@@ -61,7 +63,8 @@ final class Storm implements Scenario {
         AtomicInteger done = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(members.size());
         for (Member member : members) {
-            again(crew, member, RETRIES)
+            jitter(crew)
+                    .compose(_ -> again(crew, member, RETRIES))
                     .onComplete(_ -> {
                         back[done.getAndIncrement()] = System.nanoTime() - start;
                         all.countDown();
@@ -74,15 +77,16 @@ final class Storm implements Scenario {
         return back;
     }
 
+    private static Future<?> jitter(Crew crew) {
+        long ms = 1 + ThreadLocalRandom.current().nextLong(FIRST_MS);
+        return crew.vertx.timer(ms, TimeUnit.MILLISECONDS);
+    }
+
     private static Future<Void> again(Crew crew, Member member, int tries) {
         return member.connect()
                 .recover(failure ->
                         tries == 0
                                 ? Future.failedFuture(failure)
-                                : crew.vertx
-                                        .timer(
-                                                50 + (long) (Math.random() * 200),
-                                                TimeUnit.MILLISECONDS)
-                                        .compose(_ -> again(crew, member, tries - 1)));
+                                : jitter(crew).compose(_ -> again(crew, member, tries - 1)));
     }
 }

@@ -16,8 +16,12 @@ final class Presence {
     private final Map<SeatId, Integer> connections = new HashMap<>();
     private final Map<SeatId, Long> heardUntilMs = new HashMap<>();
 
+    /** All of both: asked for at every welcome, so that a storm must not count it each time. */
+    private final Set<SeatId> here = new HashSet<>();
+
     void connected(SeatId seat) {
         connections.merge(seat, 1, Integer::sum);
+        here.add(seat);
     }
 
     void disconnected(SeatId seat, long graceEndsMs) {
@@ -28,15 +32,10 @@ final class Presence {
     /** Counts as here until then, whatever happens to its connections. */
     void heard(SeatId seat, long untilMs) {
         heardUntilMs.merge(seat, untilMs, Math::max);
-    }
-
-    boolean isHere(SeatId seat, long nowMs) {
-        return connections.containsKey(seat) || heardUntilMs.getOrDefault(seat, 0L) > nowMs;
+        here.add(seat);
     }
 
     int count() {
-        Set<SeatId> here = new HashSet<>(connections.keySet());
-        here.addAll(heardUntilMs.keySet());
         return here.size();
     }
 
@@ -52,6 +51,7 @@ final class Presence {
                     }
                     return over;
                 });
+        gone.forEach(here::remove);
         return gone;
     }
 
