@@ -20,12 +20,7 @@ const fold = {
   "seat.left": (e) => state.seats.delete(e.seat),
   "seat.removed": (e) => state.seats.delete(e.seat),
   "floor.requested": (e) => state.waiting.push({ request: e.request, seat: e.seat, topic: e.topic, state: "pending" }),
-  "floor.accepted": (e) => {
-    const r = { ...find(e.request), state: "accepted" };
-    remove(e.request);
-    const promised = state.waiting.filter((w) => w.state === "accepted").length;
-    state.waiting.splice(promised, 0, r);
-  },
+  "floor.accepted": (e) => (find(e.request).state = "accepted"),
   "floor.granted": (e) => {
     const r = find(e.request);
     remove(e.request);
@@ -35,10 +30,6 @@ const fold = {
   "floor.cancelled": (e) => remove(e.request),
   "floor.released": (e) => remove(e.request),
   "floor.revoked": (e) => remove(e.request),
-  "floor.skipped": (e) => {
-    const at = state.waiting.findIndex((r) => r.request === e.request);
-    state.waiting.splice(at + 1, 0, ...state.waiting.splice(at, 1));
-  },
 };
 
 function take(line) {
@@ -52,6 +43,10 @@ function take(line) {
     state.holder = m.snapshot.floor.holder;
     state.waiting = m.snapshot.floor.waiting;
     state.seq = m.seq;
+  } else if (m.order) {
+    const told = new Map(m.order.map((o, i) => [o.request, i]));
+    const rank = (r) => told.get(r.request) ?? Infinity;
+    state.waiting.sort((a, b) => rank(a) - rank(b) || a.request - b.request);
   } else if (m.prev !== undefined && m.seq > state.seq) {
     if (m.prev !== state.seq) throw new Error("something is missing: ask again");
     state.seq = m.seq;

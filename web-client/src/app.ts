@@ -4,7 +4,7 @@ import { type Clock, systemClock } from "./backoff";
 import type { CarrierName } from "./carriers";
 import { Link, type LinkState } from "./link";
 import { deviceShelf, noShelf, Outbox } from "./outbox";
-import { evolve, fromSnapshot, type Room } from "./room";
+import { evolve, fromSnapshot, ordered, type Room } from "./room";
 import { type Ack, type Command, type Hello, type Message, type Nack, read } from "./wire";
 
 export interface Place {
@@ -33,6 +33,8 @@ export class App {
   private posting = false;
   private resendTimer = 0;
   private seq = 0;
+  /** Added to this page's own running time it gives the server's clock, however wrong the device's. */
+  private serverAhead = 0;
   private ackedUpTo = 0;
 
   constructor(
@@ -62,6 +64,11 @@ export class App {
     );
   }
 
+  /** The server's clock, in milliseconds. */
+  now(): number {
+    return performance.now() + this.serverAhead;
+  }
+
   start(): void {
     this.stream.start();
   }
@@ -84,13 +91,16 @@ export class App {
         this.greeted(message.hello);
         break;
       case "snapshot":
-        this.room = fromSnapshot(message.room);
+        this.room = ordered(fromSnapshot(message.room), []);
         this.seq = message.seq;
         break;
       case "frame":
         this.seq = message.frame.seq;
         if (message.frame.here !== undefined) this.here = message.frame.here;
         if (this.room && message.frame.ev) this.room = evolve(this.room, message.frame);
+        break;
+      case "order":
+        if (this.room) this.room = ordered(this.room, message.order);
         break;
       case "here":
         this.here = message.here;
@@ -108,6 +118,8 @@ export class App {
   private greeted(hello: Hello): void {
     const before = this.me;
     this.me = hello;
+    this.serverAhead = hello.time - performance.now();
+    if (this.room) this.room = ordered(this.room, []);
     this.here = hello.here;
     if (!hello.recovered) this.ackedUpTo = 0;
     if (!hello.durable && !hello.recovered) {

@@ -29,7 +29,11 @@ export function nextStep(app: App, topic: () => string): Step | null {
       label: t("floor.ask"),
       enabled: open,
       mine: false,
-      run: () => app.act("floor.request", topic() ? { topic: topic() } : {}),
+      run: () =>
+        app.act("floor.request", {
+          ...(topic() ? { topic: topic() } : {}),
+          ...(app.link === "connected" ? {} : { delayed: true }),
+        }),
     };
   }
   const leaving = app.outbox.has("floor.release");

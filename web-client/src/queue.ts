@@ -1,7 +1,7 @@
 // Who waits, in order, and for the moderator what can be done about each.
 
 import type { App } from "./app";
-import { clockTime, h } from "./dom";
+import { clockTime, duration, h } from "./dom";
 import { language, t } from "./i18n";
 import { chairs, label } from "./room";
 import type { RequestJson } from "./wire";
@@ -22,8 +22,14 @@ export function queueSection(app: App): (HTMLElement | null)[] {
 function entry(app: App, r: RequestJson, moderates: boolean): HTMLElement {
   const room = app.room!;
   const mine = r.seat === app.me!.seat;
-  const notes = [t("floor.asked", { time: clockTime(r.since, language()) })];
-  if (r.state === "accepted") notes[0] = t("floor.accepted");
+  const place = room.floor.places.get(r.request);
+  const notes = [
+    place && place.why !== "arrival"
+      ? t(`why.${place.why}`, { person: duration((place.person ?? 0) * 1000), team: duration((place.team ?? 0) * 1000) })
+      : t("floor.asked", { time: clockTime(r.asked ?? r.since, language()) }),
+  ];
+  if (r.kind && r.kind !== "speech" && r.kind !== place?.why) notes.push(t(`kind.${r.kind}`));
+  if (r.delayed) notes.push(t("floor.delayed"));
   if (room.seats.get(r.seat)?.absent) notes.push(t("floor.absent"));
   const name = label(room, r.seat);
   return h(

@@ -2,13 +2,13 @@
 
 import type { App } from "./app";
 import { chairSection } from "./chair";
-import { fill, h, say } from "./dom";
+import { duration, fill, h, say } from "./dom";
 import { language, languageName, languages, t, useLanguage } from "./i18n";
 import { mainButton } from "./next-step";
 import { peopleSection } from "./people";
 import { queueSection } from "./queue";
 import { refusal } from "./i18n";
-import { chairs, label } from "./room";
+import { chairs, label, usedMs } from "./room";
 
 export class View {
   private readonly title = h("h1");
@@ -16,6 +16,7 @@ export class View {
   private readonly state = h("p", { class: "state", role: "status" });
   private readonly notices = h("div");
   private readonly stage = h("section", { class: "stage", "aria-live": "polite" });
+  private readonly clock = h("p", { class: "clock" });
   private readonly alert = h("p", { class: "unseen", role: "alert" });
   private readonly action = h("section", { class: "action" });
   private readonly chair = h("section", { class: "chair" });
@@ -25,9 +26,10 @@ export class View {
   private shown = new Map<HTMLElement, string>();
 
   constructor(root: HTMLElement, private readonly app: App, private readonly textAddress: string) {
+    setInterval(() => this.tick(), 500);
     root.replaceChildren(
       h("header", {}, this.title, this.badges, this.state),
-      h("main", {}, this.notices, this.stage, this.alert, this.action, this.chair, this.queue, this.people),
+      h("main", {}, this.notices, this.stage, this.clock, this.alert, this.action, this.chair, this.queue, this.people),
       h("footer", {}, this.menu),
     );
   }
@@ -49,10 +51,11 @@ export class View {
         h("bdi", {}, holder ? (mine ? t("floor.you") : holderName) : t("floor.nobody"))),
       holder?.topic ? h("p", { class: "topic" }, h("bdi", {}, holder.topic)) : null,
     ]);
+    this.tick();
     say(this.alert, mine ? t("floor.you") : "");
     mainButton(this.action, this.app);
-    const waiting = room.floor.waiting.map((r) => [r, label(room, r.seat), room.seats.get(r.seat)?.absent]);
-    this.part(this.chair, [language(), moderates, holder?.request, room.floor.listOpen], () =>
+    const waiting = room.floor.waiting.map((r) => [r, label(room, r.seat), room.seats.get(r.seat)?.absent, room.floor.places.get(r.request)]);
+    this.part(this.chair, [language(), moderates, holder, room.floor.listOpen], () =>
       moderates ? chairSection(this.app) : [],
     );
     this.part(this.queue, [language(), moderates, waiting, room.floor.listOpen], () => queueSection(this.app));
@@ -65,6 +68,20 @@ export class View {
     if (this.shown.get(element) === now) return;
     this.shown.set(element, now);
     fill(element, ...make());
+  }
+
+  /** The turn's clock, by the server's; not spoken, since it changes all the time. */
+  private tick(): void {
+    const holder = this.app.room?.floor.holder;
+    this.clock.hidden = !holder;
+    if (!holder) return;
+    const used = usedMs(holder, this.app.now());
+    const left = (holder.limitMs ?? 0) - used;
+    const time = holder.limitMs
+      ? t(left >= 0 ? "time.left" : "time.over", { t: duration(left) })
+      : t("time.used", { t: duration(used) });
+    const pauses = Object.keys(holder.pauses ?? {}).map((why) => t(`pause.${why}`));
+    say(this.clock, [time, ...pauses].join(" · "));
   }
 
   private header(): void {

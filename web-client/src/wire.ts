@@ -32,9 +32,25 @@ export type RequestState = "pending" | "accepted" | "granted";
 export interface RequestJson {
   request: number;
   seat: string;
+  kind?: string;
   topic: string;
   state: RequestState;
+  asked?: number;
   since: number;
+  deferred?: boolean;
+  delayed?: boolean;
+  limitMs?: number;
+  usedMs?: number;
+  running?: number;
+  pauses?: Record<string, number>;
+}
+
+/** Where somebody stands, and why; seconds spoken so far. */
+export interface PlaceJson {
+  request: number;
+  why: string;
+  person?: number;
+  team?: number;
 }
 
 export interface RoomJson {
@@ -42,7 +58,13 @@ export interface RoomJson {
   access: "open" | "closed";
   onRecord: boolean;
   seats: SeatJson[];
-  floor: { list: "open" | "closed"; requests: number; holder: RequestJson | null; waiting: RequestJson[] };
+  floor: {
+    list: "open" | "closed";
+    requests: number;
+    holder: RequestJson | null;
+    interrupted?: RequestJson | null;
+    waiting: RequestJson[];
+  };
 }
 
 /** Every frame that advances says which stretch of the log it covers: (prev, seq]. */
@@ -82,6 +104,7 @@ export type Message =
   | { kind: "ack"; ack: Ack }
   | { kind: "nack"; nack: Nack }
   | { kind: "here"; here: number }
+  | { kind: "order"; order: PlaceJson[] }
   | { kind: "close"; code: number; reason: string }
   | { kind: "unknown" };
 
@@ -94,6 +117,7 @@ export function read(line: string): Message {
   if ("nack" in m) return { kind: "nack", nack: m as unknown as Nack };
   if ("prev" in m) return { kind: "frame", frame: m as unknown as Frame };
   if ("close" in m) return { kind: "close", code: m.close as number, reason: String(m.reason) };
+  if ("order" in m) return { kind: "order", order: m.order as PlaceJson[] };
   if ("here" in m) return { kind: "here", here: m.here as number };
   return { kind: "unknown" };
 }

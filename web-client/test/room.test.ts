@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evolve, fromSnapshot, label, type Room, requestOf } from "../src/room";
+import { evolve, fromSnapshot, label, ordered, type Room, requestOf, usedMs } from "../src/room";
 import type { Frame, RoomJson } from "../src/wire";
 
 const empty: RoomJson = {
@@ -36,29 +36,27 @@ describe("the fold", () => {
     expect(room.floor.holder?.seat).toBe("3");
   });
 
-  it("puts who is promised the floor behind those promised before", () => {
+  it("stands people as the order says, and the others behind", () => {
+    const room = ordered(after(asks(1, "2"), asks(2, "3"), asks(3, "4")), [{ request: 3, why: "first-turn" }]);
+    expect(line(room)).toEqual(["4", "2", "3"]);
+  });
+
+  it("stops the clock at the last byte, and lets the interrupted go on", () => {
     const room = after(
-      asks(1, "2"), asks(2, "3"), asks(3, "4"),
-      { ev: "floor.accepted", request: 3 }, { ev: "floor.accepted", request: 2 },
+      asks(1, "2"), asks(2, "3"), { ev: "floor.granted", request: 1, limitMs: 60_000, at: 1_000 },
+      { ev: "turn.paused", request: 1, why: "link", asOf: 3_000, at: 9_000 },
+      { ev: "turn.resumed", request: 1, why: "link", at: 10_000 },
     );
-    expect(line(room)).toEqual(["4", "3", "2"]);
+    expect(usedMs(room.floor.holder!, 11_000)).toBe(3_000);
+    const between = evolve(room, { prev: 5, seq: 6, ev: "floor.granted", request: 2, at: 12_000 });
+    expect(between.floor.interrupted?.request).toBe(1);
+    expect(evolve(between, { prev: 6, seq: 7, ev: "floor.released", request: 2 }).floor.holder?.request).toBe(1);
   });
 
   it.each(["floor.denied", "floor.cancelled", "floor.released", "floor.revoked"])("ends a request on %s", (ev) => {
     const room = after(asks(1, "2"), { ev: "floor.granted", request: 1 }, asks(2, "3"), { ev, request: 1 }, { ev, request: 2 });
     expect(room.floor.holder).toBeNull();
     expect(line(room)).toEqual([]);
-  });
-
-  it("lets the one behind go first when somebody is skipped", () => {
-    expect(line(after(asks(1, "2"), asks(2, "3"), { ev: "floor.skipped", request: 1 }))).toEqual(["3", "2"]);
-  });
-
-  it("forgets absence with the request that it mattered to", () => {
-    const absent = after(asks(1, "2"), { ev: "seat.absent", seat: "2" });
-    expect(absent.seats.get("2")?.absent).toBe(true);
-    const ended = evolve(absent, { prev: 2, seq: 3, ev: "floor.denied", request: 1 });
-    expect(ended.seats.get("2")?.absent).toBeUndefined();
   });
 
   it("passes over what it does not know", () => {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import palabre.core.Code;
 import palabre.core.RequestId;
 import palabre.core.Role;
@@ -105,27 +106,85 @@ public final class Fields {
         return objects;
     }
 
-    public Optional<RequestId> optionalRequest() throws Unreadable {
-        Optional<Long> number = number("request");
-        if (number.filter(n -> n < 1).isPresent()) {
+    /** A field that must be there. */
+    public static <T> T must(Optional<T> value) throws Unreadable {
+        return value.orElseThrow(() -> new Unreadable(Code.BAD_FIELD));
+    }
+
+    public boolean has(String field) {
+        return node.has(field) && !node.get(field).isNull();
+    }
+
+    /** The objects' fields under a name; none when there is nothing there. */
+    public Optional<Fields> object(String field, Set<String> known) throws Unreadable {
+        return has(field) ? Optional.of(of(node.get(field), known)) : Optional.empty();
+    }
+
+    /** A number within bounds. */
+    public Optional<Long> number(String field, long least, long most) throws Unreadable {
+        Optional<Long> number = number(field);
+        if (number.filter(n -> n < least || n > most).isPresent()) {
             throw new Unreadable(Code.BAD_FIELD);
         }
-        return number.map(RequestId::new);
+        return number;
+    }
+
+    /** Whole seconds, up to a day; in milliseconds. */
+    public Optional<Long> seconds(String field, long least) throws Unreadable {
+        return number(field, least, 86_400).map(s -> s * 1_000);
+    }
+
+    /** A word that is one of those that the reader knows. */
+    public <T> Optional<T> word(String field, Function<String, Optional<T>> reader)
+            throws Unreadable {
+        Optional<String> word = text(field, Texts.NAME_MAX);
+        return word.isEmpty() ? Optional.empty() : Optional.of(must(reader.apply(word.get())));
+    }
+
+    public Optional<Boolean> choice(String field) throws Unreadable {
+        return has(field) ? Optional.of(flag(field, false)) : Optional.empty();
+    }
+
+    /** The elements of a list; empty when there is none. */
+    public Optional<List<JsonNode>> list(String field, int most) throws Unreadable {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        JsonNode value = node.get(field);
+        if (!value.isArray() || value.size() > most) {
+            throw new Unreadable(Code.BAD_FIELD);
+        }
+        List<JsonNode> items = new ArrayList<>();
+        value.forEach(items::add);
+        return Optional.of(items);
+    }
+
+    public Optional<RequestId> request(String field) throws Unreadable {
+        return number(field, 1, Long.MAX_VALUE).map(RequestId::new);
     }
 
     public RequestId request() throws Unreadable {
-        return optionalRequest().orElseThrow(() -> new Unreadable(Code.BAD_FIELD));
+        return must(request("request"));
+    }
+
+    public Optional<SeatId> seat(String field) throws Unreadable {
+        Optional<String> name = text(field, Texts.NAME_MAX);
+        return name.isEmpty() ? Optional.empty() : Optional.of(seatId(name.get()));
     }
 
     public SeatId seat() throws Unreadable {
+        return must(seat("seat"));
+    }
+
+    static SeatId seatId(String value) throws Unreadable {
         try {
-            return new SeatId(name("seat"));
+            return new SeatId(value);
         } catch (IllegalArgumentException e) {
             throw new Unreadable(Code.BAD_FIELD);
         }
     }
 
     public Role role() throws Unreadable {
-        return Role.fromWire(name("role")).orElseThrow(() -> new Unreadable(Code.BAD_FIELD));
+        return must(Role.fromWire(name("role")));
     }
 }

@@ -41,7 +41,21 @@ final class Problems {
                     NOT_SEATED,
                     LAST_CHAIR,
                     ROOM_EXISTS,
-                    LINK_EXISTS ->
+                    LINK_EXISTS,
+                    FLOOR_LOCKED,
+                    FLOOR_PAUSED,
+                    FLOOR_FROZEN,
+                    NOT_PRESIDING,
+                    CHAIR_PRESENT,
+                    BUDGET_SPENT,
+                    NO_BUDGET,
+                    WRONG_SITE,
+                    NO_SITE,
+                    NOT_YOUR_TEAM,
+                    ABSENT,
+                    NOBODY_SPEAKING,
+                    QUEUE_FULL,
+                    OTHER_KIND ->
                     409;
         };
     }

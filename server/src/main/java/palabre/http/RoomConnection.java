@@ -19,6 +19,9 @@ abstract class RoomConnection implements Subscriber {
     final EventLoop loop;
     final LiveRoom room;
 
+    /** When the last byte came in; written on its event loop, read by the room. */
+    volatile long heardMs = now();
+
     /** How far its reader comes with what has been written. */
     private Optional<Position> at = Optional.empty();
 
@@ -38,6 +41,11 @@ abstract class RoomConnection implements Subscriber {
     @Override
     public EventLoop loop() {
         return loop;
+    }
+
+    @Override
+    public long heardMs() {
+        return heardMs;
     }
 
     void written(Batch batch) {

@@ -12,6 +12,8 @@ import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.room.Turn;
+import palabre.live.LiveRoom;
 import palabre.live.Position;
 import palabre.secrets.ServerKey;
 import palabre.text.Messages;
@@ -19,6 +21,9 @@ import palabre.writer.Reply;
 
 /** {@code /r/{room}/text}: the carrier for browsers without JavaScript. */
 final class TextRoute {
+    /** How old a running clock may be on a page that is not sent again. */
+    private static final long CLOCK_RIGHT_TO_MS = 5_000;
+
     private final Doorkeeper doorkeeper;
     private final Gate gate;
     private final SeatCookies cookies;
@@ -62,7 +67,7 @@ final class TextRoute {
                         return;
                     }
                     TextPage.Request request = request(ctx, seating, view.position());
-                    String tag = tag(request, view.position());
+                    String tag = tag(request, view);
                     if (onRecord && tag.equals(ctx.request().getHeader("If-None-Match"))) {
                         unchanged(ctx, tag);
                         return;
@@ -103,8 +108,10 @@ final class TextRoute {
                 lost);
     }
 
-    /** Weak: what changes by the clock alone is not in the page. */
-    private static String tag(TextPage.Request r, Position at) {
+    /** While a turn runs its clock is shown, and is right to some seconds. */
+    private static String tag(TextPage.Request r, LiveRoom.View view) {
+        Position at = view.position();
+        boolean runs = view.room().floor().stage().holder().filter(Turn::running).isPresent();
         return "\""
                 + at.epoch()
                 + "."
@@ -116,6 +123,7 @@ final class TextRoute {
                 + r.refreshS()
                 + "."
                 + r.refused()
+                + (runs ? "." + view.nowMs() / CLOCK_RIGHT_TO_MS : "")
                 + "\"";
     }
 
@@ -164,26 +172,16 @@ final class TextRoute {
 
     /** The button's command; its id is the same however often the same page's button is pressed. */
     private ObjectNode command(RoutingContext ctx, Seating seating, Optional<Position> at) {
-        String[] act =
-                Optional.ofNullable(ctx.request().getFormAttribute("act")).orElse("").split(" ", 2);
-        ObjectNode command = Json.object().put("do", act[0]);
-        if (act.length == 2 && act[1].matches("\\d{1,15}")) {
-            command.put("request", Long.parseLong(act[1]));
-        }
-        if (act[0].equals("floor.request")) {
-            command.put("topic", attribute(ctx, "topic"));
-        }
-        if (act[0].equals("seat.rename")) {
-            command.put("name", attribute(ctx, "name"));
-        }
+        TextForms form =
+                new TextForms(name ->
+                        Optional.ofNullable(ctx.request().getFormAttribute(name))
+                                .filter(value -> !value.isBlank()));
+        ObjectNode command =
+                form.command(Optional.ofNullable(ctx.request().getFormAttribute("act")).orElse(""));
         SeatId seat = seating.seat();
         ServerKey key = gate.key();
         return command.put(
                 "id", key.formCommandId(seating.charter().room(), seat, at, Json.write(command)));
-    }
-
-    private static String attribute(RoutingContext ctx, String name) {
-        return Optional.ofNullable(ctx.request().getFormAttribute(name)).orElse("");
     }
 
     private static String back(RoutingContext ctx, Optional<Code> refused, String epoch) {

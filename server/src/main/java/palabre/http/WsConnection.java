@@ -35,7 +35,6 @@ final class WsConnection extends RoomConnection {
     private final CommandIntake intake;
     private final long silenceMs;
     private final RateLimit limit;
-    private long heardMs;
     private long behindSinceMs;
     private boolean welcomed;
     private Buffer message = Buffer.buffer();
@@ -51,7 +50,6 @@ final class WsConnection extends RoomConnection {
         this.socket = socket;
         this.intake = intake;
         this.silenceMs = silenceMs;
-        this.heardMs = now();
         this.limit = new RateLimit(MESSAGES_PER_SECOND, MESSAGES_BURST, heardMs);
     }
 

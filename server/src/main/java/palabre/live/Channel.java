@@ -17,6 +17,8 @@ final class Channel {
     private final String epoch;
     private final List<String> pending = new ArrayList<>();
     private long last;
+    private String order = Outlook.NO_ORDER;
+    private String figures = "";
     private @Nullable String snapshot;
     private long snapshotSeq = -1;
 
@@ -49,9 +51,23 @@ final class Channel {
         last = head;
     }
 
-    Optional<Batch> flush() {
+    /**
+     * What is pending, and with it how the order and the figures stand now, if otherwise than last
+     * told.
+     */
+    Optional<Batch> flush(String orderNow, String figuresNow) {
         if (pending.isEmpty()) {
             return Optional.empty();
+        }
+        if (!orderNow.equals(order)) {
+            order = orderNow;
+            pending.add(Frames.outlook(orderNow, last));
+        }
+        if (!figuresNow.equals(figures)) {
+            figures = figuresNow;
+            if (!figuresNow.isEmpty()) {
+                pending.add(Frames.outlook(figuresNow, last));
+            }
         }
         Batch batch = new Batch(pending, Optional.of(new Position(epoch, last)));
         pending.clear();

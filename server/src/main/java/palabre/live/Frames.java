@@ -49,13 +49,18 @@ final class Frames {
         return frame(prev, seq, "\"beat\":" + nowMs + ",\"here\":" + here + "}");
     }
 
+    /** What follows from the room as it is at {@code seq}; advances nobody. */
+    static String outlook(String body, long seq) {
+        return "{" + body + ",\"seq\":" + seq + "}";
+    }
+
     static String here(int here) {
         return "{\"here\":" + here + "}";
     }
 
     static String snapshot(Audience audience, Room room, long seq) {
         ObjectNode node = Json.object();
-        node.set("snapshot", RoomCodec.write(Sight.of(audience, room)));
+        node.set("snapshot", RoomCodec.writeSeen(Sight.of(audience, room)));
         return Json.write(node.put("seq", seq));
     }
 }

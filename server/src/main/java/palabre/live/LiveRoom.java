@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
+import palabre.core.room.FloorCommand;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.Person;
 import palabre.core.room.Room;
@@ -23,6 +26,7 @@ import palabre.core.room.RoomEvent;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
 import palabre.core.room.SeatEvent;
+import palabre.core.room.Stage;
 import palabre.writer.LogWriter;
 import palabre.writer.Published;
 import palabre.writer.Reply;
@@ -50,7 +54,11 @@ public final class LiveRoom {
     private final Map<SeatId, RateLimit> limits = new HashMap<>();
     private final Welcomes welcomes;
     private final History history;
+    private final Outlook outlook = new Outlook();
+    private final Clockwork clockwork;
     private boolean flushing;
+    private boolean urgent;
+    private long flushedMs;
     private long nextBeatMs;
     private int hereSent;
 
@@ -71,9 +79,26 @@ public final class LiveRoom {
         this.channels = new Channels(epoch, writer.head().seq());
         long now = ticker.nowMs();
         nextBeatMs = now + pace.beatMs();
+        clockwork =
+                new Clockwork(
+                        vertx, context, ticker, writer::state, this::chairsHere, this::strike);
         writer.state().seats().keySet().stream()
-                .filter(s -> writer.state().onFloor(s))
-                .forEach(s -> presence.heard(s, now + pace.graceMs()));
+                .filter(s -> writer.state().presenceMatters(s))
+                .forEach(s -> presence.heard(s, now, now + pace.graceMs()));
+        context.runOnContext(_ -> standStill());
+    }
+
+    /** What happened since the last record is known to nobody, and not charged to who spoke. */
+    private void standStill() {
+        Stage stage = writer.state().floor().stage();
+        stage.holder()
+                .map(t -> t.request().seat())
+                .filter(s -> writer.state().presenceMatters(s))
+                .ifPresent(s -> report(s, false, writer.lastMs()));
+    }
+
+    private void report(SeatId seat, boolean present, long asOfMs) {
+        byServer(SeatId.SERVER, new SeatCommand.ReportPresence(seat, present, asOfMs));
     }
 
     /** What a page shows. */
@@ -94,7 +119,8 @@ public final class LiveRoom {
         Promise<Reply> promise = Promise.promise();
         context.runOnContext(_ -> {
             long now = ticker.nowMs();
-            presence.heard(seat, now + pace.graceMs());
+            presence.heard(seat, now, now + pace.graceMs());
+            returned(seat);
             RateLimit limit =
                     limits.computeIfAbsent(
                             seat, s -> new RateLimit(COMMANDS_PER_SECOND, COMMANDS_BURST, now));
@@ -127,7 +153,8 @@ public final class LiveRoom {
     /** The seat has asked for a page: it is here for as long as such a reader may be silent. */
     public void heardByPage(SeatId seat) {
         context.runOnContext(_ -> {
-            presence.heard(seat, ticker.nowMs() + pace.pageGraceMs());
+            long now = ticker.nowMs();
+            presence.heard(seat, now, now + pace.pageGraceMs());
             returned(seat);
         });
     }
@@ -163,7 +190,8 @@ public final class LiveRoom {
                         channel,
                         after,
                         ticker.nowMs(),
-                        presence.count());
+                        presence.count(),
+                        List.of(outlook.order(writer.state()), figures(channel)));
         hub.add(subscriber, channel.audience());
         Hub.welcome(subscriber, welcome);
         returned(subscriber.seat());
@@ -179,15 +207,38 @@ public final class LiveRoom {
     public void detach(Subscriber subscriber) {
         context.runOnContext(_ -> {
             if (hub.remove(subscriber)) {
-                presence.disconnected(subscriber.seat(), ticker.nowMs() + pace.graceMs());
+                SeatId seat = subscriber.seat();
+                long grace = speaks(seat) ? pace.speakerGraceMs() : pace.graceMs();
+                presence.disconnected(seat, subscriber.heardMs(), ticker.nowMs() + grace);
             }
         });
     }
 
     private void returned(SeatId seat) {
         if (writer.state().seat(seat).filter(Seat::absent).isPresent()) {
-            byServer(SeatId.SERVER, new SeatCommand.ReportPresence(seat, true));
+            report(seat, true, ticker.nowMs());
         }
+    }
+
+    private boolean speaks(SeatId seat) {
+        return writer.state()
+                .floor()
+                .stage()
+                .holder()
+                .filter(t -> t.request().seat().equals(seat))
+                .isPresent();
+    }
+
+    private Set<SeatId> chairsHere() {
+        return writer.state().seats().values().stream()
+                .filter(s -> s.person().role().chairs())
+                .map(Seat::id)
+                .filter(presence::isHere)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void strike(FloorCommand.KeepTime command, Runnable done) {
+        byServer(SeatId.SERVER, command).onComplete(_ -> context.runOnContext(_ -> done.run()));
     }
 
     /** Sees what has become durable: sends it to each audience that may see it. */
@@ -195,14 +246,26 @@ public final class LiveRoom {
         Map<Audience, String> tails = Frames.tails(event);
         history.add(event.seq(), tails);
         tails.forEach((audience, tail) -> channels.of(audience).add(event.seq(), tail));
-        if (event.event() instanceof FloorEvent) {
-            if (event.lastOfCommand()) {
+        urgent |= isUrgent(event.event());
+        if (event.lastOfCommand()) {
+            if (urgent || quietFor(pace.batchMs())) {
                 channels.all().forEach(this::flush);
+            } else {
+                flushSoon();
             }
-        } else {
-            flushSoon();
+            urgent = false;
+            clockwork.look();
         }
         followSeat(event);
+    }
+
+    /** Whose turn it is goes out at once; who waits, at most once in a while. */
+    private static boolean isUrgent(RoomEvent event) {
+        return event instanceof FloorEvent && !(event instanceof FloorEvent.InLine);
+    }
+
+    private boolean quietFor(long ms) {
+        return ticker.nowMs() - flushedMs >= ms;
     }
 
     /** What an event means for the connections of the seat that it is about. */
@@ -227,7 +290,15 @@ public final class LiveRoom {
     }
 
     private void flush(Channel channel) {
-        channel.flush().ifPresent(batch -> hub.deliver(channel.audience(), batch));
+        channel.flush(outlook.order(writer.state()), figures(channel))
+                .ifPresent(batch -> {
+                    flushedMs = ticker.nowMs();
+                    hub.deliver(channel.audience(), batch);
+                });
+    }
+
+    private String figures(Channel channel) {
+        return outlook.figures(channel.audience(), writer.state(), ticker.nowMs());
     }
 
     private void flushSoon() {
@@ -248,9 +319,9 @@ public final class LiveRoom {
         context.runOnContext(_ -> {
             long now = ticker.nowMs();
             presence.expire(now).stream()
-                    .filter(s -> writer.state().onFloor(s))
-                    .forEach(
-                            s -> byServer(SeatId.SERVER, new SeatCommand.ReportPresence(s, false)));
+                    .filter(g -> writer.state().presenceMatters(g.seat()))
+                    .forEach(g -> report(g.seat(), false, g.lastMs()));
+            clockwork.look();
             limits.values().removeIf(l -> l.full(now));
             beat(now);
         });
@@ -279,6 +350,7 @@ public final class LiveRoom {
     /** The room leaves memory: who is still connected comes back to its successor. */
     void retire(CloseCode code) {
         writer.retire();
+        context.runOnContext(_ -> clockwork.stop());
         context.runOnContext(_ -> hub.all().forEach(s -> Hub.end(s, code)));
     }
 

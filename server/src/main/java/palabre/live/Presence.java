@@ -16,6 +16,8 @@ final class Presence {
     private final Map<SeatId, Integer> connections = new HashMap<>();
     private final Map<SeatId, Long> heardUntilMs = new HashMap<>();
 
+    private final Map<SeatId, Long> lastByteMs = new HashMap<>();
+
     /** All of both: asked for at every welcome, so that a storm must not count it each time. */
     private final Set<SeatId> here = new HashSet<>();
 
@@ -24,34 +26,50 @@ final class Presence {
         here.add(seat);
     }
 
-    void disconnected(SeatId seat, long graceEndsMs) {
+    /**
+     * @param lastMs when the last byte came in over the connection that ended
+     */
+    void disconnected(SeatId seat, long lastMs, long graceEndsMs) {
         connections.computeIfPresent(seat, (_, n) -> n == 1 ? null : n - 1);
-        heard(seat, graceEndsMs);
+        heard(seat, lastMs, graceEndsMs);
     }
 
     /** Counts as here until then, whatever happens to its connections. */
-    void heard(SeatId seat, long untilMs) {
+    void heard(SeatId seat, long lastMs, long untilMs) {
+        lastByteMs.merge(seat, lastMs, Math::max);
         heardUntilMs.merge(seat, untilMs, Math::max);
         here.add(seat);
+    }
+
+    boolean isHere(SeatId seat) {
+        return here.contains(seat);
     }
 
     int count() {
         return here.size();
     }
 
+    /**
+     * Somebody who is not here any more.
+     *
+     * @param lastMs when they were last heard of
+     */
+    record Gone(SeatId seat, long lastMs) {}
+
     /** Forgets and returns those whose grace has ended. */
-    List<SeatId> expire(long nowMs) {
-        List<SeatId> gone = new ArrayList<>();
+    List<Gone> expire(long nowMs) {
+        List<Gone> gone = new ArrayList<>();
         heardUntilMs
                 .entrySet()
                 .removeIf(e -> {
                     boolean over = e.getValue() <= nowMs;
                     if (over && !connections.containsKey(e.getKey())) {
-                        gone.add(e.getKey());
+                        Long last = lastByteMs.remove(e.getKey());
+                        gone.add(new Gone(e.getKey(), last == null ? nowMs : last));
                     }
                     return over;
                 });
-        gone.forEach(here::remove);
+        gone.forEach(g -> here.remove(g.seat()));
         return gone;
     }
 

@@ -24,8 +24,8 @@ public record RoomAggregate(Charter charter) implements Aggregate<Room, RoomComm
     }
 
     @Override
-    public Decision<RoomEvent> decide(Room room, SeatId actor, RoomCommand command) {
-        return RoomDecider.decide(room, actor, command);
+    public Decision<RoomEvent> decide(Room room, SeatId actor, RoomCommand command, long atMs) {
+        return RoomDecider.decide(room, actor, command, atMs);
     }
 
     @Override

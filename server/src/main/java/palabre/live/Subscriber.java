@@ -9,6 +9,9 @@ public interface Subscriber {
 
     EventLoop loop();
 
+    /** When the last byte came in, in milliseconds of the server's clock. */
+    long heardMs();
+
     /** The start, or a new start after it fell behind or its role changed. */
     void welcome(Batch welcome);
 

@@ -31,6 +31,7 @@ final class Welcomes {
      * @param channel with nothing pending
      * @param after how far the client has come; empty for a start from nothing
      * @param here how many people are here
+     * @param outlook how the order and the figures stand
      */
     Batch welcome(
             Room room,
@@ -38,7 +39,8 @@ final class Welcomes {
             Channel channel,
             Optional<Position> after,
             long nowMs,
-            int here) {
+            int here,
+            List<String> outlook) {
         boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
         Optional<List<String>> missed =
                 after.filter(_ -> comparable).flatMap(p -> missed(channel, p, nowMs));
@@ -48,6 +50,11 @@ final class Welcomes {
             lines.add(channel.snapshot(room));
         } else {
             lines.addAll(missed.get());
+        }
+        for (String body : outlook) {
+            if (!body.isEmpty() && !body.equals(Outlook.NO_ORDER)) {
+                lines.add(Frames.outlook(body, channel.last()));
+            }
         }
         return new Batch(lines, Optional.of(new Position(epoch, channel.last())));
     }

@@ -20,7 +20,8 @@ public record SessionAggregate(SessionId id)
     }
 
     @Override
-    public Decision<SessionEvent> decide(Session session, SeatId actor, SessionCommand command) {
+    public Decision<SessionEvent> decide(
+            Session session, SeatId actor, SessionCommand command, long atMs) {
         return session.decide(command);
     }
 

@@ -15,7 +15,10 @@ import palabre.core.SeatId;
 public interface Aggregate<S, C, E> {
     S empty();
 
-    Decision<E> decide(S state, SeatId actor, C command);
+    /**
+     * @param atMs the time at which it will have happened; never before that of the last event
+     */
+    Decision<E> decide(S state, SeatId actor, C command, long atMs);
 
     S evolve(S state, E event, long atMs);
 

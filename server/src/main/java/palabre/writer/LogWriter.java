@@ -90,6 +90,11 @@ public final class LogWriter<S, C, E> {
         return durable.state();
     }
 
+    /** The time of the last durable record, in milliseconds; 0 before the first. */
+    public long lastMs() {
+        return durable.atMs();
+    }
+
     /** Where the durable state stands in its log. */
     public Head head() {
         return durable.head();
@@ -150,17 +155,17 @@ public final class LogWriter<S, C, E> {
             promise.complete(repeated(request, known.get()));
             return;
         }
-        switch (aggregate.decide(speculative.state(), request.actor(), request.command())) {
+        long atMs = Math.max(ticker.nowMs(), speculative.atMs());
+        switch (aggregate.decide(speculative.state(), request.actor(), request.command(), atMs)) {
             case Decision.Refused<E> r ->
                     appends.onComplete(done ->
                             promise.complete(
                                     nack(done.succeeded() ? r.code() : Code.STORE_UNAVAILABLE)));
-            case Decision.Accepted<E> a -> append(request, promise, a.events());
+            case Decision.Accepted<E> a -> append(request, promise, a.events(), atMs);
         }
     }
 
-    private void append(Request<C> request, Promise<Reply> promise, List<E> events) {
-        long atMs = Math.max(ticker.nowMs(), speculative.atMs());
+    private void append(Request<C> request, Promise<Reply> promise, List<E> events, long atMs) {
         Head expected = speculative.head();
         byte[] payload =
                 aggregate.events().toBytes(new EventCodec.Batch<>(request.actor(), events));

@@ -74,7 +74,9 @@ class ContractTablesTest {
 
     private static Set<String> eventNames() throws IOException {
         String source =
-                Files.readString(Path.of("src/main/java/palabre/codec/RoomEventCodec.java"));
+                Files.readString(Path.of("src/main/java/palabre/codec/RoomEventCodec.java"))
+                        + Files.readString(
+                                Path.of("src/main/java/palabre/codec/FloorEventCodec.java"));
         Set<String> names = new TreeSet<>();
         Matcher m = Pattern.compile("case \"([a-z.]+)\" ->").matcher(source);
         while (m.find()) {

@@ -171,7 +171,7 @@ class DeliveryTest {
                 new TestServer(
                         data,
                         new PalabreServer.Tuning(
-                                new Pace(300, 3_000, 200, 200, 20),
+                                new Pace(300, 3_000, 200, 200, 200, 20),
                                 Duration.ofMillis(700),
                                 2_000,
                                 0));

@@ -2,6 +2,7 @@ package palabre.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Mirror {
 
     final Map<String, String> names = new TreeMap<>();
     final List<Request> waiting = new ArrayList<>();
+    final List<Long> order = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     Optional<Request> holder = Optional.empty();
     boolean listOpen = true;
@@ -29,6 +31,7 @@ final class Mirror {
     void take(JsonNode m) {
         if (m.has("hello")) {
             epoch = m.path("epoch").asText();
+            order.clear();
             if (!m.path("recovered").asBoolean()) {
                 seq = -1; // what is known is of another time: a snapshot follows
             }
@@ -36,7 +39,17 @@ final class Mirror {
             snapshot(m.path("snapshot"), m.path("seq").asLong());
         } else if (m.has("prev")) {
             frame(m);
+        } else if (m.has("order")) {
+            order.clear();
+            m.path("order").forEach(o -> order.add(o.path("request").asLong()));
         }
+        waiting.sort(Comparator.comparingInt(this::told).thenComparingLong(Request::request));
+    }
+
+    /** Who is not named in the order stands behind, by number. */
+    private int told(Request r) {
+        int at = order.indexOf(r.request());
+        return at < 0 ? Integer.MAX_VALUE : at;
     }
 
     private void frame(JsonNode m) {
@@ -102,10 +115,6 @@ final class Mirror {
                     remove(id);
                 }
             }
-            case "floor.skipped" -> {
-                int at = indexOf(id);
-                waiting.add(at + 1, waiting.remove(at));
-            }
             case "list.opened" -> listOpen = true;
             case "list.closed" -> listOpen = false;
             default -> {}
@@ -114,11 +123,7 @@ final class Mirror {
 
     private void accept(long id) {
         Request r = remove(id);
-        int at = 0;
-        while (at < waiting.size() && waiting.get(at).state().equals("accepted")) {
-            at++;
-        }
-        waiting.add(at, new Request(id, r.seat(), r.topic(), "accepted"));
+        waiting.add(new Request(id, r.seat(), r.topic(), "accepted"));
     }
 
     private Request remove(long id) {

@@ -23,9 +23,11 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
+import palabre.core.room.Ask;
 import palabre.core.room.Charter;
 import palabre.core.room.FloorCommand;
 import palabre.core.room.Person;
+import palabre.core.room.RequestKind;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
@@ -125,7 +127,13 @@ class LogWriterTest {
         log.loseNextAnswer();
         assertThat(get(ask(ANA, "a", sit()))).isEqualTo(new Reply.Nack(Code.STORE_UNAVAILABLE));
         assertThat(get(ask(ANA, "a", sit()))).isEqualTo(new Reply.Ack(1));
-        assertThat(get(ask(ANA, "b", new FloorCommand.RequestFloor(""))))
+        assertThat(
+                        get(
+                                ask(
+                                        ANA,
+                                        "b",
+                                        new FloorCommand.RequestFloor(
+                                                Ask.of(RequestKind.SPEECH), Optional.empty()))))
                 .isEqualTo(new Reply.Ack(2));
         assertThat(published).containsExactly(1L, 2L);
     }
@@ -146,7 +154,9 @@ class LogWriterTest {
             RoomCommand command =
                     switch (random.nextInt(4)) {
                         case 0 -> sit();
-                        case 1 -> new FloorCommand.RequestFloor("");
+                        case 1 ->
+                                new FloorCommand.RequestFloor(
+                                        Ask.of(RequestKind.SPEECH), Optional.empty());
                         case 2 -> new FloorCommand.ReleaseFloor(Optional.empty());
                         default -> new SeatCommand.Rename("N" + i);
                     };

@@ -8,7 +8,7 @@ public enum Audience {
     CHAIR,
     /** All who take part: see everything but the observers. */
     MEMBER,
-    /** Observers: see what members see, less whose link is lost. */
+    /** Observers: see what members see; may get less as rooms grow. */
     PUBLIC;
 
     public static Audience of(Role role) {

@@ -7,116 +7,218 @@ import palabre.core.RequestId;
 import palabre.core.SeatId;
 
 /**
- * The floor: permission to speak, which at most one request holds, and the line of those who wait.
+ * The floor: permission to speak, which at most one request holds unpaused, the line of those who
+ * wait, the rules, and who has had how much of it.
  *
- * @param listOpen whether new requests are taken
- * @param requestsSoFar how many requests there have been; the next one gets the number after it
- * @param waiting in the order in which they will speak: first the accepted, then the pending
+ * @param policy what holds now
+ * @param roomPolicy what holds when the agenda item has no policy of its own
+ * @param item what the room is on
+ * @param onScreen whether a closed room may be shown on the venue's big screen
  */
 public record Floor(
-        boolean listOpen,
-        long requestsSoFar,
-        Optional<FloorRequest> holder,
-        List<FloorRequest> waiting) {
-    public static final Floor EMPTY = new Floor(true, 0, Optional.empty(), List.of());
+        Line line,
+        Stage stage,
+        FloorPolicy policy,
+        FloorPolicy roomPolicy,
+        Optional<AgendaItem> item,
+        Ledger ledger,
+        Chairing chairing,
+        boolean onScreen) {
+    public static final Floor EMPTY =
+            new Floor(
+                    Line.EMPTY,
+                    Stage.EMPTY,
+                    FloorPolicy.DEFAULT,
+                    FloorPolicy.DEFAULT,
+                    Optional.empty(),
+                    Ledger.EMPTY,
+                    Chairing.NOBODY,
+                    false);
 
-    public Floor {
-        waiting = List.copyOf(waiting);
-    }
-
-    /** The request, when it has not ended. */
+    /** The request, waiting or granted, when it has not ended. */
     public Optional<FloorRequest> find(RequestId id) {
-        return holder.filter(r -> r.id().equals(id))
-                .or(() -> waiting.stream().filter(r -> r.id().equals(id)).findFirst());
+        return stage.find(id).map(Turn::request).or(() -> line.find(id));
     }
 
-    /** The one request of a seat, waiting or granted. */
-    public Optional<FloorRequest> of(SeatId seat) {
-        return holder.filter(r -> r.seat().equals(seat))
-                .or(() -> waiting.stream().filter(r -> r.seat().equals(seat)).findFirst());
+    /** What a seat waits for or holds: at most one turn to speak and one procedural request. */
+    public List<FloorRequest> of(SeatId seat) {
+        List<FloorRequest> all = new ArrayList<>(2);
+        stage.holder().map(Turn::request).filter(r -> r.seat().equals(seat)).ifPresent(all::add);
+        stage.interrupted()
+                .map(Turn::request)
+                .filter(r -> r.seat().equals(seat))
+                .ifPresent(all::add);
+        for (FloorRequest r : line.waiting()) {
+            if (r.seat().equals(seat)) {
+                all.add(r);
+            }
+        }
+        return all;
     }
 
     /** Whether a request with this number ever was. */
     public boolean knew(RequestId id) {
-        return id.value() <= requestsSoFar;
+        return id.value() <= line.requestsSoFar();
     }
 
     RequestId nextId() {
-        return new RequestId(requestsSoFar + 1);
+        return new RequestId(line.requestsSoFar() + 1);
     }
 
-    /** Who gets the floor of itself when it becomes free: the first that was promised it. */
-    Optional<FloorRequest> promised() {
-        return waiting.stream().findFirst().filter(r -> r.state() == RequestState.ACCEPTED);
+    Floor with(Line newLine) {
+        return new Floor(newLine, stage, policy, roomPolicy, item, ledger, chairing, onScreen);
     }
 
-    Floor evolve(FloorEvent event, long atMs) {
+    private Floor with(Stage newStage) {
+        return new Floor(line, newStage, policy, roomPolicy, item, ledger, chairing, onScreen);
+    }
+
+    private Floor with(Ledger newLedger) {
+        return new Floor(line, stage, policy, roomPolicy, item, newLedger, chairing, onScreen);
+    }
+
+    private Floor with(Chairing newChairing) {
+        return new Floor(line, stage, policy, roomPolicy, item, ledger, newChairing, onScreen);
+    }
+
+    Floor evolve(FloorEvent event, long atMs, Roster roster) {
         return switch (event) {
-            case FloorEvent.FloorRequested e ->
-                    joined(
-                            new FloorRequest(
-                                    e.request(), e.seat(), e.topic(), RequestState.PENDING, atMs));
-            case FloorEvent.FloorAccepted e -> accepted(e.request(), atMs);
-            case FloorEvent.FloorGranted e -> granted(e.request(), atMs);
-            case FloorEvent.FloorDenied e -> without(e.request());
-            case FloorEvent.FloorCancelled e -> without(e.request());
-            case FloorEvent.FloorReleased e -> without(e.request());
-            case FloorEvent.FloorRevoked e -> without(e.request());
-            case FloorEvent.FloorSkipped e -> skipped(e.request());
-            case FloorEvent.ListOpened _ -> new Floor(true, requestsSoFar, holder, waiting);
-            case FloorEvent.ListClosed _ -> new Floor(false, requestsSoFar, holder, waiting);
+            case FloorEvent.InLine e -> inLine(e, atMs, roster);
+            case FloorEvent.OnStage e -> onStage(e, atMs, roster);
+            case FloorEvent.ByChair e -> byChair(e, atMs);
         };
     }
 
-    private Floor joined(FloorRequest request) {
-        List<FloorRequest> line = new ArrayList<>(waiting);
-        line.add(request);
-        return new Floor(listOpen, request.id().value(), holder, line);
-    }
-
-    private Floor accepted(RequestId id, long atMs) {
-        List<FloorRequest> line = new ArrayList<>(waiting);
-        int at = indexOf(id);
-        FloorRequest request = line.remove(at).into(RequestState.ACCEPTED, atMs);
-        int behindPromised = 0;
-        while (behindPromised < line.size()
-                && line.get(behindPromised).state() == RequestState.ACCEPTED) {
-            behindPromised++;
-        }
-        line.add(behindPromised, request);
-        return with(line);
-    }
-
-    private Floor granted(RequestId id, long atMs) {
-        List<FloorRequest> line = new ArrayList<>(waiting);
-        FloorRequest request = line.remove(indexOf(id)).into(RequestState.GRANTED, atMs);
-        return new Floor(listOpen, requestsSoFar, Optional.of(request), line);
-    }
-
-    private Floor without(RequestId id) {
-        if (holder.filter(r -> r.id().equals(id)).isPresent()) {
-            return new Floor(listOpen, requestsSoFar, Optional.empty(), waiting);
-        }
-        return with(waiting.stream().filter(r -> !r.id().equals(id)).toList());
-    }
-
-    private Floor skipped(RequestId id) {
-        List<FloorRequest> line = new ArrayList<>(waiting);
-        int at = indexOf(id);
-        line.add(at + 1, line.remove(at));
-        return with(line);
-    }
-
-    private Floor with(List<FloorRequest> line) {
-        return new Floor(listOpen, requestsSoFar, holder, line);
-    }
-
-    private int indexOf(RequestId id) {
-        for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i).id().equals(id)) {
-                return i;
+    private Floor inLine(FloorEvent.InLine event, long atMs, Roster roster) {
+        return switch (event) {
+            case FloorEvent.FloorRequested e -> with(line.joined(e, policy.tieMs(), atMs));
+            case FloorEvent.FloorChanged e ->
+                    with(line.replaced(waiting(e.request()).asking(e.ask())));
+            case FloorEvent.FloorAccepted e ->
+                    with(line.replaced(waiting(e.request()).into(RequestState.ACCEPTED, atMs)));
+            case FloorEvent.FloorDenied e -> leavingLine(e.request(), roster);
+            case FloorEvent.FloorCancelled e -> leavingLine(e.request(), roster);
+            case FloorEvent.FloorDeferred e -> {
+                Floor loose = Moves.loosened(this, e.request(), roster);
+                yield loose.with(loose.line.deferred(loose.waiting(e.request())));
             }
+            case FloorEvent.FloorSkipped e -> Moves.skipped(this, e.request(), roster);
+            case FloorEvent.FloorMoved e -> Moves.moved(this, e.request(), e.behind(), roster);
+        };
+    }
+
+    FloorRequest waiting(RequestId id) {
+        return line.find(id)
+                .orElseThrow(() -> new IllegalStateException("no request " + id + " in line"));
+    }
+
+    private Floor leavingLine(RequestId id, Roster roster) {
+        Floor loose = Moves.loosened(this, id, roster);
+        return loose.with(loose.line.without(id));
+    }
+
+    private Floor onStage(FloorEvent.OnStage event, long atMs, Roster roster) {
+        return switch (event) {
+            case FloorEvent.FloorGranted e -> granted(e, atMs, roster);
+            case FloorEvent.FloorReleased e -> ended(e.request(), atMs, roster);
+            case FloorEvent.FloorRevoked e -> ended(e.request(), atMs, roster);
+            case FloorEvent.TurnPaused e ->
+                    with(stage.changed(e.request(), t -> t.paused(e.why(), e.asOfMs(), atMs)));
+            case FloorEvent.TurnResumed e ->
+                    with(stage.changed(e.request(), t -> t.resumed(e.why(), atMs)));
+            case FloorEvent.TurnExtended e ->
+                    with(stage.changed(e.request(), t -> t.extended(e.ms())));
+        };
+    }
+
+    private Floor granted(FloorEvent.FloorGranted e, long atMs, Roster roster) {
+        FloorRequest request = waiting(e.request());
+        Person person = roster.person(request.seat());
+        Turn turn = Turn.begun(request.into(RequestState.GRANTED, atMs), e.limitMs(), atMs);
+        return leavingLine(e.request(), roster)
+                .with(stage.granted(turn, atMs))
+                .with(ledger.began(request, person, atMs - request.askedMs()));
+    }
+
+    /** What was spoken is charged: the allowance for interpretation and procedure excepted. */
+    private Floor ended(RequestId id, long atMs, Roster roster) {
+        Optional<Turn> turn = stage.find(id);
+        if (turn.isEmpty()) {
+            return this;
         }
-        throw new IllegalStateException("no request " + id + " in the line");
+        FloorRequest request = turn.get().request();
+        long spoken = turn.get().usedMs(atMs);
+        long charged = request.kind().procedural() ? 0 : Math.max(0, spoken - policy.lagMs());
+        Ledger now = ledger.spoke(request.seat(), roster.person(request.seat()), spoken, charged);
+        return new Floor(
+                line,
+                stage.without(id),
+                policy,
+                roomPolicy,
+                item.map(i -> i.charged(charged)),
+                now,
+                chairing,
+                onScreen);
+    }
+
+    private Floor byChair(FloorEvent.ByChair event, long atMs) {
+        return switch (event) {
+            case FloorEvent.ListOpened _ -> with(line.opened(true));
+            case FloorEvent.ListClosed _ -> with(line.opened(false));
+            case FloorEvent.FloorLocked _ -> with(line.locked(true));
+            case FloorEvent.FloorUnlocked _ -> with(line.locked(false));
+            case FloorEvent.FloorPaused _ -> with(stage.pausedAll(atMs));
+            case FloorEvent.FloorResumed _ -> with(stage.resumedAll(atMs));
+            case FloorEvent.PolicyChanged e -> ruled(e.policy());
+            case FloorEvent.BudgetGiven e -> given(e);
+            case FloorEvent.ItemStarted e -> started(e, atMs);
+            case FloorEvent.ChairTaken e -> with(chairing.taken(e.seat()));
+            case FloorEvent.ChairLost e -> with(chairing.lostAt(e.asOfMs()));
+            case FloorEvent.ChairBack _ -> with(chairing.back());
+            case FloorEvent.FloorFrozen _ -> with(chairing.froze());
+            case FloorEvent.DeputiesOrdered e -> with(chairing.followedBy(e.deputies()));
+            case FloorEvent.ScreenShown e ->
+                    new Floor(line, stage, policy, roomPolicy, item, ledger, chairing, e.shown());
+        };
+    }
+
+    /** A change while an item has its own policy is the item's; else it is the room's. */
+    private Floor ruled(FloorPolicy now) {
+        boolean itemsOwn = !policy.equals(roomPolicy);
+        Ledger counted =
+                now.order() == OrderRule.TOUR && policy.order() != OrderRule.TOUR
+                        ? ledger.newRound()
+                        : ledger;
+        return new Floor(
+                line, stage, now, itemsOwn ? roomPolicy : now, item, counted, chairing, onScreen);
+    }
+
+    private Floor started(FloorEvent.ItemStarted e, long atMs) {
+        int number = item.map(AgendaItem::number).orElse(0) + 1;
+        Ledger counted = e.policy().order() == OrderRule.TOUR ? ledger.newRound() : ledger;
+        return new Floor(
+                line,
+                stage,
+                e.policy(),
+                roomPolicy,
+                Optional.of(new AgendaItem(number, e.title(), atMs, e.budgetMs(), 0)),
+                counted,
+                chairing,
+                onScreen);
+    }
+
+    private Floor given(FloorEvent.BudgetGiven e) {
+        Ledger taken = e.from().map(p -> ledger.given(p, -e.ms())).orElse(ledger);
+        return e.to().equals(Purse.ITEM)
+                ? new Floor(
+                        line,
+                        stage,
+                        policy,
+                        roomPolicy,
+                        item.map(i -> i.given(e.ms())),
+                        taken,
+                        chairing,
+                        onScreen)
+                : with(taken.given(e.to(), e.ms()));
     }
 }

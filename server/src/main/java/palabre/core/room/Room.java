@@ -15,7 +15,10 @@ import palabre.core.SeatId;
  * @param seats in the order in which they were taken
  * @param removed the values of seats that the chair has sent out; they may not be taken again
  */
-public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed, Floor floor) {
+public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed, Floor floor)
+        implements Roster {
+    private static final Person NOBODY = Person.named("–", Role.OBSERVER);
+
     public Room {
         seats = Collections.unmodifiableMap(seats);
         removed = Collections.unmodifiableSet(removed);
@@ -34,9 +37,54 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
         return seat(id).map(s -> s.person().role());
     }
 
-    /** Whether somebody waits for the floor or has it: then the presence of their seat matters. */
-    public boolean onFloor(SeatId id) {
-        return floor.of(id).isPresent();
+    @Override
+    public Person person(SeatId id) {
+        Seat seat = seats.get(id);
+        return seat == null ? NOBODY : seat.person();
+    }
+
+    /** Whether the log says that the seat's link is lost. */
+    public boolean absent(SeatId id) {
+        Seat seat = seats.get(id);
+        return seat != null && seat.absent();
+    }
+
+    /** Whether somebody waits for the floor or has it, or presides: then their presence matters. */
+    public boolean presenceMatters(SeatId id) {
+        return seat(id).filter(s -> s.keeper().isEmpty()).isPresent()
+                && (!floor.of(id).isEmpty() || floor.chairing().presides(id));
+    }
+
+    /** The seat of somebody on-site without a device, known by name, team and site. */
+    Optional<SeatId> onSite(Person person) {
+        return seats.values().stream()
+                .filter(s -> s.keeper().isPresent())
+                .filter(s -> s.person().name().equalsIgnoreCase(person.name()))
+                .filter(s -> s.person().team().equals(person.team()))
+                .filter(s -> s.person().site().equals(person.site()))
+                .map(Seat::id)
+                .findFirst();
+    }
+
+    /** A team's name as others in the room write it. */
+    String teamLike(String name) {
+        return seats.values().stream()
+                .map(s -> s.person().team())
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The teams that somebody in the room stands for, sorted. */
+    public Set<String> teams() {
+        Set<String> teams = new TreeSet<>();
+        seats.values().forEach(s -> teams.add(s.person().team()));
+        teams.remove("");
+        return teams;
+    }
+
+    boolean hasTeam(String name) {
+        return floor.ledger().teams().containsKey(name) || teams().contains(name);
     }
 
     /**
@@ -46,21 +94,22 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
      */
     public Room evolve(RoomEvent event, long atMs) {
         return switch (event) {
-            case FloorEvent e ->
-                    new Room(charter, seats, removed, floor.evolve(e, atMs)).settled(e);
+            case FloorEvent e -> new Room(charter, seats, removed, floor.evolve(e, atMs, this));
             case SeatEvent e -> evolve(e);
         };
     }
 
     private Room evolve(SeatEvent event) {
         return switch (event) {
-            case SeatEvent.SeatJoined e -> put(new Seat(e.seat(), e.person(), false));
+            case SeatEvent.SeatJoined e ->
+                    put(new Seat(e.seat(), e.person(), false, e.keeper(), Declared.NOTHING));
             case SeatEvent.SeatLeft e -> without(e.seat());
             case SeatEvent.SeatRemoved e -> without(e.seat()).barring(e.seat());
             case SeatEvent.SeatRenamed e -> change(e, s -> s.with(s.person().renamed(e.name())));
             case SeatEvent.RoleChanged e -> change(e, s -> s.with(s.person().as(e.role())));
             case SeatEvent.SeatAbsent e -> change(e, s -> s.absent(true));
             case SeatEvent.SeatReturned e -> change(e, s -> s.absent(false));
+            case SeatEvent.SeatDeclared e -> change(e, s -> s.declaring(e.declared()));
         };
     }
 
@@ -88,13 +137,5 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
         Set<String> next = new TreeSet<>(removed);
         next.add(id.value());
         return new Room(charter, seats, next, floor);
-    }
-
-    /** Somebody who neither waits nor speaks any more counts as present: absence had its effect. */
-    private Room settled(FloorEvent event) {
-        if (event instanceof FloorEvent.FloorRequested || !Absences.any(this)) {
-            return this;
-        }
-        return Absences.settled(this);
     }
 }

@@ -3,8 +3,6 @@ package palabre.core.room;
 import static palabre.core.Decision.accepted;
 import static palabre.core.Decision.refused;
 
-import java.util.ArrayList;
-import java.util.List;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.Role;
@@ -18,18 +16,22 @@ public final class RoomDecider {
 
     /**
      * @param actor the seat that asks, or {@link SeatId#SERVER}
+     * @param atMs the server's time, in milliseconds
      */
-    public static Decision<RoomEvent> decide(Room room, SeatId actor, RoomCommand command) {
+    public static Decision<RoomEvent> decide(
+            Room room, SeatId actor, RoomCommand command, long atMs) {
         return switch (command) {
             case SeatCommand.TakeSeat c -> take(room, actor, c);
-            case SeatCommand.ReportPresence c -> presence(room, actor, c);
+            case SeatCommand.ReportPresence c -> presence(room, actor, c, atMs);
             case SeatCommand c when room.seat(actor).isEmpty() -> unseated(room, actor);
-            case SeatCommand.LeaveSeat _ -> leave(room, actor, new SeatEvent.SeatLeft(actor));
+            case SeatCommand.LeaveSeat _ -> leave(room, actor, new SeatEvent.SeatLeft(actor), atMs);
             case SeatCommand.Rename c -> rename(room, actor, c);
-            case SeatCommand.RemoveSeat c -> remove(room, actor, c);
-            case SeatCommand.ChangeRole c -> changeRole(room, actor, c);
+            case SeatCommand.RemoveSeat c -> remove(room, actor, c, atMs);
+            case SeatCommand.ChangeRole c -> changeRole(room, actor, c, atMs);
+            case SeatCommand.Declare c -> declare(room, actor, c);
+            case FloorCommand.KeepTime c -> FloorDecider.decide(room, actor, c, atMs);
             case FloorCommand _ when room.seat(actor).isEmpty() -> unseated(room, actor);
-            case FloorCommand c -> FloorDecider.decide(room, actor, c);
+            case FloorCommand c -> FloorDecider.decide(room, actor, c, atMs);
         };
     }
 
@@ -41,9 +43,22 @@ public final class RoomDecider {
         if (room.removed().contains(actor.value())) {
             return refused(Code.REMOVED);
         }
-        return room.seat(actor).isPresent()
-                ? accepted()
+        if (room.seat(actor).isPresent()) {
+            return accepted();
+        }
+        boolean firstChair =
+                c.person().role() == Role.MODERATOR
+                        && room.floor().chairing().presiding().flatMap(room::seat).isEmpty();
+        return firstChair
+                ? accepted(
+                        new SeatEvent.SeatJoined(actor, c.person()),
+                        new FloorEvent.ChairTaken(actor, ChairCause.CAME))
                 : accepted(new SeatEvent.SeatJoined(actor, c.person()));
+    }
+
+    private static Decision<RoomEvent> declare(Room room, SeatId actor, SeatCommand.Declare c) {
+        boolean same = room.seat(actor).filter(s -> s.declared().equals(c.declared())).isPresent();
+        return same ? accepted() : accepted(new SeatEvent.SeatDeclared(actor, c.declared()));
     }
 
     private static Decision<RoomEvent> rename(Room room, SeatId actor, SeatCommand.Rename c) {
@@ -51,7 +66,8 @@ public final class RoomDecider {
         return same ? accepted() : accepted(new SeatEvent.SeatRenamed(actor, c.name()));
     }
 
-    private static Decision<RoomEvent> remove(Room room, SeatId actor, SeatCommand.RemoveSeat c) {
+    private static Decision<RoomEvent> remove(
+            Room room, SeatId actor, SeatCommand.RemoveSeat c, long atMs) {
         if (!chairs(room, actor)) {
             return refused(Code.ROLE_MAY_NOT);
         }
@@ -64,11 +80,11 @@ public final class RoomDecider {
         if (isLastChair(room, c.seat())) {
             return refused(Code.LAST_CHAIR);
         }
-        return leave(room, c.seat(), new SeatEvent.SeatRemoved(c.seat()));
+        return leave(room, c.seat(), new SeatEvent.SeatRemoved(c.seat()), atMs);
     }
 
     private static Decision<RoomEvent> changeRole(
-            Room room, SeatId actor, SeatCommand.ChangeRole c) {
+            Room room, SeatId actor, SeatCommand.ChangeRole c, long atMs) {
         if (!chairs(room, actor)) {
             return refused(Code.ROLE_MAY_NOT);
         }
@@ -81,33 +97,78 @@ public final class RoomDecider {
         if (!c.role().chairs() && isLastChair(room, c.seat())) {
             return refused(Code.LAST_CHAIR);
         }
-        List<RoomEvent> events = new ArrayList<>();
+        Steps steps = new Steps(room, atMs);
         if (!c.role().speaks()) {
-            events.addAll(FloorDecider.vacate(room.floor(), c.seat()));
+            Turns.vacate(steps, c.seat());
         }
-        events.add(new SeatEvent.RoleChanged(c.seat(), c.role()));
-        return new Decision.Accepted<>(events);
+        if (!c.role().chairs()) {
+            standDown(steps, c.seat());
+        }
+        return steps.then(new SeatEvent.RoleChanged(c.seat(), c.role())).decided();
     }
 
     /** Gives up what the seat waited for or held, then goes. */
-    private static Decision<RoomEvent> leave(Room room, SeatId seat, SeatEvent going) {
-        List<RoomEvent> events = new ArrayList<>(FloorDecider.vacate(room.floor(), seat));
-        events.add(going);
-        return new Decision.Accepted<>(events);
+    private static Decision<RoomEvent> leave(Room room, SeatId seat, SeatEvent going, long atMs) {
+        Steps steps = new Steps(room, atMs);
+        Turns.vacate(steps, seat);
+        standDown(steps, seat);
+        return steps.then(going).decided();
+    }
+
+    private static void standDown(Steps steps, SeatId seat) {
+        Chairing chairing = steps.floor().chairing();
+        if (chairing.presides(seat) && !chairing.lost()) {
+            steps.then(new FloorEvent.ChairLost(steps.atMs()));
+        }
     }
 
     private static Decision<RoomEvent> presence(
-            Room room, SeatId actor, SeatCommand.ReportPresence c) {
+            Room room, SeatId actor, SeatCommand.ReportPresence c, long atMs) {
         if (!actor.equals(SeatId.SERVER)) {
             return refused(Code.ROLE_MAY_NOT);
         }
-        boolean absent = room.seat(c.seat()).filter(Seat::absent).isPresent();
-        if (c.present()) {
-            return absent ? accepted(new SeatEvent.SeatReturned(c.seat())) : accepted();
+        Steps steps = new Steps(room, atMs);
+        if (c.present() && room.absent(c.seat())) {
+            returned(steps, c.seat());
+        } else if (!c.present() && !room.absent(c.seat()) && room.presenceMatters(c.seat())) {
+            lost(steps, c.seat(), Math.min(c.asOfMs(), atMs));
         }
-        return !absent && room.onFloor(c.seat())
-                ? accepted(new SeatEvent.SeatAbsent(c.seat()))
-                : accepted();
+        return steps.decided();
+    }
+
+    /** Nobody is charged for what could not be heard. */
+    private static void lost(Steps steps, SeatId seat, long asOfMs) {
+        steps.then(new SeatEvent.SeatAbsent(seat));
+        for (FloorRequest r : steps.floor().of(seat)) {
+            if (r.state() == RequestState.GRANTED) {
+                steps.then(Turns.paused(r.id(), PauseCause.LINK, asOfMs));
+            }
+        }
+        Chairing chairing = steps.floor().chairing();
+        if (chairing.presides(seat) && !chairing.lost()) {
+            steps.then(new FloorEvent.ChairLost(asOfMs));
+        }
+    }
+
+    private static void returned(Steps steps, SeatId seat) {
+        steps.then(new SeatEvent.SeatReturned(seat));
+        for (FloorRequest r : steps.floor().of(seat)) {
+            if (steps.floor()
+                    .stage()
+                    .find(r.id())
+                    .filter(t -> t.pausedBy(PauseCause.LINK))
+                    .isPresent()) {
+                steps.then(new FloorEvent.TurnResumed(r.id(), PauseCause.LINK));
+            }
+        }
+        Chairing chairing = steps.floor().chairing();
+        if (chairing.presides(seat) && chairing.lost()) {
+            boolean wasFrozen = chairing.frozen();
+            steps.then(new FloorEvent.ChairBack());
+            if (wasFrozen) {
+                Turns.freed(steps);
+            }
+        }
     }
 
     static boolean chairs(Room room, SeatId seat) {

@@ -19,9 +19,14 @@ public sealed interface SeatCommand extends RoomCommand {
     /** The actor corrects their own name. */
     record Rename(String name) implements SeatCommand {}
 
+    /** The actor says what they like of themselves. */
+    record Declare(Declared declared) implements SeatCommand {}
+
     /**
      * The server has not heard of the seat for longer than the grace, or hears of it again. Enters
      * the log only when it has an effect.
+     *
+     * @param asOfMs when the last byte came in
      */
-    record ReportPresence(SeatId seat, boolean present) implements SeatCommand {}
+    record ReportPresence(SeatId seat, boolean present, long asOfMs) implements SeatCommand {}
 }

@@ -1,5 +1,6 @@
 package palabre.core.room;
 
+import java.util.Optional;
 import palabre.core.Role;
 import palabre.core.SeatId;
 
@@ -7,7 +8,14 @@ import palabre.core.SeatId;
 public sealed interface SeatEvent extends RoomEvent {
     SeatId seat();
 
-    record SeatJoined(SeatId seat, Person person) implements SeatEvent {}
+    /**
+     * @param keeper who registered somebody on-site without a device
+     */
+    record SeatJoined(SeatId seat, Person person, Optional<SeatId> keeper) implements SeatEvent {
+        public SeatJoined(SeatId seat, Person person) {
+            this(seat, person, Optional.empty());
+        }
+    }
 
     record SeatLeft(SeatId seat) implements SeatEvent {}
 
@@ -17,8 +25,11 @@ public sealed interface SeatEvent extends RoomEvent {
 
     record RoleChanged(SeatId seat, Role role) implements SeatEvent {}
 
-    /** The link of somebody who waits or speaks is lost; their place is kept. */
+    /** The link of somebody who waits, speaks or presides is lost; their place is kept. */
     record SeatAbsent(SeatId seat) implements SeatEvent {}
 
     record SeatReturned(SeatId seat) implements SeatEvent {}
+
+    /** What somebody chose to say about themselves; only counts of it are ever shown. */
+    record SeatDeclared(SeatId seat, Declared declared) implements SeatEvent {}
 }

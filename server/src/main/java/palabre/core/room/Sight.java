@@ -12,8 +12,8 @@ import palabre.core.SeatId;
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
- *   <li>That somebody's link is lost can be seen by the chair and by members.
  *   <li>Who was sent out can be seen by the chair; others see that the seat is empty.
+ *   <li>What somebody declared of themselves can be seen by nobody.
  * </ol>
  *
  * All else can be seen by everybody in the room. For every audience, the fold of the seen events is
@@ -24,16 +24,14 @@ public final class Sight {
 
     /** The room as the audience sees it. */
     public static Room of(Audience audience, Room room) {
-        if (audience == Audience.CHAIR) {
-            return room;
-        }
         Map<SeatId, Seat> seen = new LinkedHashMap<>();
         for (Seat seat : room.seats().values()) {
-            if (seat.person().role() != Role.OBSERVER) {
-                seen.put(seat.id(), audience == Audience.PUBLIC ? seat.absent(false) : seat);
+            if (audience == Audience.CHAIR || seat.person().role() != Role.OBSERVER) {
+                seen.put(seat.id(), seat.declaring(Declared.NOTHING));
             }
         }
-        return new Room(room.charter(), seen, Set.of(), room.floor());
+        Set<String> removed = audience == Audience.CHAIR ? room.removed() : Set.of();
+        return new Room(room.charter(), seen, removed, room.floor());
     }
 
     /**
@@ -42,6 +40,9 @@ public final class Sight {
      * @param before the whole room as it was before the event
      */
     public static Optional<RoomEvent> of(Audience audience, RoomEvent event, Room before) {
+        if (event instanceof SeatEvent.SeatDeclared) {
+            return Optional.empty();
+        }
         if (audience == Audience.CHAIR) {
             return Optional.of(event);
         }
@@ -51,8 +52,6 @@ public final class Sight {
             case SeatEvent.RoleChanged e -> roleChanged(e, before);
             case SeatEvent e when isObserver(before, e.seat()) -> Optional.empty();
             case SeatEvent.SeatRemoved e -> Optional.of(new SeatEvent.SeatLeft(e.seat()));
-            case SeatEvent.SeatAbsent _ when audience == Audience.PUBLIC -> Optional.empty();
-            case SeatEvent.SeatReturned _ when audience == Audience.PUBLIC -> Optional.empty();
             case SeatEvent e -> Optional.of(e);
         };
     }

@@ -11,9 +11,11 @@ import static palabre.core.room.RoomScript.ask;
 import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.grant;
 import static palabre.core.room.RoomScript.granted;
+import static palabre.core.room.RoomScript.next;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.release;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.core.room.RoomScript.thanked;
 
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
@@ -117,7 +119,7 @@ class FloorTest {
 
     @Test
     void aReleaseThatCrossesTheRevocationChangesNothing() {
-        given(requested(1, ANA), granted(1), new FloorEvent.FloorRevoked(no(1)))
+        given(requested(1, ANA), granted(1), new FloorEvent.FloorRevoked(no(1), Ending.CHAIR, ""))
                 .when(ANA, release(1))
                 .thenNothing();
     }
@@ -136,18 +138,18 @@ class FloorTest {
     @Test
     void theChairRevokesATurnAndThePromisedOneFollows() {
         given(requested(1, ANA), requested(2, BEN), granted(1), accepted(2))
-                .when(CHAIR, new FloorCommand.RevokeFloor(no(1)))
-                .then(new FloorEvent.FloorRevoked(no(1)), granted(2));
+                .when(CHAIR, new FloorCommand.RevokeFloor(no(1), ""))
+                .then(new FloorEvent.FloorRevoked(no(1), Ending.CHAIR, ""), granted(2));
     }
 
     @Test
     void aWaitingRequestIsDeniedNotRevoked() {
         given(requested(1, ANA))
-                .when(CHAIR, new FloorCommand.RevokeFloor(no(1)))
+                .when(CHAIR, new FloorCommand.RevokeFloor(no(1), ""))
                 .thenRefused(Code.NOT_GRANTED);
         given(requested(1, ANA))
-                .when(CHAIR, new FloorCommand.DenyFloor(no(1)))
-                .then(new FloorEvent.FloorDenied(no(1)));
+                .when(CHAIR, new FloorCommand.DenyFloor(no(1), ""))
+                .then(new FloorEvent.FloorDenied(no(1), ""));
     }
 
     @Test
@@ -166,18 +168,14 @@ class FloorTest {
 
     @Test
     void nextEndsTheTurnAndGivesTheFloorToTheFirst() {
-        var script =
-                given(requested(1, ANA), requested(2, BEN), granted(1))
-                        .when(CHAIR, new FloorCommand.NextFloor());
-        script.then(new FloorEvent.FloorRevoked(no(1)), granted(2));
+        var script = given(requested(1, ANA), requested(2, BEN), granted(1)).when(CHAIR, next());
+        script.then(thanked(1), granted(2));
         assertThat(script.speaker()).contains(BEN);
     }
 
     @Test
     void nextWithNobodyWaitingIsRefused() {
-        given(requested(1, ANA), granted(1))
-                .when(CHAIR, new FloorCommand.NextFloor())
-                .thenRefused(Code.NOBODY_WAITING);
+        given(requested(1, ANA), granted(1)).when(CHAIR, next()).thenRefused(Code.NOBODY_WAITING);
     }
 
     @Test

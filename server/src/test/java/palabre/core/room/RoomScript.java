@@ -45,7 +45,7 @@ final class RoomScript {
 
     /** A room with a moderator, Ana, Ben and Cam, and an observer, in which this has happened. */
     static RoomScript given(RoomEvent... events) {
-        Room room = peopled();
+        Room room = peopled().evolve(new FloorEvent.ChairTaken(CHAIR, ChairCause.CAME), 0);
         for (RoomEvent event : events) {
             room = room.evolve(event, 1_000);
         }
@@ -53,7 +53,7 @@ final class RoomScript {
     }
 
     RoomScript when(SeatId actor, RoomCommand command) {
-        decision = RoomDecider.decide(room, actor, command);
+        decision = RoomDecider.decide(room, actor, command, 2_000);
         if (decision instanceof Decision.Accepted<RoomEvent> a) {
             for (RoomEvent event : a.events()) {
                 room = room.evolve(event, 2_000);
@@ -77,12 +77,12 @@ final class RoomScript {
     /** The seats in the line, first to last. */
     List<SeatId> line() {
         List<SeatId> line = new ArrayList<>();
-        room.floor().waiting().forEach(r -> line.add(r.seat()));
+        SpeakingOrder.line(room.floor(), room).forEach(r -> line.add(r.seat()));
         return line;
     }
 
     Optional<SeatId> speaker() {
-        return room.floor().holder().map(FloorRequest::seat);
+        return room.floor().stage().holder().map(t -> t.request().seat());
     }
 
     Room room() {
@@ -94,11 +94,12 @@ final class RoomScript {
     }
 
     static FloorEvent requested(long number, SeatId seat) {
-        return new FloorEvent.FloorRequested(no(number), seat, "");
+        return new FloorEvent.FloorRequested(
+                no(number), seat, seat, Ask.of(RequestKind.SPEECH), Optional.empty());
     }
 
     static FloorEvent granted(long number) {
-        return new FloorEvent.FloorGranted(no(number));
+        return new FloorEvent.FloorGranted(no(number), 180_000);
     }
 
     static FloorEvent accepted(long number) {
@@ -106,11 +107,23 @@ final class RoomScript {
     }
 
     static FloorCommand ask() {
-        return new FloorCommand.RequestFloor("");
+        return ask(RequestKind.SPEECH);
+    }
+
+    static FloorCommand ask(RequestKind kind) {
+        return new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty());
+    }
+
+    static FloorCommand next() {
+        return new FloorCommand.NextFloor(java.util.OptionalLong.empty());
+    }
+
+    static FloorEvent thanked(long number) {
+        return new FloorEvent.FloorRevoked(no(number), Ending.NEXT, "");
     }
 
     static FloorCommand grant(long number) {
-        return new FloorCommand.GrantFloor(no(number));
+        return new FloorCommand.GrantFloor(no(number), false);
     }
 
     static FloorCommand release() {

@@ -76,31 +76,32 @@ class SeatTest {
     @Test
     void aLostLinkMattersOnlyToThoseWhoWaitOrSpeak() {
         given(requested(1, ANA))
-                .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, false))
+                .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, false, 1_500))
                 .then(new SeatEvent.SeatAbsent(ANA));
-        given().when(SeatId.SERVER, new SeatCommand.ReportPresence(BEN, false)).thenNothing();
+        given().when(SeatId.SERVER, new SeatCommand.ReportPresence(BEN, false, 1_500))
+                .thenNothing();
     }
 
     @Test
     void whoReturnsIsPresentAgainAndHasTheirPlace() {
         var script =
                 given(requested(1, ANA), new SeatEvent.SeatAbsent(ANA))
-                        .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, true));
+                        .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, true, 1_500));
         script.then(new SeatEvent.SeatReturned(ANA));
         assertThat(script.line()).containsExactly(ANA);
     }
 
     @Test
-    void absenceEndsWithTheRequestItMattersTo() {
+    void absenceEndsWhenTheyAreHeardOf() {
         var script = given(requested(1, ANA), new SeatEvent.SeatAbsent(ANA));
-        script.when(CHAIR, new FloorCommand.DenyFloor(no(1)));
+        script.when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, true, 1_500));
         assertThat(script.room().seat(ANA).orElseThrow().absent()).isFalse();
     }
 
     @Test
     void nobodyButTheServerReportsPresence() {
         given(requested(1, ANA))
-                .when(BEN, new SeatCommand.ReportPresence(ANA, false))
+                .when(BEN, new SeatCommand.ReportPresence(ANA, false, 1_500))
                 .thenRefused(Code.ROLE_MAY_NOT);
     }
 }

@@ -1,0 +1,159 @@
+package palabre.codec;
+
+import static palabre.codec.CommandForm.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import palabre.core.Code;
+import palabre.core.RequestId;
+import palabre.core.SeatId;
+import palabre.core.Texts;
+import palabre.core.room.FloorCommand;
+import palabre.core.room.PolicyChange;
+import palabre.core.room.Purse;
+
+/** The chair's commands. */
+final class ChairForms {
+    private interface OnRequest {
+        FloorCommand of(RequestId request);
+    }
+
+    static final Map<String, CommandForm> ALL =
+            Map.ofEntries(
+                    form(
+                            "floor.grant",
+                            f -> new FloorCommand.GrantFloor(f.request(), f.flag("anyway", false)),
+                            "request",
+                            "anyway"),
+                    form("floor.next", f -> new FloorCommand.NextFloor(holder(f)), "holder"),
+                    form(
+                            "floor.deny",
+                            f -> new FloorCommand.DenyFloor(f.request(), reason(f)),
+                            "request",
+                            "reason"),
+                    form(
+                            "floor.revoke",
+                            f -> new FloorCommand.RevokeFloor(f.request(), reason(f)),
+                            "request",
+                            "reason"),
+                    onRequest("floor.skip", FloorCommand.SkipFloor::new),
+                    form(
+                            "floor.move",
+                            f -> new FloorCommand.MoveRequest(f.request(), f.request("behind")),
+                            "request",
+                            "behind"),
+                    onRequest("turn.pause", FloorCommand.PauseTurn::new),
+                    onRequest("turn.resume", FloorCommand.ResumeTurn::new),
+                    form(
+                            "turn.extend",
+                            f ->
+                                    new FloorCommand.ExtendTurn(
+                                            f.request(), Fields.must(f.seconds("seconds", 1))),
+                            "request",
+                            "seconds"),
+                    form("list.open", _ -> new FloorCommand.OpenList()),
+                    form("list.close", _ -> new FloorCommand.CloseList()),
+                    form("floor.pause", _ -> new FloorCommand.PauseFloor()),
+                    form("floor.resume", _ -> new FloorCommand.ResumeFloor()),
+                    form("floor.lock", _ -> new FloorCommand.LockFloor()),
+                    form("floor.unlock", _ -> new FloorCommand.UnlockFloor()),
+                    form("floor.tour", _ -> new FloorCommand.StartTour()),
+                    form(
+                            "floor.policy",
+                            f ->
+                                    new FloorCommand.ChangePolicy(
+                                            policy(f).orElseThrow(ChairForms::missing), reason(f)),
+                            "policy",
+                            "reason"),
+                    form(
+                            "budget.give",
+                            f ->
+                                    new FloorCommand.GiveBudget(
+                                            purse(f, "from"),
+                                            Fields.must(purse(f, "to")),
+                                            Fields.must(f.seconds("seconds", 1)),
+                                            reason(f)),
+                            "from",
+                            "to",
+                            "seconds",
+                            "reason"),
+                    form(
+                            "item.start",
+                            f ->
+                                    new FloorCommand.StartItem(
+                                            f.title("title"),
+                                            f.seconds("seconds", 0).orElse(0L),
+                                            policy(f)),
+                            "title",
+                            "seconds",
+                            "policy"),
+                    form("chair.take", _ -> new FloorCommand.TakeChair()),
+                    form(
+                            "chair.give",
+                            f -> new FloorCommand.GiveChair(Fields.must(f.seat("to"))),
+                            "to"),
+                    form("chair.deputies", f -> new FloorCommand.OrderDeputies(seats(f)), "seats"),
+                    form(
+                            "screen.show",
+                            f -> new FloorCommand.ShowScreen(f.flag("shown", true)),
+                            "shown"));
+
+    private ChairForms() {}
+
+    private static Unreadable missing() {
+        return new Unreadable(Code.BAD_FIELD);
+    }
+
+    private static Map.Entry<String, CommandForm> onRequest(String name, OnRequest command) {
+        return form(name, f -> command.of(f.request()), "request");
+    }
+
+    private static String reason(Fields f) throws Unreadable {
+        return f.text("reason", Texts.LINE_MAX).orElse("");
+    }
+
+    private static OptionalLong holder(Fields f) throws Unreadable {
+        Optional<Long> holder = f.number("holder", 0, Long.MAX_VALUE);
+        return holder.isPresent() ? OptionalLong.of(holder.get()) : OptionalLong.empty();
+    }
+
+    private static Optional<PolicyChange> policy(Fields f) throws Unreadable {
+        Optional<Fields> policy = f.object("policy", PolicyCodec.FIELDS);
+        return policy.isEmpty() ? Optional.empty() : Optional.of(PolicyCodec.change(policy.get()));
+    }
+
+    /** {@code {"team":"Gabon"}}, {@code {"seat":"7"}} or {@code {"item":true}}. */
+    private static Optional<Purse> purse(Fields f, String field) throws Unreadable {
+        Optional<Fields> purse = f.object(field, Set.of("team", "seat", "item"));
+        if (purse.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields p = purse.get();
+        if (p.has("seat")) {
+            return Optional.of(Purse.person(p.seat()));
+        }
+        if (p.has("team")) {
+            return Optional.of(Purse.team(p.name("team")));
+        }
+        if (p.flag("item", false)) {
+            return Optional.of(Purse.ITEM);
+        }
+        throw missing();
+    }
+
+    private static List<SeatId> seats(Fields f) throws Unreadable {
+        List<SeatId> seats = new ArrayList<>();
+        for (JsonNode seat : Fields.must(f.list("seats", 50))) {
+            if (!seat.isTextual()) {
+                throw missing();
+            }
+            seats.add(Fields.seatId(seat.textValue()));
+        }
+        return seats;
+    }
+}

@@ -1,0 +1,92 @@
+package palabre.codec;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import palabre.core.room.Figures;
+import palabre.core.room.Place;
+import palabre.core.room.Why;
+
+/** What follows from a room and is told besides its events: the order of speaking, the figures. */
+public final class OutlookCodec {
+    /** So many places are told; who stands behind them, in the order of their requests. */
+    public static final int PLACES_TOLD = 50;
+
+    /** So many speakers are told one by one. */
+    private static final int PEOPLE_TOLD = 200;
+
+    private OutlookCodec() {}
+
+    /**
+     * The places up to the last that is not what anybody would think: who is not named stands
+     * behind, by the number of their request.
+     */
+    public static ObjectNode order(List<Place> places, long meanTurnMs) {
+        ObjectNode node = Json.object();
+        ArrayNode order = node.putArray("order");
+        int told = Math.min(told(places), PLACES_TOLD);
+        for (Place place : places.subList(0, told)) {
+            ObjectNode entry =
+                    order.addObject()
+                            .put("request", place.request().id().value())
+                            .put("why", place.why().wire());
+            if (place.personMs() > 0) {
+                entry.put("person", place.personMs() / 1_000);
+            }
+            if (place.teamMs() > 0) {
+                entry.put("team", place.teamMs() / 1_000);
+            }
+        }
+        return node.put("mean", Math.round(meanTurnMs / 5_000.0) * 5);
+    }
+
+    private static int told(List<Place> places) {
+        int told = places.size();
+        long behind = Long.MAX_VALUE;
+        while (told > 0
+                && places.get(told - 1).why() == Why.ARRIVAL
+                && places.get(told - 1).request().id().value() < behind) {
+            told--;
+            behind = places.get(told).request().id().value();
+        }
+        return told;
+    }
+
+    public static ObjectNode figures(Figures f) {
+        ObjectNode node =
+                Json.object()
+                        .put("giniPeople", rounded(f.giniPeople()))
+                        .put("giniTeams", rounded(f.giniTeams()))
+                        .put("longestWaitMs", f.longestWaitMs())
+                        .put("silent", f.silent().size());
+        ArrayNode people = node.putArray("people");
+        f.people().stream()
+                .filter(p -> p.spokenMs() > 0)
+                .limit(PEOPLE_TOLD)
+                .forEach(p ->
+                        people.addObject()
+                                .put("seat", p.seat().value())
+                                .put("name", p.person().name())
+                                .put("turns", p.turns())
+                                .put("ms", p.spokenMs()));
+        shares(node.putObject("teams"), f.teams());
+        shares(node.putObject("sectors"), f.sectors());
+        shares(node.putObject("sites"), f.sites());
+        shares(node.putObject("modes"), f.modes());
+        shares(node.putObject("declared"), f.declared());
+        return node;
+    }
+
+    private static double rounded(double gini) {
+        return Math.round(gini * 1_000) / 1_000.0;
+    }
+
+    private static void shares(ObjectNode node, Map<String, Figures.Share> shares) {
+        shares.forEach((name, s) ->
+                node.putObject(name)
+                        .put("people", s.members())
+                        .put("turns", s.turns())
+                        .put("ms", s.spokenMs()));
+    }
+}

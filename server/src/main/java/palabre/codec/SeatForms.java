@@ -1,0 +1,34 @@
+package palabre.codec;
+
+import static palabre.codec.CommandForm.form;
+
+import java.util.Map;
+import palabre.core.room.Declared;
+import palabre.core.room.SeatCommand;
+
+/** Commands about membership. */
+final class SeatForms {
+    static final Map<String, CommandForm> ALL =
+            Map.ofEntries(
+                    form("seat.leave", _ -> new SeatCommand.LeaveSeat()),
+                    form("seat.rename", f -> new SeatCommand.Rename(f.name("name")), "name"),
+                    form("seat.remove", f -> new SeatCommand.RemoveSeat(f.seat()), "seat"),
+                    form(
+                            "seat.role",
+                            f -> new SeatCommand.ChangeRole(f.seat(), f.role()),
+                            "seat",
+                            "role"),
+                    form(
+                            "seat.declare",
+                            f -> new SeatCommand.Declare(declared(f)),
+                            "gender",
+                            "age"));
+
+    private SeatForms() {}
+
+    private static Declared declared(Fields f) throws Unreadable {
+        return new Declared(
+                f.word("gender", Declared.Gender::fromWire).orElse(Declared.Gender.UNSAID),
+                f.word("age", Declared.AgeBand::fromWire).orElse(Declared.AgeBand.UNSAID));
+    }
+}

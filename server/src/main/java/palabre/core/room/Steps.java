@@ -1,0 +1,46 @@
+package palabre.core.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import palabre.core.Decision;
+
+/**
+ * The events of one decision in the making, and the room as it is after them: what follows from an
+ * event is decided on what the event has made.
+ */
+final class Steps {
+    private final List<RoomEvent> events = new ArrayList<>();
+    private final long atMs;
+    private Room room;
+
+    Steps(Room room, long atMs) {
+        this.room = room;
+        this.atMs = atMs;
+    }
+
+    Steps then(RoomEvent event) {
+        events.add(event);
+        room = room.evolve(event, atMs);
+        return this;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    Floor floor() {
+        return room.floor();
+    }
+
+    long atMs() {
+        return atMs;
+    }
+
+    List<RoomEvent> events() {
+        return events;
+    }
+
+    Decision<RoomEvent> decided() {
+        return new Decision.Accepted<>(events);
+    }
+}

@@ -1,0 +1,132 @@
+package palabre.core.room;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+import palabre.core.Decision;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/**
+ * What happens of itself as time goes by. It is decided like everything else: the server says that
+ * the clock has struck, the room says what is due.
+ */
+public final class Timekeeper {
+    private Timekeeper() {}
+
+    /**
+     * Whether something is due.
+     *
+     * @param chairsHere who of those who may preside is connected
+     */
+    public static boolean isDue(Room room, long atMs, Set<SeatId> chairsHere) {
+        Steps steps = new Steps(room, atMs);
+        keep(steps, chairsHere);
+        return !steps.events().isEmpty();
+    }
+
+    /** When to look next, as far as a turn's end decides it. */
+    public static OptionalLong nextMs(Room room) {
+        LongStream.Builder times = LongStream.builder();
+        room.floor()
+                .stage()
+                .holder()
+                .ifPresent(t -> {
+                    lostUntilMs(room, t).ifPresent(times::add);
+                    overMs(room, t).ifPresent(times::add);
+                });
+        return times.build().min();
+    }
+
+    static Decision<RoomEvent> decide(Steps steps, Set<SeatId> chairsHere) {
+        keep(steps, chairsHere);
+        return steps.decided();
+    }
+
+    private static void keep(Steps steps, Set<SeatId> chairsHere) {
+        chair(steps, chairsHere);
+        Optional<Turn> holder = steps.floor().stage().holder();
+        if (holder.isEmpty()) {
+            runOn(steps);
+            return;
+        }
+        Turn turn = holder.get();
+        long now = steps.atMs();
+        if (lostUntilMs(steps.room(), turn).filter(until -> until <= now).isPresent()) {
+            Turns.connectionLost(steps, turn);
+        } else if (overMs(steps.room(), turn).filter(over -> over <= now).isPresent()) {
+            Turns.end(steps, new FloorEvent.FloorRevoked(turn.id(), Ending.TIME_OVER, ""));
+        }
+    }
+
+    /** Until when the speaker whose link is lost may come back. */
+    private static Optional<Long> lostUntilMs(Room room, Turn turn) {
+        return Optional.ofNullable(turn.pauses().get(PauseCause.LINK))
+                .map(since -> since + room.floor().policy().returnMs());
+    }
+
+    /** When a turn ends of itself. */
+    private static Optional<Long> overMs(Room room, Turn turn) {
+        FloorPolicy policy = room.floor().policy();
+        return switch (policy.atZero()) {
+            case SIGNAL -> Optional.empty();
+            case GRACE -> turn.zeroMs().map(zero -> zero + policy.graceMs());
+            case YIELD -> turn.zeroMs();
+        };
+    }
+
+    private static void chair(Steps steps, Set<SeatId> chairsHere) {
+        Chairing chairing = steps.floor().chairing();
+        if (!isVacant(steps)) {
+            return;
+        }
+        Optional<SeatId> successor = successor(steps.room(), chairsHere);
+        if (successor.isPresent()) {
+            steps.then(new FloorEvent.ChairTaken(successor.get(), ChairCause.SUCCEEDED));
+            Turns.freed(steps);
+        } else if (!chairing.frozen() && !steps.floor().policy().runsOn()) {
+            steps.then(new FloorEvent.FloorFrozen());
+        }
+    }
+
+    private static boolean isVacant(Steps steps) {
+        Chairing chairing = steps.floor().chairing();
+        return chairing.lost()
+                && steps.atMs() - chairing.lostMs() >= steps.floor().policy().vacantMs();
+    }
+
+    /** The next moderator; else the deputies in their order; else the other deputies. */
+    private static Optional<SeatId> successor(Room room, Set<SeatId> here) {
+        Set<SeatId> order = new LinkedHashSet<>();
+        room.seats().values().stream()
+                .filter(s -> s.person().role() == Role.MODERATOR)
+                .forEach(s -> order.add(s.id()));
+        order.addAll(room.floor().chairing().deputies());
+        room.seats().values().stream()
+                .filter(s -> s.person().role() == Role.DEPUTY)
+                .forEach(s -> order.add(s.id()));
+        return order.stream()
+                .filter(here::contains)
+                .filter(s -> room.role(s).filter(Role::chairs).isPresent())
+                .filter(s -> !room.floor().chairing().presides(s))
+                .findFirst();
+    }
+
+    /** Without a chair the floor goes on by its order alone, if the rules say so. */
+    private static void runOn(Steps steps) {
+        boolean anybody =
+                steps.floor().line().waiting().stream()
+                        .min(Comparator.comparing(r -> steps.room().absent(r.seat())))
+                        .filter(r -> !steps.room().absent(r.seat()))
+                        .isPresent();
+        if (anybody
+                && isVacant(steps)
+                && steps.floor().policy().runsOn()
+                && ChairDecider.mayNotGrant(steps.floor()).isEmpty()) {
+            Turns.next(steps);
+        }
+    }
+}

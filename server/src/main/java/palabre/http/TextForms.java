@@ -1,0 +1,134 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Function;
+import palabre.codec.Json;
+import palabre.core.room.RequestKind;
+
+/**
+ * Makes a command of what a form sent: the button says which and on what, {@code floor.move 5 3},
+ * the fields say the rest. What makes no sense is left for the command's own reader to refuse.
+ */
+final class TextForms {
+    private final Function<String, Optional<String>> field;
+
+    /**
+     * @param field a form's field; empty when it was left blank
+     */
+    TextForms(Function<String, Optional<String>> field) {
+        this.field = field;
+    }
+
+    ObjectNode command(String act) {
+        String[] words = act.split(" ", 3);
+        ObjectNode c = Json.object().put("do", words[0]);
+        switch (words[0]) {
+            case "floor.next" -> number(c, "holder", words, 1);
+            case "floor.move" -> {
+                number(c, "request", words, 1);
+                number(c, "behind", words, 2);
+            }
+            case "floor.grant" -> {
+                number(c, "request", words, 1);
+                if (words.length == 3) {
+                    c.put("anyway", true);
+                }
+            }
+            case "screen.show" -> c.put("shown", words.length > 1 && words[1].equals("1"));
+            default -> number(c, "request", words, 1);
+        }
+        fields(c, words[0]);
+        return c;
+    }
+
+    private static void number(ObjectNode c, String name, String[] words, int at) {
+        if (words.length > at && words[at].matches("\\d{1,15}")) {
+            c.put(name, Long.parseLong(words[at]));
+        }
+    }
+
+    private void fields(ObjectNode c, String name) {
+        switch (name) {
+            case "floor.request" -> {
+                c.put("topic", field.apply("topic").orElse(""));
+                texts(c, "kind", "language", "for");
+            }
+            case "floor.queue" -> texts(c, "name", "team", "site", "topic", "kind");
+            case "floor.change" -> c.put("topic", field.apply("topic").orElse(""));
+            case "floor.handover", "chair.give" -> texts(c, "to");
+            case "floor.deny", "floor.revoke" -> texts(c, "reason");
+            case "turn.extend" -> seconds(c, "seconds", "seconds", 1);
+            case "item.start" -> {
+                texts(c, "title");
+                seconds(c, "seconds", "minutes", 60);
+            }
+            case "budget.give" -> {
+                purse(c, "from");
+                purse(c, "to");
+                seconds(c, "seconds", "minutes", 60);
+                texts(c, "reason");
+            }
+            case "floor.policy" -> {
+                c.set("policy", policy());
+                texts(c, "reason");
+            }
+            case "seat.rename" -> c.put("name", field.apply("name").orElse(""));
+            case "seat.declare" -> texts(c, "gender", "age");
+            default -> {}
+        }
+    }
+
+    private void texts(ObjectNode c, String... names) {
+        for (String name : names) {
+            field.apply(name).ifPresent(value -> c.put(name, value));
+        }
+    }
+
+    private void seconds(ObjectNode c, String name, String from, int each) {
+        field.apply(from)
+                .ifPresent(value -> {
+                    if (value.matches("\\d{1,6}")) {
+                        c.put(name, Long.parseLong(value) * each);
+                    } else {
+                        c.put(name, value);
+                    }
+                });
+    }
+
+    /** {@code team Gabon}, {@code seat 7} or {@code item}. */
+    private void purse(ObjectNode c, String name) {
+        field.apply(name)
+                .ifPresent(value -> {
+                    String[] words = value.split(" ", 2);
+                    if (words.length == 2) {
+                        c.putObject(name).put(words[0], words[1]);
+                    } else {
+                        c.putObject(name).put("item", true);
+                    }
+                });
+    }
+
+    private ObjectNode policy() {
+        ObjectNode policy = Json.object();
+        texts(policy, "order", "atZero", "figures");
+        seconds(policy, "tie", "tie", 1);
+        seconds(policy, "person", "person", 60);
+        seconds(policy, "team", "team", 60);
+        seconds(policy, "grace", "grace", 1);
+        seconds(policy, "lag", "lag", 1);
+        ObjectNode turn = Json.object();
+        for (RequestKind kind : RequestKind.values()) {
+            seconds(turn, kind.wire(), kind.wire(), 1);
+        }
+        if (!turn.isEmpty()) {
+            policy.set("turn", turn);
+        }
+        if (field.apply("runBy").isPresent()) {
+            ObjectNode run = policy.putObject("run");
+            field.apply("runBy").ifPresent(by -> run.put("by", by));
+            seconds(run, "turns", "runTurns", 1);
+        }
+        return policy;
+    }
+}
