@@ -205,7 +205,9 @@ final class ChairDecider {
     private static Decision<RoomEvent> tour(Steps steps) {
         FloorPolicy policy = steps.floor().policy();
         if (policy.order() != OrderRule.TOUR) {
-            steps.then(new FloorEvent.PolicyChanged(withOrder(policy), ""));
+            steps.then(
+                    new FloorEvent.PolicyChanged(
+                            PolicyChange.NONE.ordering(OrderRule.TOUR).applied(policy), ""));
         }
         for (Seat seat : steps.room().seats().values()) {
             boolean waits =
@@ -224,9 +226,5 @@ final class ChairDecider {
             }
         }
         return steps.decided();
-    }
-
-    private static FloorPolicy withOrder(FloorPolicy policy) {
-        return PolicyChange.NONE.ordering(OrderRule.TOUR).applied(policy);
     }
 }

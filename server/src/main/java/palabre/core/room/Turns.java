@@ -81,11 +81,7 @@ final class Turns {
     static void vacate(Steps steps, SeatId seat) {
         for (FloorRequest r : List.copyOf(steps.floor().of(seat))) {
             if (r.state() == RequestState.GRANTED) {
-                boolean held = holds(steps.floor(), r.id());
-                steps.then(new FloorEvent.FloorReleased(r.id()));
-                if (held) {
-                    freed(steps);
-                }
+                end(steps, new FloorEvent.FloorReleased(r.id()));
             } else if (steps.floor().line().find(r.id()).isPresent()) {
                 steps.then(new FloorEvent.FloorCancelled(r.id()));
             } else { // it was promised the floor, and has just got it
@@ -95,7 +91,7 @@ final class Turns {
         }
     }
 
-    static boolean holds(Floor floor, RequestId id) {
+    private static boolean holds(Floor floor, RequestId id) {
         return floor.stage().holder().filter(t -> t.id().equals(id)).isPresent();
     }
 
