@@ -1,26 +1,32 @@
-// Bundles the app into dist/: one script and one style, named by their hash, and a manifest.
+// Bundles the app into dist/: the app's script and style, and the screen's script, named by their hash, and a manifest.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
-const bundled = await build({
-  entryPoints: ["src/main.ts"],
-  bundle: true,
-  minify: true,
-  write: false,
-  format: "iife",
-  target: ["es2020"],
-  charset: "utf8",
-  legalComments: "none",
-});
-const script = bundled.outputFiles[0].text;
+const bundle = async (entry) => {
+  const built = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: ["es2020"],
+    charset: "utf8",
+    legalComments: "none",
+  });
+  return built.outputFiles[0].text;
+};
+const script = await bundle("src/main.ts");
+const screen = await bundle("src/screen.ts");
 const style = readFileSync("src/style.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ");
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 const scriptName = `app-${hash(script)}.js`;
 const styleName = `app-${hash(style)}.css`;
+const screenName = `screen-${hash(screen)}.js`;
 writeFileSync(`dist/${scriptName}`, script);
+writeFileSync(`dist/${screenName}`, screen);
 writeFileSync(`dist/${styleName}`, style);
-writeFileSync("dist/manifest.txt", `${scriptName}\n${styleName}\n`);
+writeFileSync("dist/manifest.txt", `${scriptName}\n${styleName}\n${screenName}\n`);

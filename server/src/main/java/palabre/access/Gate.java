@@ -1,5 +1,6 @@
 package palabre.access;
 
+import java.util.Locale;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.LinkId;
@@ -117,6 +118,12 @@ public final class Gate {
         return sessions.ofRoom(room)
                 .flatMap(s -> s.room(room))
                 .filter(c -> c.access() == Access.OPEN);
+    }
+
+    /** An open room by what is written on its screen; case, spaces and dashes do not count. */
+    public Optional<RoomId> openRoomByCode(String code) {
+        String plain = code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        return sessions.byJoinCode(plain).filter(r -> openRoom(r).isPresent());
     }
 
     /**

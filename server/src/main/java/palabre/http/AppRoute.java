@@ -29,6 +29,7 @@ final class AppRoute {
     private final Map<String, Asset> assets = new HashMap<>();
     private final String script;
     private final String style;
+    private final String screen;
 
     AppRoute(Gate gate, Doorkeeper doorkeeper, SeatCookies cookies) {
         this.gate = gate;
@@ -38,8 +39,15 @@ final class AppRoute {
                 new String(resource("manifest.txt"), StandardCharsets.UTF_8).strip().split("\\s+");
         this.script = names[0];
         this.style = names[1];
+        this.screen = names[2];
         load(script, "text/javascript; charset=utf-8");
         load(style, "text/css; charset=utf-8");
+        load(screen, "text/javascript; charset=utf-8");
+    }
+
+    /** The address of the big screen's script. */
+    String screenScript() {
+        return "/assets/" + screen;
     }
 
     private void load(String name, String type) {

@@ -19,6 +19,10 @@ public final class OrganiserLinks {
         this.baseUrl = baseUrl;
     }
 
+    public String baseUrl() {
+        return baseUrl;
+    }
+
     public ObjectNode organiser() {
         String token = key.organiserToken();
         return Json.object().put("url", baseUrl + "/o/" + token).put("token", token);

@@ -49,13 +49,21 @@ final class Pages {
     }
 
     static void send(RoutingContext ctx, int status, String page) {
+        send(ctx, status, page, "");
+    }
+
+    /**
+     * @param sources what the page's policy allows beside its own style; ends with a semicolon
+     */
+    static void send(RoutingContext ctx, int status, String page, String sources) {
         HttpServerResponse response = ctx.response();
         response.setStatusCode(status)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
-                                + " base-uri 'none'; frame-ancestors 'none'");
+                        "default-src 'none'; style-src 'unsafe-inline'; "
+                                + sources
+                                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         if (!response.headers().contains("Cache-Control")) {
             response.putHeader("Cache-Control", "no-store");
         }

@@ -49,6 +49,13 @@ final class Routes {
         TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake);
         JoinRoute join = new JoinRoute(gate, doorkeeper, cookies);
         AppRoute app = new AppRoute(gate, doorkeeper, cookies);
+        ScreenRoute screen =
+                new ScreenRoute(
+                        doorkeeper,
+                        gate,
+                        parts.rooms(),
+                        () -> parts.links().get().baseUrl(),
+                        app.screenScript());
         OrganiserRoute organiser =
                 new OrganiserRoute(
                         gate, parts.sessions(), parts.rooms(), parts.links(), doorkeeper);
@@ -74,6 +81,9 @@ final class Routes {
         router.get("/r/:room").handler(app::show);
         router.get("/r/:room/text").handler(text::show);
         router.post("/r/:room/text").handler(text::act);
+        router.get("/r/:room/screen").handler(screen::show);
+        router.get("/c").handler(screen::byCode);
+        router.get("/c/:code").handler(screen::byCode);
         router.get("/r/:room/visit").handler(join::showVisit);
         router.post("/r/:room/visit").handler(join::visit);
         router.get("/j/:token").handler(join::show);
@@ -134,7 +144,13 @@ final class Routes {
                 Pages.end(
                         Pages.begin(m, "Palabre", "", "")
                                 .element("h1", "Palabre")
-                                .element("p", m.text("home.text"))));
+                                .element("p", m.text("home.text"))
+                                .raw("<form action=\"/c\"><label>")
+                                .text(m.text("home.code"))
+                                .raw(" <input name=\"code\" maxlength=\"20\" required")
+                                .raw(" autocapitalize=\"none\" autocomplete=\"off\"></label> ")
+                                .element("button", m.text("join.button"))
+                                .raw("</form>")));
     }
 
     private static void turnAway(RoutingContext ctx, Code code) {

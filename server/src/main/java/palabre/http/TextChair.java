@@ -3,6 +3,7 @@ package palabre.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import palabre.core.room.Access;
 import palabre.core.room.AtZero;
 import palabre.core.room.Chairing;
 import palabre.core.room.FloorPolicy;
@@ -100,7 +101,13 @@ final class TextChair {
                 locked ? "floor.unlock" : "floor.lock",
                 locked ? "chair.unlock" : "chair.lock");
         c.button(page, "floor.tour", "chair.tour");
-        page.raw("</form>");
+        if (c.room.charter().access() == Access.CLOSED) {
+            boolean shown = c.floor.onScreen();
+            c.button(page, "screen.show " + (shown ? 0 : 1), shown ? "screen.hide" : "screen.show");
+        }
+        page.raw("</form><p><a href=\"/r/").text(c.room.charter().room()).raw("/screen");
+        page.raw(c.request.as().isEmpty() ? "\">" : "?as=" + c.request.as() + "\">");
+        page.text(m.text("screen.open")).raw("</a></p>");
     }
 
     private void item(Html page) {

@@ -48,6 +48,7 @@ public final class Sessions {
             new ConcurrentHashMap<>();
     private final Map<SessionId, Session> sessions = new ConcurrentHashMap<>();
     private final Map<RoomId, SessionId> rooms = new ConcurrentHashMap<>();
+    private final Map<String, RoomId> joinCodes = new ConcurrentHashMap<>();
     private final Map<String, LinkRef> tokens = new ConcurrentHashMap<>();
 
     public Sessions(Vertx vertx, EventLog log, ServerKey key, Ticker ticker) {
@@ -90,7 +91,10 @@ public final class Sessions {
         sessions.put(id, event.after());
         switch (event.event()) {
             case SessionEvent.SessionCreated _ -> {}
-            case SessionEvent.RoomAdded e -> rooms.put(e.charter().room(), id);
+            case SessionEvent.RoomAdded e -> {
+                rooms.put(e.charter().room(), id);
+                joinCodes.putIfAbsent(e.charter().room().joinCode(), e.charter().room());
+            }
             case SessionEvent.LinkAdded e ->
                     tokens.put(
                             ServerKey.lookup(key.linkToken(id, e.link().id())),
@@ -117,6 +121,11 @@ public final class Sessions {
 
     public Optional<Session> ofRoom(RoomId room) {
         return Optional.ofNullable(rooms.get(room)).flatMap(this::find);
+    }
+
+    /** The room, open or closed, whose id begins with a join code. */
+    public Optional<RoomId> byJoinCode(String code) {
+        return Optional.ofNullable(joinCodes.get(code));
     }
 
     public Optional<Invitation> invitation(String token) {

@@ -1,0 +1,92 @@
+package palabre.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.function.Supplier;
+import palabre.access.Gate;
+import palabre.core.Code;
+import palabre.core.RoomId;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.live.LiveRoom;
+import palabre.live.Rooms;
+import palabre.text.Messages;
+
+/**
+ * {@code /r/{room}/screen}: the big screen. Everybody can see an open room's. A closed room's can
+ * be seen by who has a seat in it, and shows the room only when the chair has put it there; to a
+ * stranger it does not exist.
+ */
+final class ScreenRoute {
+    private static final String SOURCES = "script-src 'self'; connect-src 'self'; ";
+
+    private final Doorkeeper doorkeeper;
+    private final Gate gate;
+    private final Rooms rooms;
+    private final Supplier<String> baseUrl;
+    private final String script;
+
+    ScreenRoute(
+            Doorkeeper doorkeeper,
+            Gate gate,
+            Rooms rooms,
+            Supplier<String> baseUrl,
+            String script) {
+        this.doorkeeper = doorkeeper;
+        this.gate = gate;
+        this.rooms = rooms;
+        this.baseUrl = baseUrl;
+        this.script = script;
+    }
+
+    void show(RoutingContext ctx) {
+        room(ctx)
+                .compose(room -> room.look(view -> view))
+                .onSuccess(view -> show(ctx, view))
+                .onFailure(f -> Pages.nothing(ctx, Doorkeeper.codeOf(f)));
+    }
+
+    private Future<LiveRoom> room(RoutingContext ctx) {
+        Optional<Charter> open = Visitor.room(ctx).flatMap(gate::openRoom);
+        if (open.isEmpty()) {
+            return doorkeeper.admit(ctx).map(Doorkeeper.Guest::room);
+        }
+        return doorkeeper.strangerMayTry(ctx)
+                ? rooms.live(open.get())
+                : Future.failedFuture(new Doorkeeper.Refusal(Code.TOO_FAST));
+    }
+
+    private void show(RoutingContext ctx, LiveRoom.View view) {
+        Messages m = Visitor.language(ctx);
+        String tag =
+                "\""
+                        + view.position().epoch()
+                        + "."
+                        + view.position().seq()
+                        + "."
+                        + m.language()
+                        + "\"";
+        ctx.response().putHeader("ETag", tag);
+        if (tag.equals(ctx.request().getHeader("If-None-Match"))) {
+            ctx.response().setStatusCode(304).end();
+            return;
+        }
+        ScreenPage page = new ScreenPage(m, view, baseUrl.get(), script);
+        boolean shown =
+                view.room().charter().access() == Access.OPEN || view.room().floor().onScreen();
+        Pages.send(ctx, 200, shown ? page.render() : page.blank(), SOURCES);
+    }
+
+    /** {@code /c}: to an open room by the code that its screen shows. */
+    void byCode(RoutingContext ctx) {
+        String code = Optional.ofNullable(ctx.request().getParam("code")).orElse("");
+        Optional<RoomId> room =
+                doorkeeper.strangerMayTry(ctx) ? gate.openRoomByCode(code) : Optional.empty();
+        if (room.isEmpty()) {
+            Pages.nothing(ctx, Code.NOT_FOUND);
+            return;
+        }
+        ctx.response().setStatusCode(303).putHeader("Location", "/r/" + room.get()).end();
+    }
+}
