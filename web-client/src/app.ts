@@ -4,8 +4,9 @@ import { type Clock, systemClock } from "./backoff";
 import type { CarrierName } from "./carriers";
 import { Link, type LinkState } from "./link";
 import { deviceShelf, noShelf, Outbox } from "./outbox";
-import { evolve, fromSnapshot, ordered, type Room } from "./room";
-import { type Ack, type Command, type Hello, type Message, type Nack, read } from "./wire";
+import { ordered } from "./floor";
+import { evolve, fromSnapshot, type Room } from "./room";
+import { type Ack, type Command, type FiguresJson, type Hello, type Message, type Nack, read } from "./wire";
 
 export interface Place {
   room: string;
@@ -19,6 +20,8 @@ const RESEND_MS = 4_000;
 
 export class App {
   room: Room | null = null;
+  /** Told to the chair, or to all when the rules say so. */
+  figures: FiguresJson | null = null;
   me: Hello | null = null;
   link: LinkState = "connecting";
   carrier: CarrierName = "websocket";
@@ -29,7 +32,9 @@ export class App {
   lost = false;
   readonly outbox: Outbox;
   private readonly stream: Link;
-  private readonly query: string;
+  /** Where the room is, and which of this browser's seats. */
+  readonly address: string;
+  readonly query: string;
   private posting = false;
   private resendTimer = 0;
   private seq = 0;
@@ -44,6 +49,7 @@ export class App {
   ) {
     const shelf = place.onRecord ? deviceShelf(`palabre:${place.room}:${place.seat}`) : noShelf;
     this.outbox = new Outbox(shelf, () => this.changed());
+    this.address = `/r/${place.room}`;
     this.query = place.as ? `?as=${place.as}` : "";
     this.stream = new Link(
       `/api/rooms/${place.room}/live${this.query}`,
@@ -91,7 +97,7 @@ export class App {
         this.greeted(message.hello);
         break;
       case "snapshot":
-        this.room = ordered(fromSnapshot(message.room), []);
+        this.room = fromSnapshot(message.room);
         this.seq = message.seq;
         break;
       case "frame":
@@ -100,7 +106,10 @@ export class App {
         if (this.room && message.frame.ev) this.room = evolve(this.room, message.frame);
         break;
       case "order":
-        if (this.room) this.room = ordered(this.room, message.order);
+        if (this.room) this.room = { ...this.room, floor: ordered(this.room.floor, message.order, message.meanMs) };
+        break;
+      case "figures":
+        this.figures = message.figures;
         break;
       case "here":
         this.here = message.here;
@@ -119,7 +128,8 @@ export class App {
     const before = this.me;
     this.me = hello;
     this.serverAhead = hello.time - performance.now();
-    if (this.room) this.room = ordered(this.room, []);
+    this.figures = null;
+    if (this.room) this.room = { ...this.room, floor: ordered(this.room.floor, [], 0) };
     this.here = hello.here;
     if (!hello.recovered) this.ackedUpTo = 0;
     if (!hello.durable && !hello.recovered) {

@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
   setTimer: (run, ms) => setTimeout(run, ms) as unknown as number,
   clearTimer: (id) => clearTimeout(id),
   random: () => Math.random(),

@@ -1,16 +1,22 @@
 // The moderator's own acts, on buttons and on keys.
 
 import type { App } from "./app";
-import { h } from "./dom";
+import { button, choice, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs } from "./room";
+import { chairs, label } from "./room";
 
-export function chairSection(app: App): HTMLElement[] {
-  const floor = app.room!.floor;
-  const button = (key: string, text: string, run: () => void, enabled = true): HTMLElement =>
-    h("button", { type: "button", "data-key": key, disabled: !enabled, onclick: run }, t(text));
+/** What the section depends on: it is made anew when one of these changes. */
+export function chairDepends(app: App): unknown {
+  const { floor, seats } = app.room!;
+  const others = [...seats.values()].filter((s) => chairs(s.role)).map((s) => [s.seat, s.name]);
+  return [floor.holder, floor.listOpen, floor.locked, floor.paused, floor.chair, floor.onScreen, others];
+}
+
+export function chairSection(app: App): (HTMLElement | null)[] {
+  const { floor } = app.room!;
   return [
     h("h2", {}, t("chair.label")),
+    ...presiding(app),
     h("div", { class: "acts" },
       button("next", "chair.next", () => next(app)),
       button("end", "chair.end", () => end(app), Boolean(floor.holder)),
@@ -18,7 +24,50 @@ export function chairSection(app: App): HTMLElement[] {
       button("extend", "chair.extend", () => extend(app), Boolean(floor.holder)),
       button("list", floor.listOpen ? "chair.close" : "chair.open", () => list(app))),
     h("p", { class: "muted keys" }, t("chair.keys")),
+    folded("chair-more", "floor.more", switches(app), endWithReason(app), giveChair(app)),
   ];
+}
+
+function presiding(app: App): HTMLElement[] {
+  const { chair } = app.room!.floor;
+  const mine = chair.seat === app.me!.seat;
+  const who = chair.seat ? t("chair.who", { name: label(app.room!, chair.seat) }) : t("chair.nobody");
+  const lost = chair.frozen ? t("chair.frozen") : chair.lost === undefined ? "" : t("chair.lost");
+  return [
+    h("p", { class: lost ? "warn" : "muted" }, h("bdi", {}, who), lost ? ` ${lost}` : "",
+      mine && !lost ? null : " ", mine && !lost ? null : button("take", "chair.take", () => app.act("chair.take"))),
+  ];
+}
+
+function switches(app: App): HTMLElement {
+  const { floor, access } = app.room!;
+  const act = (key: string, words: string, command: string, fields = {}): HTMLElement =>
+    button(key, words, () => app.act(command, fields));
+  return h("div", { class: "acts" },
+    floor.paused
+      ? act("all", "chair.resumeAll", "floor.resume")
+      : act("all", "chair.pauseAll", "floor.pause"),
+    floor.locked ? act("lock", "chair.unlock", "floor.unlock") : act("lock", "chair.lock", "floor.lock"),
+    act("tour", "chair.tour", "floor.tour"),
+    access === "closed"
+      ? act("screen", floor.onScreen ? "screen.hide" : "screen.show", "screen.show", { shown: !floor.onScreen })
+      : null,
+    h("a", { href: `${app.address}/screen${app.query}` }, t("screen.open")));
+}
+
+function endWithReason(app: App): HTMLElement | null {
+  const { holder } = app.room!.floor;
+  return holder && form("end", ({ reason }) => app.act("floor.revoke", { request: holder.request, ...(reason ? { reason } : {}) }),
+    field("reason", "chair.reason", { maxlength: "200" }),
+    h("button", {}, t("chair.end")));
+}
+
+function giveChair(app: App): HTMLElement | null {
+  const { seats, floor } = app.room!;
+  const others = [...seats.values()].filter((s) => chairs(s.role) && s.seat !== floor.chair.seat);
+  return others.length === 0 ? null : form("give", ({ to }) => app.act("chair.give", { to }),
+    choice("to", "chair.give.to", others.map((s) => [s.seat, s.name]), ""),
+    h("button", {}, t("chair.give")));
 }
 
 /** Says whose turn it ends, so that two moderators who press it at once do not end two. */

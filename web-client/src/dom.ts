@@ -1,5 +1,7 @@
 // A few lines instead of a framework.
 
+import { t } from "./i18n";
+
 type Child = Node | string | null | undefined | false;
 type Attributes = Record<string, string | boolean | ((e: Event) => void)>;
 
@@ -16,27 +18,58 @@ export function h(name: string, attributes: Attributes = {}, ...children: Child[
   return element;
 }
 
-/** Puts new children in, keeping the focus on the element of the same `data-key`. */
+/** A button; its key keeps the focus on it when its part of the page is made anew. */
+export const button = (key: string, words: string, run: () => void, enabled = true): HTMLElement =>
+  h("button", { type: "button", "data-key": key, disabled: !enabled, onclick: run }, t(words));
+
+/** What is seen only when asked for; it stays open when its part of the page is made anew. */
+export const folded = (key: string, words: string, ...children: Child[]): HTMLElement =>
+  h("details", { "data-fold": key }, h("summary", {}, t(words)), ...children);
+
+export const field = (name: string, words: string, attributes: Attributes = {}): HTMLElement =>
+  h("label", {}, `${t(words)} `, h("input", { name, "data-key": `field-${name}`, ...attributes }));
+
+/** A whole number, not below 0. */
+export const number = (name: string, words: string, value: number): HTMLElement =>
+  field(name, words, { inputmode: "numeric", pattern: "[0-9]{1,6}", size: "5", value: String(value) });
+
+export function choice(name: string, words: string, options: readonly (readonly [string, string])[], chosen: string): HTMLElement {
+  const select = h("select", { name, "data-key": `choice-${name}` });
+  for (const [value, text] of options) select.append(h("option", { value, selected: value === chosen }, text));
+  return h("label", {}, `${t(words)} `, select);
+}
+
+/** A form that is never sent as one: what was filled in, without what was left blank, goes to `run`. */
+export function form(key: string, run: (values: Record<string, string>) => void, ...children: Child[]): HTMLElement {
+  return h("form", {
+    class: "fields",
+    "data-form": key,
+    onsubmit: (e) => {
+      e.preventDefault();
+      const values: Record<string, string> = {};
+      for (const [name, value] of new FormData(e.target as HTMLFormElement)) {
+        const text = String(value).trim();
+        if (text) values[name] = text;
+      }
+      run(values);
+      (e.target as HTMLFormElement).reset();
+    },
+  }, ...children);
+}
+
+/** Puts new children in; the focus stays on the same `data-key`, and what was unfolded stays so. */
 export function fill(parent: HTMLElement, ...children: Child[]): void {
   const focused = document.activeElement;
   const key = focused && parent.contains(focused) ? focused.getAttribute("data-key") : null;
+  const open = [...parent.querySelectorAll("details[open]")].map((d) => d.getAttribute("data-fold"));
   parent.replaceChildren(...children.filter((c): c is Node | string => Boolean(c)));
+  for (const fold of open) {
+    if (fold) parent.querySelector(`details[data-fold="${CSS.escape(fold)}"]`)?.setAttribute("open", "");
+  }
   if (key) parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 
 /** Changes a text only when it is another, so that a screen reader speaks only of what is new. */
 export function say(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
-}
-
-export function clockTime(ms: number, language: string): string {
-  return new Date(ms).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-}
-
-/** A length of time without words: 1:40, or 1:02:05. */
-export function duration(ms: number): string {
-  const s = Math.floor(Math.abs(ms) / 1_000);
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const rest = `${two(s % 60)}`;
-  return s < 3_600 ? `${Math.floor(s / 60)}:${rest}` : `${Math.floor(s / 3_600)}:${two(Math.floor(s / 60) % 60)}:${rest}`;
 }

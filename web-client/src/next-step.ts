@@ -3,8 +3,11 @@
 
 import type { App } from "./app";
 import { h, say } from "./dom";
+import { expectedWaitMs, ofSeat } from "./floor";
 import { t } from "./i18n";
-import { requestOf, speaks } from "./room";
+import { speaks } from "./room";
+import { Spoken } from "./spoken";
+import { duration } from "./time";
 
 interface Step {
   status: string;
@@ -14,80 +17,94 @@ interface Step {
   run: (() => void) | null;
 }
 
+/** How often somebody is told where they stand, at most. */
+const SPOKEN_EVERY_MS = 5_000;
+
 /** What somebody can do now, in words. */
 export function nextStep(app: App, topic: () => string): Step | null {
   const { room, me } = app;
   if (!room || !me || !speaks(me.role)) return null;
-  const request = requestOf(room, me.seat);
   if (app.outbox.has("floor.request")) {
     return { status: t("unsent.note"), label: t("floor.asking"), enabled: false, mine: false, run: null };
   }
-  if (!request) {
-    const open = room.floor.listOpen;
-    return {
-      status: open ? t("floor.notWaiting") : t("floor.listClosed"),
-      label: t("floor.ask"),
-      enabled: open,
-      mine: false,
-      run: () =>
-        app.act("floor.request", {
-          ...(topic() ? { topic: topic() } : {}),
-          ...(app.link === "connected" ? {} : { delayed: true }),
-        }),
-    };
-  }
+  const { turn, speaking } = ofSeat(room.floor, me.seat);
   const leaving = app.outbox.has("floor.release");
-  const release = (): void => app.act("floor.release", { request: request.request });
-  if (request.state === "granted") {
+  const ending = (request: number) => (): void => app.act("floor.release", { request });
+  if (speaking) {
     const status = leaving ? t("unsent.note") : t("floor.you");
-    return { status, label: t("floor.done"), enabled: !leaving, mine: true, run: release };
+    return { status, label: t("floor.done"), enabled: !leaving, mine: true, run: ending(speaking.request) };
   }
-  const place = room.floor.waiting.indexOf(request) + 1;
-  const next = request.state === "accepted" && place === 1;
-  const waiting = next ? t("floor.next") : t("floor.place", { n: place });
+  if (!turn) return asking(app, topic);
+  if (turn.state === "granted") {
+    return { status: t("floor.youAfter"), label: t("floor.done"), enabled: !leaving, mine: false, run: ending(turn.request) };
+  }
   return {
-    status: leaving ? t("unsent.note") : waiting,
+    status: leaving ? t("unsent.note") : waiting(app, turn.request),
     label: t("floor.withdraw"),
     enabled: !leaving,
     mine: false,
-    run: release,
+    run: ending(turn.request),
   };
 }
 
-const parts = new WeakMap<HTMLElement, { status: HTMLElement; button: HTMLButtonElement; topic: HTMLElement; input: HTMLInputElement; hint: HTMLElement }>();
+function asking(app: App, topic: () => string): Step {
+  const { listOpen, locked } = app.room!.floor;
+  const open = listOpen && !locked;
+  return {
+    status: locked ? t("floor.locked") : listOpen ? t("floor.notWaiting") : t("floor.listClosed"),
+    label: t("floor.ask"),
+    enabled: open,
+    mine: false,
+    run: () => app.act("floor.request", { ...(topic() ? { topic: topic() } : {}), ...delayed(app) }),
+  };
+}
 
-export function mainButton(parent: HTMLElement, app: App): void {
-  let p = parts.get(parent);
-  if (!p) {
-    const input = h("input", { maxlength: "200", id: "topic" }) as HTMLInputElement;
-    const button = h("button", { class: "main", type: "button" }) as HTMLButtonElement;
-    const status = h("p", { class: "mine-status", role: "status" });
-    const hint = h("label", { for: "topic" });
-    const topic = h("p", { class: "topic-line" }, hint, input);
-    p = { status, button, topic, input, hint };
-    parts.set(parent, p);
-    const { input: typed } = p;
-    button.addEventListener("click", () => {
-      nextStep(app, () => typed.value.trim())?.run?.();
-      typed.value = "";
+/** A request that is made while the link is lost says so. */
+export const delayed = (app: App): { delayed?: true } => (app.link === "connected" ? {} : { delayed: true });
+
+function waiting(app: App, request: number): string {
+  const { floor } = app.room!;
+  const place = floor.waiting.findIndex((r) => r.request === request) + 1;
+  const place1 = place === 1 && floor.waiting[0]?.state === "accepted";
+  const words = [place1 ? t("floor.next") : t("floor.place", { n: place })];
+  const wait = expectedWaitMs(floor, place, app.now());
+  if (wait) words.push(t("floor.wait", { t: duration(wait) }));
+  return words.join(" ");
+}
+
+/** The button, what it is about, and where one stands. */
+export class MainButton {
+  private readonly status = h("p", { class: "mine-status" });
+  private readonly spoken = new Spoken(SPOKEN_EVERY_MS);
+  private readonly button = h("button", { class: "main", type: "button" }) as HTMLButtonElement;
+  private readonly input = h("input", { maxlength: "200", id: "topic" }) as HTMLInputElement;
+  private readonly hint = h("label", { for: "topic" });
+  private readonly topic = h("p", { class: "topic-line" }, this.hint, this.input);
+
+  constructor(
+    private readonly parent: HTMLElement,
+    private readonly app: App,
+  ) {
+    this.button.addEventListener("click", () => {
+      nextStep(app, () => this.input.value.trim())?.run?.();
+      this.input.value = "";
     });
-    parent.append(status, button, topic);
+    parent.append(this.status, this.spoken.element, this.button, this.topic);
   }
-  const step = nextStep(app, () => "");
-  parent.hidden = false;
-  if (!step) {
-    const chair = app.me && (app.me.role === "moderator");
-    parent.hidden = Boolean(chair);
-    p.button.hidden = true;
-    p.topic.hidden = true;
-    say(p.status, t("floor.watching"));
-    return;
+
+  render(): void {
+    const step = nextStep(this.app, () => "");
+    const role = this.app.me?.role;
+    this.parent.hidden = !step && (role === "moderator" || role === "steward");
+    this.button.hidden = !step;
+    this.topic.hidden = !step || step.label !== t("floor.ask") || !step.enabled;
+    const status = step ? step.status : t("floor.watching");
+    say(this.status, status);
+    this.spoken.say(step?.mine ? "" : status); // that one speaks is an alert
+    if (!step) return;
+    say(this.button, step.label);
+    say(this.hint, t("floor.topic"));
+    this.button.disabled = !step.enabled;
+    this.button.classList.toggle("mine", step.mine);
   }
-  p.button.hidden = false;
-  say(p.status, step.status);
-  say(p.button, step.label);
-  say(p.hint, t("floor.topic"));
-  p.button.disabled = !step.enabled;
-  p.button.classList.toggle("mine", step.mine);
-  p.topic.hidden = step.label !== t("floor.ask") || !step.enabled;
 }

@@ -1,62 +1,85 @@
-// Who waits, in order, and for the moderator what can be done about each.
+// Who waits, in order and why there, and for the moderator what can be done about each.
 
 import type { App } from "./app";
-import { clockTime, duration, h } from "./dom";
+import { h } from "./dom";
 import { language, t } from "./i18n";
-import { chairs, label } from "./room";
+import { chairs, keeps, label } from "./room";
+import { clockTime, duration } from "./time";
 import type { RequestJson } from "./wire";
 
-export function queueSection(app: App): (HTMLElement | null)[] {
+const SHOWN = 100;
+
+/** What the section depends on: it is made anew when one of these changes. */
+export function queueDepends(app: App): unknown {
   const { room, me } = app;
-  if (!room || !me) return [];
-  const moderates = chairs(me.role);
+  const { waiting, listOpen, policy, places } = room!.floor;
+  const shown = waiting.slice(0, SHOWN).map((r) => [r, label(room!, r.seat), room!.seats.get(r.seat)?.absent, places.get(r.request)]);
+  return [me?.role, shown, waiting.length, listOpen, policy.order];
+}
+
+export function queueSection(app: App): (HTMLElement | null)[] {
+  const { listOpen, policy, waiting } = app.room!.floor;
+  const moderates = chairs(app.me!.role);
   return [
     h("h2", {}, t("queue.label")),
-    room.floor.listOpen ? null : h("p", { class: "muted" }, t("floor.listClosed")),
-    room.floor.waiting.length
-      ? h("ol", {}, ...room.floor.waiting.map((r) => entry(app, r, moderates)))
+    h("p", { class: "muted" }, `${t("order.label")}: ${t(`order.${policy.order}`)}`),
+    listOpen ? null : h("p", { class: "muted" }, t("floor.listClosed")),
+    waiting.length
+      ? h("ol", {}, ...waiting.slice(0, SHOWN).map((r, i) => entry(app, r, i, moderates)))
       : h("p", { class: "muted" }, t("queue.empty")),
+    waiting.length > SHOWN ? h("p", {}, t("queue.more", { n: waiting.length - SHOWN })) : null,
   ];
 }
 
-function entry(app: App, r: RequestJson, moderates: boolean): HTMLElement {
+function entry(app: App, r: RequestJson, at: number, moderates: boolean): HTMLElement {
   const room = app.room!;
   const mine = r.seat === app.me!.seat;
-  const place = room.floor.places.get(r.request);
-  const notes = [
-    place && place.why !== "arrival"
-      ? t(`why.${place.why}`, { person: duration((place.person ?? 0) * 1000), team: duration((place.team ?? 0) * 1000) })
-      : t("floor.asked", { time: clockTime(r.asked ?? r.since, language()) }),
-  ];
-  if (r.kind && r.kind !== "speech" && r.kind !== place?.why) notes.push(t(`kind.${r.kind}`));
-  if (r.delayed) notes.push(t("floor.delayed"));
-  if (room.seats.get(r.seat)?.absent) notes.push(t("floor.absent"));
   const name = label(room, r.seat);
-  return h(
-    "li",
-    { "data-request": String(r.request), class: mine ? "me" : "" },
+  return h("li", { "data-request": String(r.request), class: mine ? "me" : "" },
     h("div", {},
       h("bdi", { class: "who" }, mine ? `${name}, ${t("queue.you")}` : name),
       r.topic ? h("bdi", { class: "topic" }, r.topic) : null,
-      h("span", { class: "muted" }, notes.join(" · "))),
-    moderates
-      ? h("div", { class: "acts" },
-          act(app, "floor.grant", "chair.grant", r, name),
-          act(app, "floor.skip", "chair.skip", r, name),
-          act(app, "floor.deny", "chair.deny", r, name))
-      : null,
-  );
+      h("span", { class: "muted" }, notes(app, r).join(" · "))),
+    moderates ? acts(app, r, at, name)
+      : keeps(room, app.me!.seat, r.seat) ? h("div", { class: "acts" }, act(app, "floor.release", "floor.withdraw", r, name))
+      : null);
 }
 
-function act(app: App, command: string, key: string, r: RequestJson, name: string): HTMLElement {
-  return h(
-    "button",
-    {
-      type: "button",
-      "data-key": `${command}-${r.request}`,
-      "aria-label": `${t(key)}: ${name}`,
-      onclick: () => app.act(command, { request: r.request }),
-    },
-    t(key),
-  );
+/** Why it stands where it stands, and what else is to know. */
+function notes(app: App, r: RequestJson): string[] {
+  const room = app.room!;
+  const place = room.floor.places.get(r.request);
+  const ms = (seconds = 0): string => duration(seconds * 1_000);
+  const why = place && place.why !== "arrival"
+    ? t(`why.${place.why}`, { person: ms(place.person), team: ms(place.team) })
+    : t("floor.asked", { time: clockTime(r.asked ?? r.since, language()) });
+  const all = [why];
+  if (r.kind && r.kind !== "speech" && r.kind !== place?.why) all.push(t(`kind.${r.kind}`));
+  if (r.language) all.push(r.language);
+  if (r.delayed) all.push(t("floor.delayed"));
+  if (room.seats.get(r.seat)?.absent) all.push(t("floor.absent"));
+  return all;
+}
+
+function acts(app: App, r: RequestJson, at: number, name: string): HTMLElement {
+  const absent = app.room!.seats.get(r.seat)?.absent;
+  const behind = app.room!.floor.waiting[at - 2];
+  return h("div", { class: "acts" },
+    absent
+      ? act(app, "floor.grant", "chair.anyway", r, name, { anyway: true })
+      : act(app, "floor.grant", "chair.grant", r, name),
+    h("details", { "data-fold": `more-${r.request}` },
+      h("summary", { "aria-label": `${t("floor.more")}: ${name}` }, t("floor.more")),
+      at > 0 ? act(app, "floor.move", "chair.up", r, name, behind ? { behind: behind.request } : {}) : null,
+      act(app, "floor.skip", "chair.skip", r, name),
+      act(app, "floor.deny", "chair.deny", r, name)));
+}
+
+function act(app: App, command: string, key: string, r: RequestJson, name: string, fields = {}): HTMLElement {
+  return h("button", {
+    type: "button",
+    "data-key": `${command}-${r.request}`,
+    "aria-label": `${t(key)}: ${name}`,
+    onclick: () => app.act(command, { request: r.request, ...fields }),
+  }, t(key));
 }

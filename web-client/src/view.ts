@@ -1,35 +1,52 @@
 // The page: made once, its parts filled anew when what they show has changed.
 
 import type { App } from "./app";
-import { chairSection } from "./chair";
-import { duration, fill, h, say } from "./dom";
-import { language, languageName, languages, t, useLanguage } from "./i18n";
-import { mainButton } from "./next-step";
+import { askMenu, askMenuDepends } from "./ask-menu";
+import { balanceSection } from "./balance";
+import { chairDepends, chairSection } from "./chair";
+import { fill, h, say } from "./dom";
+import { language, languageName, languages, refusal, t, useLanguage } from "./i18n";
+import { MainButton } from "./next-step";
+import { onSiteDepends, onSiteForm } from "./on-site";
 import { peopleSection } from "./people";
-import { queueSection } from "./queue";
-import { refusal } from "./i18n";
-import { chairs, label, usedMs } from "./room";
+import { queueDepends, queueSection } from "./queue";
+import { chairs, label } from "./room";
+import { rulesDepends, rulesSection } from "./rules";
+import { Spoken } from "./spoken";
+import { stageDepends, stageSection, writeClock } from "./stage";
+
+const CLOCK_MS = 500;
 
 export class View {
   private readonly title = h("h1");
   private readonly badges = h("p", { class: "badges" });
-  private readonly state = h("p", { class: "state", role: "status" });
+  private readonly state = h("p", { class: "state" });
+  private readonly spokenState = new Spoken(1_000);
   private readonly notices = h("div");
-  private readonly stage = h("section", { class: "stage", "aria-live": "polite" });
+  private readonly stage = h("section", { class: "stage" });
   private readonly clock = h("p", { class: "clock" });
+  private readonly spokenFloor = new Spoken(1_000);
   private readonly alert = h("p", { class: "unseen", role: "alert" });
   private readonly action = h("section", { class: "action" });
+  private readonly ask = h("section", { class: "ask" });
   private readonly chair = h("section", { class: "chair" });
   private readonly queue = h("section", { class: "queue" });
+  private readonly onSite = h("section", { class: "on-site" });
+  private readonly rules = h("section", { class: "rules" });
+  private readonly balance = h("section", { class: "balance" });
   private readonly people = h("section", { class: "people" });
   private readonly menu = h("nav", { class: "menu" });
+  private readonly main: MainButton;
   private shown = new Map<HTMLElement, string>();
 
   constructor(root: HTMLElement, private readonly app: App, private readonly textAddress: string) {
-    setInterval(() => this.tick(), 500);
+    this.main = new MainButton(this.action, app);
+    setInterval(() => this.tick(), CLOCK_MS);
     root.replaceChildren(
-      h("header", {}, this.title, this.badges, this.state),
-      h("main", {}, this.notices, this.stage, this.clock, this.alert, this.action, this.chair, this.queue, this.people),
+      h("header", {}, this.title, this.badges, this.state, this.spokenState.element),
+      h("main", {}, this.notices,
+        h("div", { class: "floor" }, this.stage, this.clock, this.spokenFloor.element, this.alert, this.action, this.ask, this.chair, this.queue, this.onSite),
+        h("div", { class: "aside" }, this.balance, this.rules, this.people)),
       h("footer", {}, this.menu),
     );
   }
@@ -38,50 +55,43 @@ export class View {
     this.header();
     this.notice();
     const { room, me } = this.app;
-    this.part(this.menu, language(), () => this.menuParts());
+    this.part(this.menu, [], () => this.menuParts());
     if (!room || !me) return;
+    const app = this.app;
     const moderates = chairs(me.role);
     document.body.classList.toggle("moderates", moderates);
-    const holder = room.floor.holder;
-    const mine = holder?.seat === me.seat;
-    const holderName = holder ? label(room, holder.seat) : "";
-    this.part(this.stage, [language(), holder, holderName, mine], () => [
-      h("h2", {}, t("floor.label")),
-      h("p", { class: mine ? "holder mine" : "holder" },
-        h("bdi", {}, holder ? (mine ? t("floor.you") : holderName) : t("floor.nobody"))),
-      holder?.topic ? h("p", { class: "topic" }, h("bdi", {}, holder.topic)) : null,
-    ]);
+    this.part(this.stage, stageDepends(app), () => stageSection(app));
     this.tick();
+    this.speakFloor();
+    this.part(this.ask, askMenuDepends(app), () => askMenu(app));
+    this.part(this.chair, moderates && chairDepends(app), () => (moderates ? chairSection(app) : []));
+    this.part(this.queue, queueDepends(app), () => queueSection(app));
+    this.part(this.onSite, onSiteDepends(app), () => onSiteForm(app));
+    this.part(this.rules, moderates && rulesDepends(app), () => (moderates ? rulesSection(app) : []));
+    this.part(this.balance, [app.figures, app.figures && [...room.seats.values()]], () => balanceSection(app));
+    this.part(this.people, [[...room.seats.values()], app.here], () => peopleSection(app));
+  }
+
+  /** One's own turn is an alert, once; anybody else's is said by and by. */
+  private speakFloor(): void {
+    const { room, me } = this.app;
+    const holder = room!.floor.holder;
+    const mine = holder?.seat === me!.seat;
     say(this.alert, mine ? t("floor.you") : "");
-    mainButton(this.action, this.app);
-    const waiting = room.floor.waiting.map((r) => [r, label(room, r.seat), room.seats.get(r.seat)?.absent, room.floor.places.get(r.request)]);
-    this.part(this.chair, [language(), moderates, holder, room.floor.listOpen], () =>
-      moderates ? chairSection(this.app) : [],
-    );
-    this.part(this.queue, [language(), moderates, waiting, room.floor.listOpen], () => queueSection(this.app));
-    this.part(this.people, [language(), [...room.seats.values()], this.app.here], () => peopleSection(this.app));
+    this.spokenFloor.say(mine ? "" : holder ? t("floor.holder", { name: label(room!, holder.seat) }) : t("floor.nobody"));
   }
 
   /** Fills a part again only when what it depends on has changed. */
   private part(element: HTMLElement, depends: unknown, make: () => (HTMLElement | null)[]): void {
-    const now = JSON.stringify(depends);
+    const now = JSON.stringify([language(), depends]);
     if (this.shown.get(element) === now) return;
     this.shown.set(element, now);
     fill(element, ...make());
   }
 
-  /** The turn's clock, by the server's; not spoken, since it changes all the time. */
   private tick(): void {
-    const holder = this.app.room?.floor.holder;
-    this.clock.hidden = !holder;
-    if (!holder) return;
-    const used = usedMs(holder, this.app.now());
-    const left = (holder.limitMs ?? 0) - used;
-    const time = holder.limitMs
-      ? t(left >= 0 ? "time.left" : "time.over", { t: duration(left) })
-      : t("time.used", { t: duration(used) });
-    const pauses = Object.keys(holder.pauses ?? {}).map((why) => t(`pause.${why}`));
-    say(this.clock, [time, ...pauses].join(" · "));
+    writeClock(this.clock, this.app);
+    this.main.render();
   }
 
   private header(): void {
@@ -93,6 +103,7 @@ export class View {
     }
     const unsent = app.outbox.commands.length;
     const parts = [t(`link.${app.link}`)];
+    this.spokenState.say(unsent ? `${parts[0]} ${t("outbox.waiting", { n: unsent })}` : t(`link.${app.link}`));
     if (app.link === "connected" && app.carrier !== "websocket") parts.push(t("link.via", { carrier: app.carrier }));
     if (unsent) parts.push(t("outbox.waiting", { n: unsent }));
     parts.push(t("link.bytes", { amount: amount(app.bytes) }));
@@ -102,7 +113,7 @@ export class View {
 
   private notice(): void {
     const { refused, lost, link, reason } = this.app;
-    this.part(this.notices, [language(), refused, lost, link === "ended" && reason], () => [
+    this.part(this.notices, [refused, lost, link === "ended" && reason], () => [
       lost ? h("p", { class: "warn", role: "status" }, t("record.lost")) : null,
       refused
         ? h("p", { class: "warn", role: "alert" },

@@ -25,6 +25,8 @@ export interface SeatJson {
   sector?: string;
   site?: string;
   absent?: boolean;
+  /** Whose hand queued somebody who has no device. */
+  keeper?: string;
 }
 
 export type RequestState = "pending" | "accepted" | "granted";
@@ -34,6 +36,7 @@ export interface RequestJson {
   seat: string;
   kind?: string;
   topic: string;
+  language?: string | undefined;
   state: RequestState;
   asked?: number;
   since: number;
@@ -53,18 +56,77 @@ export interface PlaceJson {
   team?: number;
 }
 
+/** The rules of the floor; times in seconds, 0 is without limit. */
+export interface PolicyJson {
+  order: string;
+  tie?: number;
+  run?: { by: string; turns: number };
+  turn?: Record<string, number>;
+  person?: number;
+  team?: number;
+  warn?: number[];
+  atZero?: string;
+  grace?: number;
+  lag?: number;
+  figures?: string;
+}
+
+export interface ItemJson {
+  number: number;
+  title: string;
+  started: number;
+  budgetMs: number;
+  chargedMs: number;
+}
+
+/** Who presides; `lost`: since when their link is. */
+export interface ChairJson {
+  seat?: string;
+  lost?: number;
+  frozen: boolean;
+  deputies: string[];
+}
+
+export interface ShareJson {
+  people: number;
+  turns: number;
+  ms: number;
+}
+
+/** How evenly the floor was shared. */
+export interface FiguresJson {
+  giniPeople: number;
+  giniTeams: number;
+  longestWaitMs: number;
+  silent: number;
+  people: { seat: string; name: string; turns: number; ms: number }[];
+  teams: Record<string, ShareJson>;
+  sectors: Record<string, ShareJson>;
+  sites: Record<string, ShareJson>;
+  modes: Record<string, ShareJson>;
+  declared: Record<string, ShareJson>;
+}
+
+export interface FloorJson {
+  list: "open" | "closed";
+  locked?: boolean;
+  paused?: boolean;
+  requests: number;
+  holder: RequestJson | null;
+  interrupted?: RequestJson | null;
+  waiting: RequestJson[];
+  policy?: PolicyJson;
+  item?: ItemJson | null;
+  chair?: ChairJson;
+  screen?: boolean;
+}
+
 export interface RoomJson {
   title: string;
   access: "open" | "closed";
   onRecord: boolean;
   seats: SeatJson[];
-  floor: {
-    list: "open" | "closed";
-    requests: number;
-    holder: RequestJson | null;
-    interrupted?: RequestJson | null;
-    waiting: RequestJson[];
-  };
+  floor: FloorJson;
 }
 
 /** Every frame that advances says which stretch of the log it covers: (prev, seq]. */
@@ -104,7 +166,8 @@ export type Message =
   | { kind: "ack"; ack: Ack }
   | { kind: "nack"; nack: Nack }
   | { kind: "here"; here: number }
-  | { kind: "order"; order: PlaceJson[] }
+  | { kind: "order"; order: PlaceJson[]; meanMs: number }
+  | { kind: "figures"; figures: FiguresJson }
   | { kind: "close"; code: number; reason: string }
   | { kind: "unknown" };
 
@@ -117,7 +180,8 @@ export function read(line: string): Message {
   if ("nack" in m) return { kind: "nack", nack: m as unknown as Nack };
   if ("prev" in m) return { kind: "frame", frame: m as unknown as Frame };
   if ("close" in m) return { kind: "close", code: m.close as number, reason: String(m.reason) };
-  if ("order" in m) return { kind: "order", order: m.order as PlaceJson[] };
+  if ("order" in m) return { kind: "order", order: m.order as PlaceJson[], meanMs: Number(m.mean ?? 0) * 1_000 };
+  if ("figures" in m) return { kind: "figures", figures: m.figures as FiguresJson };
   if ("here" in m) return { kind: "here", here: m.here as number };
   return { kind: "unknown" };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evolve, fromSnapshot, label, ordered, type Room, requestOf, usedMs } from "../src/room";
+import { expectedWaitMs, ofSeat, ordered, usedMs } from "../src/floor";
+import { evolve, fromSnapshot, keeps, label, type Room } from "../src/room";
 import type { Frame, RoomJson } from "../src/wire";
 
 const empty: RoomJson = {
@@ -37,8 +38,9 @@ describe("the fold", () => {
   });
 
   it("stands people as the order says, and the others behind", () => {
-    const room = ordered(after(asks(1, "2"), asks(2, "3"), asks(3, "4")), [{ request: 3, why: "first-turn" }]);
-    expect(line(room)).toEqual(["4", "2", "3"]);
+    const room = after(asks(1, "2"), asks(2, "3"), asks(3, "4"));
+    const floor = ordered(room.floor, [{ request: 3, why: "first-turn" }], 0);
+    expect(line({ ...room, floor })).toEqual(["4", "2", "3"]);
   });
 
   it("stops the clock at the last byte, and lets the interrupted go on", () => {
@@ -67,6 +69,46 @@ describe("the fold", () => {
     const room = after(asks(1, "2"));
     expect(label(room, "2")).toBe("Ana (Gabon)");
     expect(label(room, "99")).toBe("–");
-    expect(requestOf(room, "2")?.request).toBe(1);
+    expect(ofSeat(room.floor, "2").turn?.request).toBe(1);
+  });
+
+  it("tells a turn from a point of order, and who speaks from who waits to go on", () => {
+    const room = after(
+      asks(1, "2"), { ev: "floor.granted", request: 1 },
+      { ...asks(2, "3"), kind: "question" }, { ev: "floor.granted", request: 2 },
+    );
+    expect(ofSeat(room.floor, "2")).toMatchObject({ turn: { request: 1 }, speaking: null });
+    expect(ofSeat(room.floor, "3")).toMatchObject({ turn: null, point: { request: 2 }, speaking: { request: 2 } });
+  });
+
+  it("follows the rules, the item, the chair and the switches", () => {
+    const room = after(
+      { ev: "policy.changed", policy: { order: "balanced" } },
+      { ev: "item.started", title: "Levies", budgetMs: 60_000, policy: { order: "tour" } },
+      { ev: "floor.locked" }, { ev: "floor.paused" }, { ev: "list.closed" }, { ev: "screen.shown", shown: true },
+      { ev: "chair.taken", seat: "9", why: "first" }, { ev: "chair.lost", asOf: 5 }, { ev: "floor.frozen" },
+    );
+    expect(room.floor).toMatchObject({
+      policy: { order: "tour" }, item: { number: 1, title: "Levies", budgetMs: 60_000 },
+      locked: true, paused: true, listOpen: false, onScreen: true, chair: { seat: "9", lost: 5, frozen: true },
+    });
+    const back = evolve(room, { prev: 9, seq: 10, ev: "chair.back" });
+    expect(back.floor.chair).toEqual({ seat: "9", frozen: false, deputies: [] });
+  });
+
+  it("says how long one will wait, by what turns have lasted", () => {
+    const room = after(asks(1, "2"), asks(2, "3"), { ev: "floor.granted", request: 1, limitMs: 60_000, at: 0 });
+    expect(expectedWaitMs(room.floor, 1, 20_000)).toBeNull();
+    expect(expectedWaitMs(ordered(room.floor, [], 90_000), 2, 20_000)).toBe(135_000);
+  });
+
+  it("knows who keeps somebody on-site", () => {
+    const room = after(
+      { ev: "seat.joined", seat: "5", name: "Sté", role: "steward", site: "Libreville" },
+      { ev: "seat.joined", seat: "onsite-1", name: "Ms Ndong", role: "participant", team: "Gabon", site: "Libreville", keeper: "5" },
+      { ev: "seat.joined", seat: "6", name: "Far", role: "steward", site: "Kampala" },
+    );
+    expect([keeps(room, "5", "onsite-1"), keeps(room, "6", "onsite-1"), keeps(room, "5", "2")]).toEqual([true, false, false]);
+    expect(label(room, "onsite-1")).toBe("Ms Ndong (Gabon · Libreville)");
   });
 });

@@ -46,7 +46,7 @@ class AccessibilityTest {
     @ValueSource(booleans = {false, true})
     void everybodyCanUseEveryPage(boolean dark) {
         Browsers.Person person = new Browsers.Person(320, 700, true, "fr", dark);
-        for (String role : List.of("participant", "moderator", "observer")) {
+        for (String role : List.of("participant", "moderator", "steward", "observer")) {
             Page page = browsers.open(person);
             page.navigate(server.url(0, role));
             check(page, "the door for a " + role);
@@ -59,9 +59,14 @@ class AccessibilityTest {
                 page.locator(".queue li").first().waitFor();
             }
             check(page, "the app of a " + role);
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            check(page, "all that a " + role + " can unfold");
             page.navigate(page.url() + "/text");
             check(page, "the text page of a " + role);
         }
+        Page screen = browsers.open(person);
+        screen.navigate(server.base() + "/r/" + server.room(0) + "/screen");
+        check(screen, "the big screen");
         Page organiser = browsers.open(person);
         organiser.navigate(server.base() + "/o/" + server.organiser());
         check(organiser, "the organiser's page");

@@ -1,6 +1,7 @@
 package palabre.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import palabre.core.SeatId;
 import palabre.core.room.Access;
@@ -27,17 +28,19 @@ final class ScreenPage {
     private static final char CLOCK = '\uFFFC';
 
     private static final String STYLE =
-            "<style>main,body{max-width:none}body{padding:2vh 3vw}"
-                    + "h1{font-size:clamp(1.2rem,3vw,3rem);margin:0}"
+            "<style>body.screen{max-width:none;padding:2vh 3vw}"
+                    + ".screen h1{font-size:clamp(1.2rem,3vw,3rem);margin:0}"
+                    + ".screen h2{font-size:1em;margin:0}"
                     + ".at{font-size:clamp(1rem,2vw,2rem);margin:.3rem 0}"
                     + ".who{font-size:clamp(2rem,7vw,8rem);line-height:1.1;font-weight:700;margin:2vh 0 0}"
+                    + ".who span{font-size:.5em;font-weight:400}"
                     + ".clock{font-size:clamp(1.6rem,5vw,6rem);margin:0}"
-                    + ".next,.join{font-size:clamp(1.1rem,2.6vw,3rem)}"
-                    + "h2{font-size:1em}.next ol{margin:0}"
-                    + ".low{display:flex;flex-wrap:wrap;gap:3vw;justify-content:space-between;margin-top:3vh}"
-                    + ".qr{width:min(24vw,42vh);min-width:9rem;display:block}.join{max-width:30vw;min-width:12rem}"
-                    + ".cut .link{display:block}.link{display:none}"
-                    + "@media(max-width:40rem){.join{max-width:none}}</style>";
+                    + ".next,.join{font-size:clamp(1.1rem,2.6vw,3rem)}.next ol{margin:0}"
+                    + ".low{display:flex;flex-wrap:wrap;gap:2vh 3vw;justify-content:space-between;margin-top:3vh}"
+                    + ".join{display:flex;flex-wrap:wrap;gap:0 2vw;align-items:end}.join p{margin:.3rem 0}"
+                    + ".qr{width:min(24vw,38vh);min-width:9rem;display:block}"
+                    + "#code{font-family:ui-monospace,monospace;letter-spacing:.05em}"
+                    + ".link{display:none}.cut .link{display:block}</style>";
 
     private final Messages m;
     private final Room room;
@@ -65,7 +68,7 @@ final class ScreenPage {
     }
 
     private Html begin() {
-        Html page = Pages.begin(m, room.charter().title(), head, "");
+        Html page = Pages.begin(m, room.charter().title(), head, " class=\"screen\"");
         return page.element("p class=\"link warn\" role=\"status\"", m.text("screen.cut"));
     }
 
@@ -105,8 +108,8 @@ final class ScreenPage {
         }
         Optional<Turn> holder = floor.stage().holder();
         page.raw("<p class=\"who\" id=\"floor\">");
-        page.text(
-                holder.map(t -> label(t.request().seat())).orElseGet(() -> m.text("floor.nobody")));
+        holder.ifPresentOrElse(
+                t -> who(page, t.request().seat()), () -> page.text(m.text("floor.nobody")));
         page.raw("</p></div>");
         holder.ifPresent(t -> clock(page, t));
         holder.map(t -> t.request().ask().topic())
@@ -158,23 +161,41 @@ final class ScreenPage {
         page.raw(" – ").text(TextQueue.why(m, place)).raw("</li>");
     }
 
+    /** The name large, whom they stand for beside it. */
+    private void who(Html page, SeatId seat) {
+        page.text(room.person(seat).name());
+        String stands = stands(seat);
+        if (!stands.isEmpty()) {
+            page.raw(" ").element("span", stands);
+        }
+    }
+
     private void join(Html page) {
         String address = baseUrl + "/r/" + room.charter().room();
-        String code = room.charter().room().joinCode();
-        page.raw("<section class=\"join\">").element("h2", m.text("screen.join"));
+        page.raw("<section class=\"join\">");
         QrCode.write(page, address, m.text("screen.qr", "address", address));
+        page.raw("<div>").element("h2", m.text("screen.join"));
         page.element("p", baseUrl.replaceFirst("^https?://", ""));
         page.raw("<p>").text(m.text("screen.code")).raw(" <strong id=\"code\">");
-        page.text(code.substring(0, code.length() / 2) + " " + code.substring(code.length() / 2));
-        page.raw("</strong></p></section>");
+        page.text(spaced(room.charter().room().joinCode().toUpperCase(Locale.ROOT)));
+        page.raw("</strong></p></div></section>");
+    }
+
+    private static String spaced(String code) {
+        return code.substring(0, code.length() / 2) + " " + code.substring(code.length() / 2);
     }
 
     private String label(SeatId id) {
+        String stands = stands(id);
+        String name = room.person(id).name();
+        return stands.isEmpty() ? name : name + " (" + stands + ")";
+    }
+
+    /** Team, and for somebody on-site also where. */
+    private String stands(SeatId id) {
         Person p = room.person(id);
         boolean onSite = room.seat(id).flatMap(Seat::keeper).isPresent();
         String site = onSite || p.team().isEmpty() ? p.site() : "";
-        String between = p.team().isEmpty() || site.isEmpty() ? "" : " · ";
-        String stands = p.team() + between + site;
-        return stands.isEmpty() ? p.name() : p.name() + " (" + stands + ")";
+        return p.team() + (p.team().isEmpty() || site.isEmpty() ? "" : " · ") + site;
     }
 }

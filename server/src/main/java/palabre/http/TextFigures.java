@@ -19,11 +19,11 @@ final class TextFigures {
         Figures f = Figures.of(c.view.room(), c.view.nowMs());
         Messages m = c.m;
         page.element("h2", m.text("figures.label"));
-        shares(page, m, "figures.teams", f.teams());
-        shares(page, m, "figures.sectors", f.sectors());
-        shares(page, m, "figures.sites", f.sites());
-        shares(page, m, "figures.modes", f.modes());
-        shares(page, m, "figures.declared", f.declared());
+        shares(page, m, "figures.teams", f.teams(), "");
+        shares(page, m, "figures.sectors", f.sectors(), "");
+        shares(page, m, "figures.sites", f.sites(), "");
+        shares(page, m, "figures.modes", f.modes(), "mode.");
+        shares(page, m, "figures.declared", f.declared(), "declare.");
         page.raw("<p>")
                 .text(m.text("figures.gini", "g", "%.2f".formatted(f.giniPeople())))
                 .raw(" ")
@@ -36,15 +36,18 @@ final class TextFigures {
         }
     }
 
+    /**
+     * @param prefix of the catalogue's keys for the names; none when they are people's own words
+     */
     private static void shares(
-            Html page, Messages m, String key, Map<String, Figures.Share> shares) {
+            Html page, Messages m, String key, Map<String, Figures.Share> shares, String prefix) {
         if (shares.isEmpty()) {
             return;
         }
         page.raw("<p>").text(m.text(key)).raw(" ");
         String between = "";
         for (Map.Entry<String, Figures.Share> s : shares.entrySet()) {
-            String name = m.all().getOrDefault("declare." + s.getKey(), s.getKey());
+            String name = prefix.isEmpty() ? s.getKey() : m.text(prefix + s.getKey());
             page.raw(between).text(name).raw(" ").text(Durations.clock(s.getValue().spokenMs()));
             page.raw(" (" + s.getValue().turns() + ")");
             between = ", ";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class ScreenTest {
     @Test
     void theCodeOnTheScreenLeadsToTheRoomHoweverItIsTyped() {
         String room = server.room(TestServer.PLENARY);
-        String code = room.substring(0, 4).toUpperCase() + "%20" + room.substring(4, 8);
+        String code = room.substring(0, 4).toUpperCase(Locale.ROOT) + "%20" + room.substring(4, 8);
         for (String path : new String[] {"/c?code=" + code, "/c/" + room.substring(0, 8)}) {
             HttpResponse<String> answer = http.get(path);
             assertThat(answer.statusCode()).isEqualTo(303);

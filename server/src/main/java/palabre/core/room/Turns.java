@@ -42,25 +42,26 @@ final class Turns {
 
     private static boolean call(Steps steps, boolean promisedOnly) {
         Optional<FloorRequest> first = SpeakingOrder.first(steps.floor(), steps.room());
-        if (first.filter(r -> mayBegin(steps, r, promisedOnly)).isPresent()) {
+        if (first.filter(r -> comes(steps, r, promisedOnly) && !steps.room().absent(r.seat()))
+                .isPresent()) {
             begin(steps, first.get());
             return true;
         }
-        Optional<FloorRequest> reachable =
-                SpeakingOrder.line(steps.floor(), steps.room()).stream()
-                        .filter(r -> !promisedOnly || r.state() == RequestState.ACCEPTED)
-                        .takeWhile(r -> !isSpent(steps, r))
-                        .peek(r -> defer(steps, r))
-                        .filter(r -> !steps.room().absent(r.seat()))
-                        .findFirst();
-        reachable.ifPresent(r -> begin(steps, r));
-        return reachable.isPresent();
+        for (FloorRequest r : SpeakingOrder.line(steps.floor(), steps.room())) {
+            boolean comes = comes(steps, r, promisedOnly);
+            if (comes && !steps.room().absent(r.seat())) {
+                begin(steps, r);
+                return true;
+            } else if (comes) {
+                defer(steps, r);
+            }
+        }
+        return false;
     }
 
-    private static boolean mayBegin(Steps steps, FloorRequest r, boolean promisedOnly) {
-        return (!promisedOnly || r.state() == RequestState.ACCEPTED)
-                && !steps.room().absent(r.seat())
-                && !isSpent(steps, r);
+    /** Whose time is used up is passed over, until the chair gives more. */
+    private static boolean comes(Steps steps, FloorRequest r, boolean promisedOnly) {
+        return (!promisedOnly || r.state() == RequestState.ACCEPTED) && !isSpent(steps, r);
     }
 
     private static boolean isSpent(Steps steps, FloorRequest r) {
