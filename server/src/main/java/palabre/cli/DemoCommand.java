@@ -25,12 +25,18 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints one line of JSON once the port accepts.")
     boolean json;
 
+    @Option(
+            names = "--speed",
+            description = "To rehearse: how many times as fast as real time the clock runs.")
+    int speed = 1;
+
     @Override
     public Integer call() throws Exception {
         Path given = data;
         Path dir = given == null ? Files.createTempDirectory("palabre-demo-") : given;
         PalabreServer server =
-                PalabreServer.start(listen.config(), dir, PalabreServer.Tuning.NORMAL);
+                PalabreServer.start(
+                        listen.config(), dir, PalabreServer.Tuning.rehearsal(Math.max(1, speed)));
         Session session = Demo.prepare(server.sessions());
         ObjectNode told = Json.object().put("port", server.port());
         told.set("organiser", server.links().organiser());

@@ -62,7 +62,7 @@ public final class OutlookCodec {
                         .put("silent", f.silent().size());
         ArrayNode people = node.putArray("people");
         f.people().stream()
-                .filter(p -> p.spokenMs() > 0)
+                .filter(p -> p.turns() > 0 || p.spokenMs() > 0)
                 .limit(PEOPLE_TOLD)
                 .forEach(p ->
                         people.addObject()

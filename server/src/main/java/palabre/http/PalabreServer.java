@@ -43,10 +43,16 @@ public final class PalabreServer implements AutoCloseable {
      * What may be set apart from the configuration; tests make time run faster.
      *
      * @param pagesMax a bound on the database, beyond which the disk counts as full; 0 for none
+     * @param speed how many times as fast as real time the clock runs
      */
-    public record Tuning(Pace pace, Duration roomIdle, long requestMs, int pagesMax) {
+    public record Tuning(Pace pace, Duration roomIdle, long requestMs, int pagesMax, int speed) {
         public static final Tuning NORMAL =
-                new Tuning(Pace.NORMAL, ROOM_IDLE, ConnectionGuard.REQUEST_MS, 0);
+                new Tuning(Pace.NORMAL, ROOM_IDLE, ConnectionGuard.REQUEST_MS, 0, 1);
+
+        /** As in earnest, with a faster clock. */
+        public static Tuning rehearsal(int speed) {
+            return new Tuning(Pace.NORMAL, ROOM_IDLE, ConnectionGuard.REQUEST_MS, 0, speed);
+        }
     }
 
     private final Vertx vertx;
@@ -85,9 +91,12 @@ public final class PalabreServer implements AutoCloseable {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
             EventLog memory = new MemoryLog(() -> Base32.random(10));
-            ServerKey key =
-                    new ServerKey(new KeyFiles(data.resolve("keys")).findOrCreate("server"));
-            Ticker ticker = Ticker.system();
+            KeyFiles keys = new KeyFiles(data.resolve("keys"));
+            ServerKey key = new ServerKey(keys.findOrCreate("server"));
+            Ticker ticker =
+                    tuning.speed() == 1
+                            ? Ticker.system()
+                            : Ticker.faster(tuning.speed(), keys.createdMs("server"));
             Sessions sessions = new Sessions(vertx, durable, key, ticker);
             await(sessions.load());
             Rooms rooms =

@@ -55,7 +55,8 @@ final class Problems {
                     ABSENT,
                     NOBODY_SPEAKING,
                     QUEUE_FULL,
-                    OTHER_KIND ->
+                    OTHER_KIND,
+                    NOT_RECORDED ->
                     409;
         };
     }

@@ -44,8 +44,8 @@ abstract class RoomConnection implements Subscriber {
     }
 
     @Override
-    public long heardMs() {
-        return heardMs;
+    public long quietMs() {
+        return now() - heardMs;
     }
 
     void written(Batch batch) {
@@ -59,7 +59,8 @@ abstract class RoomConnection implements Subscriber {
         room.attach(this, at);
     }
 
+    /** A clock that is never set back, in milliseconds. */
     static long now() {
-        return System.currentTimeMillis();
+        return System.nanoTime() / 1_000_000;
     }
 }

@@ -46,6 +46,7 @@ final class Routes {
         WsRoute webSockets = new WsRoute(vertx, doorkeeper, intake, parts.pace(), parts.meters());
         LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
         CommandsRoute commands = new CommandsRoute(doorkeeper, intake);
+        RecordRoute record = new RecordRoute(doorkeeper, parts.rooms());
         TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake);
         JoinRoute join = new JoinRoute(gate, doorkeeper, cookies);
         AppRoute app = new AppRoute(gate, doorkeeper, cookies);
@@ -78,6 +79,8 @@ final class Routes {
                 });
         router.post("/api/rooms/:room/commands").handler(commands::handle);
         router.get("/api/rooms/:room/commands").handler(ctx -> refuseRead(ctx, doorkeeper));
+        router.get("/api/rooms/:room/figures").handler(record::figures);
+        router.get("/api/rooms/:room/log").handler(record::log);
         router.get("/r/:room").handler(app::show);
         router.get("/r/:room/text").handler(text::show);
         router.post("/r/:room/text").handler(text::act);

@@ -88,7 +88,7 @@ final class WsConnection extends RoomConnection {
             JsonNode node = Json.parse(bytes.getBytes());
             if (node.has("beat") && !node.has("do")) {
                 if (node.path("echo").asBoolean()) {
-                    say("{\"echo\":" + heardMs + "}");
+                    say("{\"echo\":" + room.nowMs() + "}");
                 }
                 return; // it has been heard, which is all that a heartbeat says
             }

@@ -68,7 +68,7 @@ final class Clockwork {
         }
         stop();
         armedForMs = next.getAsLong();
-        long delayMs = Math.max(1, armedForMs - ticker.nowMs());
+        long delayMs = Math.max(1, (armedForMs - ticker.nowMs()) / ticker.times());
         timer = vertx.setTimer(delayMs, _ -> context.runOnContext(_ -> struck()));
     }
 

@@ -101,6 +101,11 @@ public final class LiveRoom {
         byServer(SeatId.SERVER, new SeatCommand.ReportPresence(seat, present, asOfMs));
     }
 
+    /** The room's clock, in milliseconds. */
+    public long nowMs() {
+        return ticker.nowMs();
+    }
+
     /** What a page shows. */
     public record View(Room room, Position position, long nowMs) {}
 
@@ -209,7 +214,9 @@ public final class LiveRoom {
             if (hub.remove(subscriber)) {
                 SeatId seat = subscriber.seat();
                 long grace = speaks(seat) ? pace.speakerGraceMs() : pace.graceMs();
-                presence.disconnected(seat, subscriber.heardMs(), ticker.nowMs() + grace);
+                long now = ticker.nowMs();
+                long lastMs = now - ticker.times() * subscriber.quietMs();
+                presence.disconnected(seat, lastMs, now + grace);
             }
         });
     }

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import palabre.core.RoomId;
@@ -124,7 +125,9 @@ public final class Rooms {
 
     /** Starts what the rooms do of themselves. */
     public void start() {
-        vertx.setPeriodic(1_000, _ -> cache.asMap().keySet().forEach(this::tick));
+        vertx.setPeriodic(
+                Math.max(10, 1_000 / ticker.times()),
+                _ -> cache.asMap().keySet().forEach(this::tick));
     }
 
     private void tick(RoomId id) {
@@ -140,6 +143,13 @@ public final class Rooms {
                         var _ = cache.getIfPresent(id); // in use: it stays
                     }
                 });
+    }
+
+    /** What the log of a room holds; off the record there is none. */
+    public Optional<RoomReplay> replay(Charter charter) {
+        return charter.onRecord()
+                ? Optional.of(new RoomReplay(durable, charter))
+                : Optional.empty();
     }
 
     /** How many rooms are in memory. */

@@ -9,8 +9,8 @@ public interface Subscriber {
 
     EventLoop loop();
 
-    /** When the last byte came in, in milliseconds of the server's clock. */
-    long heardMs();
+    /** How long ago the last byte came in, in milliseconds. */
+    long quietMs();
 
     /** The start, or a new start after it fell behind or its role changed. */
     void welcome(Batch welcome);

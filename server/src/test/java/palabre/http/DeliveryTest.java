@@ -174,7 +174,8 @@ class DeliveryTest {
                                 new Pace(300, 3_000, 200, 200, 200, 20),
                                 Duration.ofMillis(700),
                                 2_000,
-                                0));
+                                0,
+                                1));
         chair = connect(Role.MODERATOR);
         WsCarrier ana = connect(Role.PARTICIPANT);
         long asked = acked(ana, "{\"id\":\"a\",\"do\":\"floor.request\"}");
@@ -195,7 +196,8 @@ class DeliveryTest {
     void aFullDiskRefusesAndRecoversWithoutHandWork() {
         server.close();
         PalabreServer.Tuning small =
-                new PalabreServer.Tuning(TestServer.QUICK.pace(), Duration.ofMinutes(1), 2_000, 64);
+                new PalabreServer.Tuning(
+                        TestServer.QUICK.pace(), Duration.ofMinutes(1), 2_000, 64, 1);
         server = new TestServer(data, small);
         chair = connect(Role.MODERATOR);
         String name = "N".repeat(75);

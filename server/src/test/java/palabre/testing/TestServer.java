@@ -19,7 +19,7 @@ public final class TestServer implements AutoCloseable {
     /** As in earnest, but for heartbeats, which tests would wait for too long. */
     public static final PalabreServer.Tuning QUICK =
             new PalabreServer.Tuning(
-                    new Pace(300, 3_000, 500, 500, 1_000, 20), Duration.ofMinutes(10), 2_000, 0);
+                    new Pace(300, 3_000, 500, 500, 1_000, 20), Duration.ofMinutes(10), 2_000, 0, 1);
 
     public static final int PLENARY = 0;
     public static final int ROUND_TABLE = 1;

@@ -59,6 +59,11 @@ public final class KeyFiles {
         return key;
     }
 
+    /** When the key was made, in milliseconds since 1970. */
+    public long createdMs(String name) throws IOException {
+        return Files.getLastModifiedTime(file(name)).toMillis();
+    }
+
     /** Overwrites the key, then removes it. */
     public void destroy(String name) throws IOException {
         Path file = file(name);

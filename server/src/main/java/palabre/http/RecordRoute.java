@@ -1,0 +1,81 @@
+package palabre.http;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import palabre.codec.Json;
+import palabre.codec.OutlookCodec;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.room.Audience;
+import palabre.core.room.Figures;
+import palabre.live.LiveRoom;
+import palabre.live.RoomReplay;
+import palabre.live.Rooms;
+
+/** What a room leaves: its figures, for the chair or by the rules for all; its log. */
+final class RecordRoute {
+    private final Doorkeeper doorkeeper;
+    private final Rooms rooms;
+
+    RecordRoute(Doorkeeper doorkeeper, Rooms rooms) {
+        this.doorkeeper = doorkeeper;
+        this.rooms = rooms;
+    }
+
+    /** {@code GET /api/rooms/{room}/figures}. */
+    void figures(RoutingContext ctx) {
+        doorkeeper
+                .admit(ctx)
+                .compose(guest -> guest.room().look(view -> figures(guest, view)))
+                .onSuccess(figures -> {
+                    if (figures.isEmpty()) {
+                        Problems.answer(ctx.response(), Code.ROLE_MAY_NOT);
+                    } else {
+                        ctx.response()
+                                .putHeader("Content-Type", "application/json")
+                                .putHeader("Cache-Control", "no-store")
+                                .end(figures.get());
+                    }
+                })
+                .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+    }
+
+    private static Optional<String> figures(Doorkeeper.Guest guest, LiveRoom.View view) {
+        boolean forAll = view.room().floor().policy().figuresForAll();
+        return view.room()
+                .role(guest.seating().seat())
+                .filter(role -> forAll || role.chairs())
+                .map(_ -> OutlookCodec.figures(Figures.of(view.room(), view.nowMs())))
+                .map(figures -> Json.write(figures.put("seq", view.position().seq())));
+    }
+
+    /** {@code GET /api/rooms/{room}/log}: for the chair and the secretary, on the record only. */
+    void log(RoutingContext ctx) {
+        doorkeeper
+                .admit(ctx)
+                .compose(guest ->
+                        guest.room()
+                                .look(view -> view.room().role(guest.seating().seat()))
+                                .onSuccess(role -> log(ctx, guest, role)))
+                .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+    }
+
+    private void log(RoutingContext ctx, Doorkeeper.Guest guest, Optional<Role> role) {
+        Optional<RoomReplay> replay = rooms.replay(guest.seating().charter());
+        if (role.filter(r -> r.chairs() || r == Role.SECRETARY).isEmpty()) {
+            Problems.answer(ctx.response(), Code.ROLE_MAY_NOT);
+        } else if (replay.isEmpty()) {
+            Problems.answer(ctx.response(), Code.NOT_RECORDED);
+        } else {
+            HttpServerResponse response = ctx.response();
+            response.setChunked(true)
+                    .putHeader("Content-Type", "application/x-ndjson")
+                    .putHeader("Cache-Control", "no-store");
+            replay.get()
+                    .write(Audience.of(role.get()), response::write)
+                    .onSuccess(_ -> response.end())
+                    .onFailure(_ -> response.reset());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package palabre.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.function.Function;
+import palabre.codec.EventCodec;
+import palabre.codec.Json;
+import palabre.codec.RoomEventCodec;
+import palabre.core.room.Access;
+import palabre.core.room.Audience;
+import palabre.core.room.Charter;
+import palabre.core.room.Room;
+import palabre.core.room.RoomEvent;
+import palabre.core.room.Sight;
+import palabre.log.EventLog;
+import palabre.log.Head;
+import palabre.log.LogId;
+import palabre.log.LogRecord;
+import palabre.log.Page;
+
+/**
+ * The log of a room read once more, as an audience may see it: a line of JSON for each event. The
+ * first line says which room, the last up to where; without the last something is missing.
+ */
+public final class RoomReplay {
+    private static final int PAGE_EVENTS = 500;
+    private static final RoomEventCodec EVENTS = new RoomEventCodec();
+
+    private final EventLog log;
+    private final LogId id;
+    private final Charter charter;
+
+    RoomReplay(EventLog log, Charter charter) {
+        this.log = log;
+        this.id = LogId.of(charter.session(), charter.room());
+        this.charter = charter;
+    }
+
+    /**
+     * @param sink takes some whole lines; is given more when it is ready
+     */
+    public Future<Void> write(Audience audience, Function<String, Future<Void>> sink) {
+        return log.head(id)
+                .compose(head -> sink.apply(first(head)))
+                .compose(_ -> rest(audience, sink, Room.empty(charter), 0));
+    }
+
+    private String first(Head head) {
+        return Json.write(
+                        Json.object()
+                                .put("room", charter.room().value())
+                                .put("title", charter.title())
+                                .put("access", charter.access() == Access.OPEN ? "open" : "closed")
+                                .put("epoch", head.epoch()))
+                + "\n";
+    }
+
+    private Future<Void> rest(
+            Audience audience, Function<String, Future<Void>> sink, Room before, long after) {
+        return log.read(id, after, PAGE_EVENTS)
+                .compose(page -> {
+                    StringBuilder lines = new StringBuilder();
+                    Room room = lines(audience, before, page, lines);
+                    long upTo =
+                            page.records().isEmpty() ? after : page.records().getLast().lastSeq();
+                    if (page.end()) {
+                        return sink.apply(lines.append("{\"end\":" + upTo + "}\n").toString());
+                    }
+                    return sink.apply(lines.toString())
+                            .compose(_ -> rest(audience, sink, room, upTo));
+                });
+    }
+
+    private static Room lines(Audience audience, Room before, Page page, StringBuilder lines) {
+        Room room = before;
+        for (LogRecord record : page.records()) {
+            EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
+            long seq = record.firstSeq();
+            for (RoomEvent event : batch.events()) {
+                Optional<RoomEvent> seen = Sight.of(audience, event, room);
+                if (seen.isPresent()) {
+                    ObjectNode line =
+                            Json.object()
+                                    .put("seq", seq)
+                                    .put("at", record.atMs())
+                                    .put("by", batch.by().value());
+                    lines.append(Json.write(line.setAll(EVENTS.write(seen.get())))).append('\n');
+                }
+                room = room.evolve(event, record.atMs());
+                seq++;
+            }
+        }
+        return room;
+    }
+}
