@@ -5,6 +5,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,8 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * far end is gone while nobody says so.
  */
 final class BadLink implements AutoCloseable {
-    private static final long SILENT_MS = 2_000;
-
     private final Vertx vertx = Vertx.vertx();
     private final LinkProfile profile;
     private final int target;
@@ -48,6 +49,7 @@ final class BadLink implements AutoCloseable {
         private final NetSocket to;
         private final int kbit;
         private long freeAtNs = System.nanoTime();
+        private final Queue<Buffer> onTheWay = new ArrayDeque<>();
         boolean silent;
 
         Lane(NetSocket to, int kbit) {
@@ -55,6 +57,7 @@ final class BadLink implements AutoCloseable {
             this.kbit = kbit;
         }
 
+        /** Bytes arrive late, but never out of order. */
         void carry(Buffer bytes) {
             if (silent) {
                 return;
@@ -63,10 +66,13 @@ final class BadLink implements AutoCloseable {
             long sendNs = kbit == 0 ? 0 : bytes.length() * 8_000_000L / kbit;
             freeAtNs = Math.max(freeAtNs, now) + sendNs;
             long arriveMs = (freeAtNs - now) / 1_000_000 + profile.roundTripMs() / 2;
-            if (arriveMs <= 0) {
+            if (arriveMs <= 0 && onTheWay.isEmpty()) {
                 to.write(bytes);
             } else {
-                vertx.setTimer(arriveMs, _ -> to.write(bytes));
+                onTheWay.add(bytes);
+                vertx.setTimer(
+                        Math.max(1, arriveMs),
+                        _ -> to.write(Objects.requireNonNull(onTheWay.poll())));
             }
         }
     }
@@ -100,7 +106,7 @@ final class BadLink implements AutoCloseable {
                     if (stalls) {
                         up.silent = true;
                         down.silent = true;
-                        vertx.setTimer(SILENT_MS, _ -> end(near, far));
+                        vertx.setTimer(Math.max(1, profile.silentMs()), _ -> end(near, far));
                     } else {
                         end(near, far);
                     }

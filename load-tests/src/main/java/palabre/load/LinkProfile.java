@@ -11,8 +11,27 @@ import java.util.Locale;
  * @param roundTripMs how long a byte needs there and back
  * @param cutAfterMs a connection lives a random time up to about this long; 0 for no cuts
  * @param stalls the share of connections that end by falling silent instead of being cut
+ * @param silentMs how long they are silent before they are gone
  */
-record LinkProfile(int downKbit, int upKbit, int roundTripMs, int cutAfterMs, double stalls) {
+record LinkProfile(
+        int downKbit, int upKbit, int roundTripMs, int cutAfterMs, double stalls, int silentMs) {
+    private static final int SILENT_MS = 2_000;
+
+    private LinkProfile(int down, int up, int roundTripMs, int cutAfterMs, double stalls) {
+        this(down, up, roundTripMs, cutAfterMs, stalls, SILENT_MS);
+    }
+
+    /** The same link for a clock that runs so many times as fast. */
+    LinkProfile faster(int times) {
+        return new LinkProfile(
+                downKbit * times,
+                upKbit * times,
+                roundTripMs / times,
+                cutAfterMs / times,
+                stalls,
+                silentMs / times);
+    }
+
     static LinkProfile of(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "none" -> new LinkProfile(0, 0, 0, 0, 0);

@@ -23,9 +23,12 @@ public final class Load implements Callable<Integer> {
                             "storm", new Storm(),
                             "links", new Links(),
                             "idle", new Idle(),
-                            "kill", new Kills()));
+                            "kill", new Kills(),
+                            "meeting", new Meeting()));
 
-    @Parameters(paramLabel = "SCENARIO", description = "crowd, floor, storm, links, idle or kill.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "crowd, floor, storm, links, idle, kill or meeting.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

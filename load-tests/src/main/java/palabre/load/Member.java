@@ -20,6 +20,7 @@ final class Member {
     final Copy copy = new Copy();
     private volatile @Nullable WebSocket socket;
     private volatile Consumer<String> watcher = _ -> {};
+    private volatile Runnable closed = () -> {};
     private volatile Promise<Void> welcomed = Promise.promise();
     volatile int port;
 
@@ -35,6 +36,11 @@ final class Member {
     /** Sees every line that comes in. */
     void watch(Consumer<String> newWatcher) {
         watcher = newWatcher;
+    }
+
+    /** Is told whenever a connection has ended. */
+    void whenClosed(Runnable newClosed) {
+        closed = newClosed;
     }
 
     Future<Void> connect() {
@@ -62,7 +68,10 @@ final class Member {
                     socket = opened;
                     opened.textMessageHandler(this::message);
                     opened.exceptionHandler(_ -> {});
-                    opened.closeHandler(_ -> arrived.tryFail("closed"));
+                    opened.closeHandler(_ -> {
+                        arrived.tryFail("closed");
+                        closed.run();
+                    });
                     return arrived.future();
                 });
     }
@@ -123,6 +132,14 @@ final class Member {
 
     Future<String> command(String id, String what, String more) {
         return send(id, "{\"id\":\"" + id + "\",\"do\":\"" + what + "\"" + more + "}");
+    }
+
+    /** Lets the server know that the link is alive. */
+    void beat() {
+        WebSocket open = socket;
+        if (open != null && !open.isClosed()) {
+            open.writeTextMessage("{\"beat\":" + Math.max(0, copy.seq()) + "}");
+        }
     }
 
     /** Ends the connection without a close frame. */

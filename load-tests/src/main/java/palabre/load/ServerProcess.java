@@ -32,14 +32,17 @@ public final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final int port;
     private final List<String> extra;
+    private final List<String> options;
     private Process process;
     private JsonNode told;
     private double startedInMs;
 
-    private ServerProcess(Path data, int port, List<String> extra) throws IOException {
+    private ServerProcess(Path data, int port, List<String> extra, List<String> options)
+            throws IOException {
         this.data = data;
         this.port = port;
         this.extra = extra;
+        this.options = options;
         this.process = launch();
         this.told = await();
     }
@@ -47,7 +50,19 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts the demo on a fresh directory and a free port. */
     public static ServerProcess start(String... jvmFlags) throws IOException {
         return new ServerProcess(
-                Files.createTempDirectory("palabre-load-"), freePort(), List.of(jvmFlags));
+                Files.createTempDirectory("palabre-load-"),
+                freePort(),
+                List.of(jvmFlags),
+                List.of());
+    }
+
+    /** The same, on a clock that runs so many times as fast as real time. */
+    public static ServerProcess rehearsal(int speed) throws IOException {
+        return new ServerProcess(
+                Files.createTempDirectory("palabre-load-"),
+                freePort(),
+                List.of(),
+                List.of("--speed", Integer.toString(speed)));
     }
 
     private static int freePort() throws IOException {
@@ -71,6 +86,7 @@ public final class ServerProcess implements AutoCloseable {
                         Integer.toString(port),
                         "--data",
                         data.toString()));
+        command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
                 .start();
@@ -199,6 +215,17 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
+    }
+
+    /** What an address answers to the holder of a token. */
+    public String get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
     }
 
     /** One request of the organiser; returns the answer's JSON. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import palabre.load.Kills;
 import palabre.load.Links;
+import palabre.load.Meeting;
 
 /** The drills of {@code ./palabre load}, short. {@code -Dpalabre.runs=N} makes them longer. */
 class DrillTest {
@@ -28,5 +29,14 @@ class DrillTest {
         assertThat(result.commands()).isPositive();
         assertThat(result.gaps() + result.wrong()).isZero();
         assertThat(result.duplicates()).isZero();
+    }
+
+    @Test
+    void aMeetingOfNinetyMinutesNeedsNoRepairAndItsFiguresAreThoseOfItsLog() throws Exception {
+        System.out.println("seed " + SEED);
+        Meeting.Result result = Meeting.rehearse(90, SEED);
+        assertThat(result.turns()).isGreaterThan(30);
+        assertThat(result.open()).as("requests that never ended").isZero();
+        assertThat(result.differences()).isEmpty();
     }
 }
