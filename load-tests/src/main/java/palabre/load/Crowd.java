@@ -83,9 +83,9 @@ final class Crowd implements Scenario {
 
     /** The grant names the request, which counts up by one a change. */
     private static void arrived(String line, Map<String, Change> byRequest) {
-        int ev = line.indexOf("\"ev\":\"floor.granted\",\"request\":");
-        if (ev >= 0) {
-            Change change = byRequest.get(line.substring(ev + 31, line.length() - 1));
+        long request = Member.granted(line);
+        if (request > 0) {
+            Change change = byRequest.get(Long.toString(request));
             if (change != null) {
                 change.arrived.incrementAndGet();
                 change.lastNs.accumulateAndGet(System.nanoTime(), Math::max);

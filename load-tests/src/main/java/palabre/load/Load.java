@@ -24,11 +24,13 @@ public final class Load implements Callable<Integer> {
                             "links", new Links(),
                             "idle", new Idle(),
                             "kill", new Kills(),
-                            "meeting", new Meeting()));
+                            "meeting", new Meeting(),
+                            "press", new Press(),
+                            "grant", new Grant()));
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "crowd, floor, storm, links, idle, kill or meeting.")
+            description = "crowd, floor, storm, links, idle, kill, meeting, press or grant.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

@@ -18,6 +18,7 @@ final class Member {
     private final String token;
     private final Map<String, Promise<String>> answers = new ConcurrentHashMap<>();
     final Copy copy = new Copy();
+    final UpdateRate rate = new UpdateRate();
     private volatile @Nullable WebSocket socket;
     private volatile Consumer<String> watcher = _ -> {};
     private volatile Runnable closed = () -> {};
@@ -77,6 +78,7 @@ final class Member {
     }
 
     private void message(String text) {
+        rate.arrived(text);
         int from = 0;
         while (from < text.length()) {
             int to = text.indexOf('\n', from);
@@ -108,6 +110,12 @@ final class Member {
         if (!welcomed.future().isComplete() && copy.seq() >= 0) {
             welcomed.tryComplete();
         }
+    }
+
+    /** Which request a line gives the floor; 0 when it says something else. */
+    static long granted(String line) {
+        int ev = line.indexOf("\"ev\":\"floor.granted\",\"request\":");
+        return ev < 0 ? 0 : number(line, ev + 31);
     }
 
     private static long number(String text, int from) {
