@@ -25,6 +25,11 @@ final class Grant implements Scenario {
                         new BadLink(LinkProfile.of(plan.profile()), server.port(), plan.seed())) {
             String room = server.room(0);
             List<Member> members = crew.members(room, server.token(0, "participant"), count);
+            crew.connect(members);
+            for (int i = 0; i < count; i++) {
+                Crew.get(members.get(i).command("ask" + i, "floor.request", ""));
+            }
+            members.forEach(Member::cut);
             members.forEach(m -> m.port = link.port());
             crew.connect(members);
             Member chair = new Member(crew, room, "", server.token(0, "moderator"));
@@ -34,8 +39,8 @@ final class Grant implements Scenario {
             List<CompletableFuture<Long>> granted = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 granted.add(waiting(members.get(i), i + 1));
-                Crew.get(members.get(i).command("ask" + i, "floor.request", ""));
             }
+            crew.vertx.setPeriodic(15_000, _ -> members.forEach(Member::beat));
             long start = System.nanoTime() + 500_000_000L;
             for (int i = 0; i < count; i++) {
                 long due = start + i * EVERY_MS * 1_000_000L;
