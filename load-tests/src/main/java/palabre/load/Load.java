@@ -26,11 +26,13 @@ public final class Load implements Callable<Integer> {
                             "kill", new Kills(),
                             "meeting", new Meeting(),
                             "press", new Press(),
-                            "grant", new Grant()));
+                            "grant", new Grant(),
+                            "decide", new Decide()));
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "crowd, floor, storm, links, idle, kill, meeting, press or grant.")
+            description =
+                    "crowd, floor, storm, links, idle, kill, meeting, press, grant or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")
