@@ -13,7 +13,7 @@ final class Moves {
      * nobody's place changes when it goes.
      */
     static Floor loosened(Floor floor, RequestId id, Roster roster) {
-        if (floor.line().waiting().stream().noneMatch(r -> r.placing().isBehind(id))) {
+        if (!hasFollowers(floor.line(), id)) {
             return floor;
         }
         List<FloorRequest> order = SpeakingOrder.line(floor, roster);
@@ -31,6 +31,15 @@ final class Moves {
             }
         }
         return floor.with(line);
+    }
+
+    private static boolean hasFollowers(Line line, RequestId id) {
+        for (FloorRequest r : line.waiting()) {
+            if (r.placing().isBehind(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind another, but in the same turn among those that the chair has moved. */

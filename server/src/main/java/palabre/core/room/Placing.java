@@ -30,6 +30,6 @@ public record Placing(long tie, long deferredNo, Optional<Moved> moved) {
     }
 
     boolean isBehind(RequestId id) {
-        return moved.flatMap(Moved::behind).filter(id::equals).isPresent();
+        return moved.isPresent() && moved.get().behind().equals(Optional.of(id));
     }
 }

@@ -1,6 +1,6 @@
 package palabre.core.room;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +14,18 @@ import palabre.core.RequestId;
  * pretends: that some of them have had their turn already.
  */
 final class Ranking {
+    /**
+     * The tier of those whom the rules sort; the tiers before it and after it come of themselves.
+     */
+    static final int RULED = 3;
+
+    private static final int SPENT = 4;
+
     private final Floor floor;
     private final Roster roster;
     private final FloorPolicy policy;
     private final boolean budgets;
+    private final Map<String, Account> teams = new HashMap<>();
     private final Map<String, Long> pretendedTurns = new HashMap<>();
     private final Set<RequestId> passedOver = new HashSet<>();
     private Ledger.Run run;
@@ -32,8 +40,16 @@ final class Ranking {
         this.turns = floor.ledger().turnsBegun();
     }
 
-    /** The rank that comes before all rules: 3 are those whom the rules sort. */
-    int tier(FloorRequest r) {
+    /** Everybody who waits, as they came. */
+    List<Standing> all() {
+        List<Standing> all = new ArrayList<>(floor.line().waiting().size());
+        for (FloorRequest r : floor.line().waiting()) {
+            all.add(new Standing(r, tier(r), this));
+        }
+        return all;
+    }
+
+    private int tier(FloorRequest r) {
         if (r.kind().procedural()) {
             return 0;
         }
@@ -43,36 +59,52 @@ final class Ranking {
         if (r.deferred()) {
             return 2;
         }
-        return budgets && Budget.spent(floor, r, roster.person(r.seat())) ? 4 : 3;
+        return budgets && Budget.spent(floor, r, roster.person(r.seat())) ? SPENT : RULED;
     }
 
-    Comparator<FloorRequest> byTier() {
-        return (a, b) -> {
-            int tier = tier(a);
-            int byTier = Integer.compare(tier, tier(b));
-            return byTier != 0 ? byTier : within(tier, a, b);
-        };
+    Person person(FloorRequest r) {
+        return roster.person(r.seat());
     }
 
-    private int within(int tier, FloorRequest a, FloorRequest b) {
+    Account account(FloorRequest r) {
+        return floor.ledger().of(r.seat());
+    }
+
+    Account team(String name) {
+        Account known = teams.get(name);
+        if (known == null) {
+            known = floor.ledger().ofTeam(name);
+            teams.put(name, known);
+        }
+        return known;
+    }
+
+    /** Below 0 when the first speaks before the second. */
+    int compare(Standing a, Standing b) {
+        if (a.tier != b.tier) {
+            return Integer.compare(a.tier, b.tier);
+        }
         int first =
-                switch (tier) {
-                    case 0 -> a.kind().compareTo(b.kind());
-                    case 1 -> Long.compare(a.sinceMs(), b.sinceMs());
-                    case 2 -> Long.compare(a.placing().deferredNo(), b.placing().deferredNo());
+                switch (a.tier) {
+                    case 0 -> a.request.kind().compareTo(b.request.kind());
+                    case 1 -> Long.compare(a.request.sinceMs(), b.request.sinceMs());
+                    case 2 ->
+                            Long.compare(
+                                    a.request.placing().deferredNo(),
+                                    b.request.placing().deferredNo());
                     default -> byRule(a, b);
                 };
-        return first != 0 ? first : Long.compare(a.id().value(), b.id().value());
+        return first != 0 ? first : Long.compare(a.request.id().value(), b.request.id().value());
     }
 
-    private int byRule(FloorRequest a, FloorRequest b) {
+    private int byRule(Standing a, Standing b) {
         if (policy.order() == OrderRule.ROUND_ROBIN) {
             int byTeam = Long.compare(lastTurn(a), lastTurn(b));
             if (byTeam != 0) {
                 return byTeam;
             }
         }
-        int byKind = a.kind().compareTo(b.kind());
+        int byKind = a.request.kind().compareTo(b.request.kind());
         if (byKind != 0) {
             return byKind;
         }
@@ -85,52 +117,36 @@ final class Ranking {
         return ruled != 0 ? ruled : byArrival(a, b);
     }
 
-    private int byArrival(FloorRequest a, FloorRequest b) {
-        if (a.placing().tie() != b.placing().tie()) {
-            return Long.compare(a.placing().tie(), b.placing().tie());
+    private static int byArrival(Standing a, Standing b) {
+        long mine = a.request.placing().tie();
+        long theirs = b.request.placing().tie();
+        if (mine != theirs) {
+            return Long.compare(mine, theirs);
         }
-        int least = Long.compare(seconds(a), seconds(b));
-        return least != 0 ? least : Long.compare(lot(a), lot(b));
+        int least = Long.compare(a.account().chargedSeconds(), b.account().chargedSeconds());
+        return least != 0 ? least : Long.compare(lot(a.request), lot(b.request));
     }
 
-    private int balance(FloorRequest a, FloorRequest b) {
-        Account mine = floor.ledger().of(a.seat());
-        Account theirs = floor.ledger().of(b.seat());
-        int firstTimers = Boolean.compare(mine.turns() > 0, theirs.turns() > 0);
+    private static int balance(Standing a, Standing b) {
+        int firstTimers = Boolean.compare(a.account().turns() > 0, b.account().turns() > 0);
         if (firstTimers != 0) {
             return firstTimers;
         }
-        int byPerson = Long.compare(mine.chargedSeconds(), theirs.chargedSeconds());
-        return byPerson != 0 ? byPerson : Long.compare(teamSeconds(a), teamSeconds(b));
+        int byPerson = Long.compare(a.account().chargedSeconds(), b.account().chargedSeconds());
+        return byPerson != 0
+                ? byPerson
+                : Long.compare(a.team().chargedSeconds(), b.team().chargedSeconds());
     }
 
-    private long seconds(FloorRequest r) {
-        return floor.ledger().of(r.seat()).chargedSeconds();
+    boolean hadTheirs(Standing s) {
+        return s.account().lastTurn() > floor.ledger().roundFrom();
     }
 
-    private long teamSeconds(FloorRequest r) {
-        String team = roster.person(r.seat()).team();
-        return team.isEmpty() ? 0 : floor.ledger().ofTeam(team).chargedSeconds();
-    }
-
-    boolean hadTheirs(FloorRequest r) {
-        return floor.ledger().of(r.seat()).lastTurn() > floor.ledger().roundFrom();
-    }
-
-    /** Whoever stands for no team is a team of their own. */
-    private String teamOf(FloorRequest r) {
-        String team = roster.person(r.seat()).team();
-        return team.isEmpty() ? "\n" + r.seat() : team;
-    }
-
-    private long lastTurn(FloorRequest r) {
-        String team = roster.person(r.seat()).team();
-        long real =
-                (team.isEmpty() ? floor.ledger().of(r.seat()) : floor.ledger().ofTeam(team))
-                        .lastTurn();
+    private long lastTurn(Standing s) {
+        long real = s.team().lastTurn();
         return pretendedTurns.isEmpty()
                 ? real
-                : Math.max(real, pretendedTurns.getOrDefault(teamOf(r), 0L));
+                : Math.max(real, pretendedTurns.getOrDefault(s.teamName(), 0L));
     }
 
     /** Between those who came together and have spoken equally long, the lot decides. */
@@ -142,46 +158,47 @@ final class Ranking {
     }
 
     /** The best of those whom the rules sort, the limit of turns in a row kept. */
-    Optional<FloorRequest> best(List<FloorRequest> ruled) {
-        FloorRequest best = null;
-        FloorRequest held = null;
-        for (FloorRequest r : ruled) {
-            if (isHeldBack(r)) {
-                held = held == null || within(3, r, held) < 0 ? r : held;
+    Optional<Standing> best(List<Standing> ruled) {
+        Standing best = null;
+        Standing held = null;
+        for (Standing s : ruled) {
+            if (isHeldBack(s)) {
+                held = held == null || compare(s, held) < 0 ? s : held;
             } else {
-                best = best == null || within(3, r, best) < 0 ? r : best;
+                best = best == null || compare(s, best) < 0 ? s : best;
             }
         }
-        if (best != null && held != null && within(3, held, best) < 0) {
-            passedOver.add(held.id());
+        if (best != null && held != null && compare(held, best) < 0) {
+            passedOver.add(held.request.id());
         }
         return Optional.ofNullable(best == null ? held : best);
     }
 
-    private boolean isHeldBack(FloorRequest r) {
-        return policy.run()
-                .filter(limit -> run.turns() >= limit.turns())
-                .filter(limit -> limit.by().of(roster.person(r.seat())).equals(run.group()))
-                .isPresent();
+    private boolean isHeldBack(Standing s) {
+        if (policy.run().isEmpty()) {
+            return false;
+        }
+        FloorPolicy.RunLimit limit = policy.run().get();
+        return run.turns() >= limit.turns() && limit.by().of(s.person()).equals(run.group());
     }
 
     /** Goes on as if this one had had their turn. */
-    void pretend(FloorRequest r) {
+    void pretend(Standing s) {
         turns++;
-        pretendedTurns.put(teamOf(r), turns);
+        pretendedTurns.put(s.teamName(), turns);
         policy.run()
                 .ifPresent(limit -> {
-                    String group = limit.by().of(roster.person(r.seat()));
+                    String group = limit.by().of(s.person());
                     int inARow = run.group().equals(group) ? run.turns() + 1 : 1;
                     run = group.isEmpty() ? Ledger.Run.NONE : new Ledger.Run(group, inARow);
                 });
     }
 
-    boolean wasPassedOver(FloorRequest r) {
-        return passedOver.contains(r.id());
+    boolean wasPassedOver(Standing s) {
+        return passedOver.contains(s.request.id());
     }
 
-    boolean tied(FloorRequest r) {
-        return policy.tieMs() > 0 && r.placing().tie() != r.id().value();
+    boolean tied(Standing s) {
+        return policy.tieMs() > 0 && s.request.placing().tie() != s.request.id().value();
     }
 }

@@ -241,6 +241,9 @@ final class RequestDecider {
             return refused(Code.NOT_GRANTED);
         }
         FloorRequest old = turn.get().request();
+        if (old.kind().procedural()) {
+            return refused(Code.OTHER_KIND);
+        }
         boolean chairs = room.role(actor).map(Role::chairs).orElse(false);
         if (!chairs && mayNotTouch(room, actor, old).isPresent()) {
             return refused(Code.NOT_YOURS);

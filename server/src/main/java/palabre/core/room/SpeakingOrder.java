@@ -26,31 +26,33 @@ public final class SpeakingOrder {
     public static List<Place> of(Room room) {
         Ranking ranking = new Ranking(room.floor(), room);
         List<Place> places = new ArrayList<>();
-        for (FloorRequest r : line(room.floor(), ranking)) {
-            String team = room.person(r.seat()).team();
-            places.add(
-                    new Place(
-                            r,
-                            why(room.floor(), r, ranking),
-                            room.floor().ledger().of(r.seat()).chargedMs(),
-                            team.isEmpty() ? 0 : room.floor().ledger().ofTeam(team).chargedMs()));
+        for (Standing s : line(room.floor(), ranking)) {
+            long teamMs = s.person().team().isEmpty() ? 0 : s.team().chargedMs();
+            Why why = why(room.floor(), s, ranking);
+            places.add(new Place(s.request, why, s.account().chargedMs(), teamMs));
         }
         return places;
     }
 
     static List<FloorRequest> line(Floor floor, Roster roster) {
-        return line(floor, new Ranking(floor, roster));
+        List<FloorRequest> line = new ArrayList<>();
+        line(floor, new Ranking(floor, roster)).forEach(s -> line.add(s.request));
+        return line;
     }
 
-    private static List<FloorRequest> line(Floor floor, Ranking ranking) {
-        List<FloorRequest> unmoved = new ArrayList<>();
-        List<FloorRequest> moved = new ArrayList<>();
-        for (FloorRequest r : floor.line().waiting()) {
-            (r.placing().moved().isPresent() ? moved : unmoved).add(r);
+    private static List<Standing> line(Floor floor, Ranking ranking) {
+        List<Standing> unmoved = new ArrayList<>();
+        List<Standing> moved = new ArrayList<>();
+        for (Standing s : ranking.all()) {
+            (isMoved(s) ? moved : unmoved).add(s);
         }
-        unmoved.sort(ranking.byTier());
-        List<FloorRequest> line = looksAhead(floor) ? foreseen(unmoved, ranking) : unmoved;
+        unmoved.sort(ranking::compare);
+        List<Standing> line = looksAhead(floor) ? foreseen(unmoved, ranking) : unmoved;
         return moved.isEmpty() ? line : inserted(line, moved);
+    }
+
+    private static boolean isMoved(Standing s) {
+        return s.request.placing().moved().isPresent();
     }
 
     private static boolean looksAhead(Floor floor) {
@@ -58,16 +60,15 @@ public final class SpeakingOrder {
     }
 
     /** Turn by turn, since each turn changes whose team is next. */
-    private static List<FloorRequest> foreseen(List<FloorRequest> sorted, Ranking ranking) {
-        List<FloorRequest> line = new ArrayList<>();
-        List<FloorRequest> ruled = new ArrayList<>();
-        List<FloorRequest> last = new ArrayList<>();
-        for (FloorRequest r : sorted) {
-            int tier = ranking.tier(r);
-            (tier < 3 ? line : tier == 3 ? ruled : last).add(r);
+    private static List<Standing> foreseen(List<Standing> sorted, Ranking ranking) {
+        List<Standing> line = new ArrayList<>();
+        List<Standing> ruled = new ArrayList<>();
+        List<Standing> last = new ArrayList<>();
+        for (Standing s : sorted) {
+            (s.tier < Ranking.RULED ? line : s.tier == Ranking.RULED ? ruled : last).add(s);
         }
         for (int i = 0; i < FORESEEN && !ruled.isEmpty(); i++) {
-            FloorRequest next = ranking.best(ruled).orElseThrow();
+            Standing next = ranking.best(ruled).orElseThrow();
             ruled.remove(next);
             line.add(next);
             ranking.pretend(next);
@@ -78,93 +79,86 @@ public final class SpeakingOrder {
     }
 
     /** Puts what was moved behind what it was put behind; what was moved last, directly. */
-    private static List<FloorRequest> inserted(List<FloorRequest> line, List<FloorRequest> moved) {
-        Map<Optional<RequestId>, List<FloorRequest>> followers = new HashMap<>();
+    private static List<Standing> inserted(List<Standing> line, List<Standing> moved) {
+        Map<Optional<RequestId>, List<Standing>> followers = new HashMap<>();
         moved.stream()
                 .sorted(Comparator.comparingLong(SpeakingOrder::moveNo).reversed())
-                .forEach(r ->
+                .forEach(s ->
                         followers
                                 .computeIfAbsent(
-                                        r.placing().moved().flatMap(Placing.Moved::behind),
+                                        s.request.placing().moved().flatMap(Placing.Moved::behind),
                                         _ -> new ArrayList<>())
-                                .add(r));
-        List<FloorRequest> all = new ArrayList<>(line.size() + moved.size());
+                                .add(s));
+        List<Standing> all = new ArrayList<>(line.size() + moved.size());
         follow(Optional.empty(), followers, all);
-        for (FloorRequest r : line) {
-            all.add(r);
-            follow(Optional.of(r.id()), followers, all);
+        for (Standing s : line) {
+            all.add(s);
+            follow(Optional.of(s.request.id()), followers, all);
         }
         return all;
     }
 
-    private static long moveNo(FloorRequest r) {
-        return r.placing().moved().map(Placing.Moved::no).orElse(0L);
+    private static long moveNo(Standing s) {
+        return s.request.placing().moved().map(Placing.Moved::no).orElse(0L);
     }
 
     private static void follow(
             Optional<RequestId> anchor,
-            Map<Optional<RequestId>, List<FloorRequest>> followers,
-            List<FloorRequest> all) {
-        for (FloorRequest r : followers.getOrDefault(anchor, List.of())) {
-            all.add(r);
-            follow(Optional.of(r.id()), followers, all);
+            Map<Optional<RequestId>, List<Standing>> followers,
+            List<Standing> all) {
+        for (Standing s : followers.getOrDefault(anchor, List.of())) {
+            all.add(s);
+            follow(Optional.of(s.request.id()), followers, all);
         }
     }
 
     /** Who speaks next, were all of them there. */
     static Optional<FloorRequest> first(Floor floor, Roster roster) {
-        List<FloorRequest> waiting = floor.line().waiting();
         Ranking ranking = new Ranking(floor, roster);
-        FloorRequest best = null;
-        int bestTier = 5;
-        List<FloorRequest> ruled = new ArrayList<>();
-        for (FloorRequest r : waiting) {
-            if (r.placing().moved().isPresent()) {
-                return Optional.of(line(floor, ranking).getFirst());
+        List<Standing> ruled = new ArrayList<>(floor.line().waiting().size());
+        Standing best = null;
+        for (Standing s : ranking.all()) {
+            if (isMoved(s)) {
+                return Optional.of(line(floor, ranking).getFirst().request);
             }
-            int tier = ranking.tier(r);
-            if (tier == 3) {
-                ruled.add(r);
-            } else if (tier < bestTier
-                    || (tier == bestTier
-                            && best != null
-                            && ranking.byTier().compare(r, best) < 0)) {
-                best = r;
-                bestTier = tier;
+            if (s.tier == Ranking.RULED) {
+                ruled.add(s);
+            } else if (best == null || ranking.compare(s, best) < 0) {
+                best = s;
             }
         }
-        return bestTier < 3 || ruled.isEmpty() ? Optional.ofNullable(best) : ranking.best(ruled);
+        boolean byRule = (best == null || best.tier > Ranking.RULED) && !ruled.isEmpty();
+        return (byRule ? ranking.best(ruled) : Optional.ofNullable(best)).map(s -> s.request);
     }
 
-    private static Why why(Floor floor, FloorRequest r, Ranking ranking) {
-        if (r.placing().moved().isPresent()) {
+    private static Why why(Floor floor, Standing s, Ranking ranking) {
+        if (isMoved(s)) {
             return Why.MOVED;
         }
-        return switch (ranking.tier(r)) {
-            case 0 -> r.kind() == RequestKind.QUESTION ? Why.QUESTION : Why.POINT_OF_ORDER;
+        return switch (s.tier) {
+            case 0 -> s.request.kind() == RequestKind.QUESTION ? Why.QUESTION : Why.POINT_OF_ORDER;
             case 1 -> Why.PROMISED;
             case 2 -> Why.DEFERRED;
-            case 4 -> Why.BUDGET_SPENT;
-            default -> ruled(floor, r, ranking);
+            case Ranking.RULED -> ruled(floor, s, ranking);
+            default -> Why.BUDGET_SPENT;
         };
     }
 
-    private static Why ruled(Floor floor, FloorRequest r, Ranking ranking) {
-        if (ranking.wasPassedOver(r)) {
+    private static Why ruled(Floor floor, Standing s, Ranking ranking) {
+        if (ranking.wasPassedOver(s)) {
             return Why.RUN_LIMIT;
         }
-        if (r.kind() == RequestKind.REPLY) {
+        if (s.request.kind() == RequestKind.REPLY) {
             return Why.REPLY;
         }
-        if (r.kind() == RequestKind.INTERVENTION) {
+        if (s.request.kind() == RequestKind.INTERVENTION) {
             return Why.INTERVENTION;
         }
         return switch (floor.policy().order()) {
-            case FIRST_COME, BY_HAND -> ranking.tied(r) ? Why.TIED : Why.ARRIVAL;
-            case BALANCED ->
-                    floor.ledger().of(r.seat()).turns() == 0 ? Why.FIRST_TURN : Why.BALANCE;
+            case FIRST_COME, BY_HAND -> ranking.tied(s) ? Why.TIED : Why.ARRIVAL;
+            case BALANCED -> s.account().turns() == 0 ? Why.FIRST_TURN : Why.BALANCE;
             case ROUND_ROBIN -> Why.TEAM_TURN;
-            case TOUR -> ranking.hadTheirs(r) ? Why.TOUR_DONE : Why.TOUR;
+            case TOUR -> ranking.hadTheirs(s) ? Why.TOUR_DONE : Why.TOUR;
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import palabre.codec.Json;
@@ -21,7 +23,9 @@ import palabre.testing.Seeds;
 
 /** Random sequences of commands; what holds must hold after every one of them. */
 class RandomRoomTest {
-    private static final int COMMANDS = 400;
+    private static final int LONG = 400;
+    private static final int SHORT = 40;
+    private static final long SKEW_MS = 600_000;
 
     static List<Long> seeds() {
         return Seeds.some(60);
@@ -30,26 +34,91 @@ class RandomRoomTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whateverIsAskedTheRoomStaysCoherent(long seed) {
+        run(seed, LONG);
+    }
+
+    /** {@code -Dpalabre.runs=500} makes them a million. */
+    @Test
+    void manyShortSequencesLeaveTheRoomCoherent() {
+        AtomicLong count = new AtomicLong();
+        Seeds.some(2_000).parallelStream()
+                .forEach(seed -> {
+                    run(seed, SHORT);
+                    count.incrementAndGet();
+                });
+        System.out.println(count + " sequences of " + SHORT + " commands");
+    }
+
+    /**
+     * As the writer does it: the clock may jump by ten minutes either way, but time in a log never
+     * runs back; a command that comes again is answered from memory, or, when it was refused,
+     * decided anew.
+     */
+    private static void run(long seed, int commands) {
         Random random = new Random(seed);
-        Room room = RoomScript.peopled();
+        Room start = RoomScript.peopled();
+        Room room = start;
         List<Happened> history = new ArrayList<>();
-        Room start = room;
-        for (int i = 0; i < COMMANDS; i++) {
-            Decision<RoomEvent> decision =
-                    RoomDecider.decide(room, seat(random), command(random, room), i * 1_000L);
-            if (decision instanceof Decision.Accepted<RoomEvent> accepted) {
-                for (RoomEvent event : accepted.events()) {
-                    Room next = room.evolve(event, i * 1_000L);
-                    everyAudienceFoldsToWhatItSees(room, event, next, i * 1_000L);
-                    room = next;
-                    history.add(new Happened(event, i * 1_000L));
-                }
+        Asked again = new Asked(SeatId.SERVER, new FloorCommand.OpenList());
+        long clock = SKEW_MS;
+        long now = 0;
+        try {
+            for (int i = 0; i < commands; i++) {
+                clock += random.nextInt(20) == 0 ? random.nextLong(-SKEW_MS, SKEW_MS) : 1_000;
+                now = Math.max(now, clock);
+                boolean repeats = random.nextInt(10) == 0;
+                Asked asked = repeats ? again : new Asked(seat(random), command(random, room, now));
+                again = asked;
+                room = after(room, asked, now, history);
+                assertCoherent(room, history.size());
             }
-            assertCoherent(room);
+            assertThat(RoomCodec.read(room.charter(), Json.bytes(RoomCodec.write(room))))
+                    .isEqualTo(room);
+            assertThat(replay(start, history)).isEqualTo(room);
+            nobodysPlaceIsLost(history, room);
+        } catch (AssertionError | RuntimeException e) {
+            String last =
+                    history.subList(Math.max(0, history.size() - 6), history.size()).toString();
+            throw new AssertionError(
+                    "seed " + seed + ", " + commands + " commands, after " + again + ": " + last,
+                    e);
         }
-        assertThat(RoomCodec.read(room.charter(), Json.bytes(RoomCodec.write(room))))
-                .isEqualTo(room);
-        assertThat(replay(start, history)).isEqualTo(room);
+    }
+
+    private record Asked(SeatId who, RoomCommand what) {}
+
+    private static Room after(Room before, Asked asked, long now, List<Happened> history) {
+        Room room = before;
+        if (RoomDecider.decide(before, asked.who(), asked.what(), now)
+                instanceof Decision.Accepted<RoomEvent> accepted) {
+            for (RoomEvent event : accepted.events()) {
+                Room next = room.evolve(event, now);
+                everyAudienceFoldsToWhatItSees(room, event, next, now);
+                room = next;
+                history.add(new Happened(event, now));
+            }
+        }
+        return room;
+    }
+
+    /** Every request that was made still waits or speaks, or an event says how it ended. */
+    private static void nobodysPlaceIsLost(List<Happened> history, Room room) {
+        Set<RequestId> open = new HashSet<>();
+        for (Happened h : history) {
+            switch (h.event()) {
+                case FloorEvent.FloorRequested e -> open.add(e.request());
+                case FloorEvent.FloorDenied e -> open.remove(e.request());
+                case FloorEvent.FloorCancelled e -> open.remove(e.request());
+                case FloorEvent.FloorReleased e -> open.remove(e.request());
+                case FloorEvent.FloorRevoked e -> open.remove(e.request());
+                default -> {}
+            }
+        }
+        Set<RequestId> live = new HashSet<>();
+        room.floor().line().waiting().forEach(r -> live.add(r.id()));
+        room.floor().stage().holder().ifPresent(t -> live.add(t.id()));
+        room.floor().stage().interrupted().ifPresent(t -> live.add(t.id()));
+        assertThat(live).isEqualTo(open);
     }
 
     private record Happened(RoomEvent event, long atMs) {}
@@ -76,7 +145,7 @@ class RandomRoomTest {
         }
     }
 
-    private static void assertCoherent(Room room) {
+    private static void assertCoherent(Room room, int events) {
         Set<String> onFloor = new HashSet<>();
         List<FloorRequest> live = new ArrayList<>(room.floor().line().waiting());
         room.floor().stage().holder().ifPresent(t -> live.add(t.request()));
@@ -91,6 +160,16 @@ class RandomRoomTest {
         List<FloorRequest> order = SpeakingOrder.line(room.floor(), room);
         assertThat(order).containsExactlyInAnyOrderElementsOf(room.floor().line().waiting());
         assertThat(SpeakingOrder.first(room.floor(), room)).isEqualTo(order.stream().findFirst());
+        assertThat(SpeakingOrder.of(room).stream().map(Place::request).toList()).isEqualTo(order);
+        boolean bothRun =
+                room.floor().stage().holder().filter(Turn::running).isPresent()
+                        && room.floor().stage().interrupted().filter(Turn::running).isPresent();
+        assertThat(bothRun).isFalse();
+        long teams =
+                room.floor().ledger().teams().values().stream().mapToLong(Account::spokenMs).sum();
+        assertThat(teams)
+                .as("credited to teams after %s events", events)
+                .isEqualTo(room.floor().ledger().spokenMs());
         long spoken =
                 room.floor().ledger().speakers().values().stream()
                         .mapToLong(x -> x.account().spokenMs())
@@ -103,20 +182,22 @@ class RandomRoomTest {
         return n == 8 ? SeatId.SERVER : new SeatId(Integer.toString(n));
     }
 
-    private static RoomCommand command(Random random, Room room) {
+    private static RoomCommand command(Random random, Room room, long now) {
         RequestId request =
                 new RequestId(1 + random.nextLong(room.floor().line().requestsSoFar() + 2));
         SeatId seat = seat(random);
         List<Role> roles = List.of(Role.values());
         Role role = roles.get(random.nextInt(roles.size()));
         RequestKind kind = List.of(RequestKind.values()).get(random.nextInt(5));
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(40)) {
             case 0 ->
                     new SeatCommand.TakeSeat(
                             new Person("N" + seat, role, "T" + random.nextInt(3), "", ""));
             case 1 -> new SeatCommand.LeaveSeat();
             case 2 -> new SeatCommand.ChangeRole(seat, role);
-            case 3, 20 -> new SeatCommand.ReportPresence(seat, random.nextBoolean(), 0);
+            case 3, 20 ->
+                    new SeatCommand.ReportPresence(
+                            seat, random.nextBoolean(), Math.max(0, now - random.nextInt(60_000)));
             case 4 -> new SeatCommand.Rename("M" + random.nextInt(5));
             case 5 ->
                     random.nextInt(20) == 0
@@ -165,7 +246,18 @@ class RandomRoomTest {
             case 26 ->
                     new FloorCommand.QueueOnSite(
                             "G" + random.nextInt(3), "T1", "Hall", Ask.of(kind));
-            case 27 -> new FloorCommand.UnlockFloor();
+            case 27 ->
+                    random.nextInt(4) == 0
+                            ? new FloorCommand.LockFloor()
+                            : new FloorCommand.UnlockFloor();
+            case 28 ->
+                    new FloorCommand.StartItem(
+                            "Item", random.nextInt(3) * 60_000L, Optional.empty());
+            case 29 ->
+                    new FloorCommand.GiveBudget(
+                            Optional.empty(), Purse.team("T1"), 1_000L * random.nextInt(600), "");
+            case 30 -> new FloorCommand.GiveChair(seat);
+            case 31 -> new FloorCommand.StartTour();
             default -> new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty());
         };
     }
