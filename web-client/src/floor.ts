@@ -202,6 +202,15 @@ export function ordered(floor: Floor, order: readonly PlaceJson[], meanMs: numbe
   return { ...floor, places, meanMs, waiting: [...floor.waiting].sort((a, b) => of(a) - of(b)) };
 }
 
+/** The mark that a turn has passed, in seconds before its end; 0 when it is over, null before the first. */
+export function passedMark(floor: Floor, at: number): number | null {
+  const { holder, policy } = floor;
+  if (!holder?.limitMs) return null;
+  const left = holder.limitMs - usedMs(holder, at);
+  const passed = [0, ...(policy.warn ?? [])].filter((mark) => left <= mark * 1_000);
+  return passed.length ? Math.min(...passed) : null;
+}
+
 const STEP_MS = 15_000;
 
 /** How long who stands at a place, from 1, will wait, by what turns have lasted; null when none has ended. */

@@ -2,7 +2,7 @@
 
 import type { App } from "./app";
 import { button, h, say } from "./dom";
-import { usedMs } from "./floor";
+import { passedMark, usedMs } from "./floor";
 import { t } from "./i18n";
 import { chairs, keeps, label } from "./room";
 import { duration } from "./time";
@@ -41,6 +41,7 @@ export function stageSection(app: App): (HTMLElement | null)[] {
 export function writeClock(element: HTMLElement, app: App): void {
   const words = [turn(app), item(app)].filter(Boolean);
   element.hidden = words.length === 0;
+  element.classList.toggle("late", app.room ? passedMark(app.room.floor, app.now()) !== null : false);
   say(element, words.join(" · "));
 }
 

@@ -6,6 +6,7 @@ import { balanceSection } from "./balance";
 import { chairDepends, chairSection } from "./chair";
 import { fill, h, say } from "./dom";
 import { language, languageName, languages, refusal, t, useLanguage } from "./i18n";
+import { passedMark } from "./floor";
 import { MainButton } from "./next-step";
 import { onSiteDepends, onSiteForm } from "./on-site";
 import { peopleSection } from "./people";
@@ -14,6 +15,7 @@ import { chairs, label } from "./room";
 import { rulesDepends, rulesSection } from "./rules";
 import { Spoken } from "./spoken";
 import { stageDepends, stageSection, writeClock } from "./stage";
+import { duration } from "./time";
 
 const CLOCK_MS = 500;
 
@@ -62,7 +64,6 @@ export class View {
     document.body.classList.toggle("moderates", moderates);
     this.part(this.stage, stageDepends(app), () => stageSection(app));
     this.tick();
-    this.speakFloor();
     this.part(this.ask, askMenuDepends(app), () => askMenu(app));
     this.part(this.chair, moderates && chairDepends(app), () => (moderates ? chairSection(app) : []));
     this.part(this.queue, queueDepends(app), () => queueSection(app));
@@ -77,8 +78,15 @@ export class View {
     const { room, me } = this.app;
     const holder = room!.floor.holder;
     const mine = holder?.seat === me!.seat;
-    say(this.alert, mine ? t("floor.you") : "");
+    say(this.alert, mine ? this.toSpeaker() : "");
     this.spokenFloor.say(mine ? "" : holder ? t("floor.holder", { name: label(room!, holder.seat) }) : t("floor.nobody"));
+  }
+
+  /** That they have the floor, then each mark before the end as it passes. */
+  private toSpeaker(): string {
+    const mark = passedMark(this.app.room!.floor, this.app.now());
+    if (mark === null) return t("floor.you");
+    return mark === 0 ? t("time.isOver") : t("time.left", { t: duration(mark * 1_000) });
   }
 
   /** Fills a part again only when what it depends on has changed. */
@@ -91,6 +99,7 @@ export class View {
 
   private tick(): void {
     writeClock(this.clock, this.app);
+    if (this.app.room && this.app.me) this.speakFloor();
     this.main.render();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expectedWaitMs, ofSeat, ordered, usedMs } from "../src/floor";
+import { expectedWaitMs, ofSeat, ordered, passedMark, usedMs } from "../src/floor";
 import { evolve, fromSnapshot, keeps, label, type Room } from "../src/room";
 import type { Frame, RoomJson } from "../src/wire";
 
@@ -100,6 +100,14 @@ describe("the fold", () => {
     const room = after(asks(1, "2"), asks(2, "3"), { ev: "floor.granted", request: 1, limitMs: 60_000, at: 0 });
     expect(expectedWaitMs(room.floor, 1, 20_000)).toBeNull();
     expect(expectedWaitMs(ordered(room.floor, [], 90_000), 2, 20_000)).toBe(135_000);
+  });
+
+  it("knows the marks that a turn has passed", () => {
+    const room = after(
+      asks(1, "2"), { ev: "policy.changed", policy: { order: "first-come", warn: [60, 15] } },
+      { ev: "floor.granted", request: 1, limitMs: 90_000, at: 0 },
+    );
+    expect([10_000, 30_000, 80_000, 90_000].map((at) => passedMark(room.floor, at))).toEqual([null, 60, 15, 0]);
   });
 
   it("knows who keeps somebody on-site", () => {
