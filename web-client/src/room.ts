@@ -44,7 +44,7 @@ export function evolve(room: Room, frame: Frame): Room {
     case "seat.renamed":
       return change(room, seat, (s) => ({ ...s, name: frame.name as string }));
     case "seat.role":
-      return change(room, seat, (s) => ({ ...s, role: frame.role as Role }));
+      return change(room, seat, (s) => ({ ...(frame.role === "observer" ? present(s) : s), role: frame.role as Role }));
     case "seat.absent":
       return change(room, seat, (s) => ({ ...s, absent: true }));
     case "seat.returned":

@@ -52,7 +52,12 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
     /** Whether somebody waits for the floor or has it, or presides: then their presence matters. */
     public boolean presenceMatters(SeatId id) {
         return seat(id).filter(s -> s.keeper().isEmpty()).isPresent()
-                && (!floor.of(id).isEmpty() || floor.chairing().presides(id));
+                && (!floor.of(id).isEmpty() || presides(id));
+    }
+
+    /** Whether the seat presides, and still may. */
+    boolean presides(SeatId id) {
+        return floor.chairing().presides(id) && role(id).filter(Role::chairs).isPresent();
     }
 
     /** The seat of somebody on-site without a device, known by name, team and site. */
@@ -106,11 +111,17 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
             case SeatEvent.SeatLeft e -> without(e.seat());
             case SeatEvent.SeatRemoved e -> without(e.seat()).barring(e.seat());
             case SeatEvent.SeatRenamed e -> change(e, s -> s.with(s.person().renamed(e.name())));
-            case SeatEvent.RoleChanged e -> change(e, s -> s.with(s.person().as(e.role())));
+            case SeatEvent.RoleChanged e -> change(e, s -> into(s, e.role()));
             case SeatEvent.SeatAbsent e -> change(e, s -> s.absent(true));
             case SeatEvent.SeatReturned e -> change(e, s -> s.absent(false));
             case SeatEvent.SeatDeclared e -> change(e, s -> s.declaring(e.declared()));
         };
+    }
+
+    /** Whether an observer is there matters to nobody. */
+    private static Seat into(Seat seat, Role role) {
+        Seat now = seat.with(seat.person().as(role));
+        return role == Role.OBSERVER ? now.absent(false) : now;
     }
 
     private interface Change {

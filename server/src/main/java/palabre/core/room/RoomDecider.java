@@ -144,8 +144,7 @@ public final class RoomDecider {
                 steps.then(Turns.paused(r.id(), PauseCause.LINK, asOfMs));
             }
         }
-        Chairing chairing = steps.floor().chairing();
-        if (chairing.presides(seat) && !chairing.lost()) {
+        if (steps.room().presides(seat) && !steps.floor().chairing().lost()) {
             steps.then(new FloorEvent.ChairLost(asOfMs));
         }
     }
@@ -162,7 +161,7 @@ public final class RoomDecider {
             }
         }
         Chairing chairing = steps.floor().chairing();
-        if (chairing.presides(seat) && chairing.lost()) {
+        if (steps.room().presides(seat) && chairing.lost()) {
             boolean wasFrozen = chairing.frozen();
             steps.then(new FloorEvent.ChairBack());
             if (wasFrozen) {

@@ -104,4 +104,13 @@ class SeatTest {
                 .when(BEN, new SeatCommand.ReportPresence(ANA, false, 1_500))
                 .thenRefused(Code.ROLE_MAY_NOT);
     }
+
+    @Test
+    void anObserverIsNeverAbsentSoThatWhoeverSeesThemComeBackSeesThemHere() {
+        var script =
+                given(requested(1, ANA))
+                        .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, false, 0))
+                        .when(CHAIR, new SeatCommand.ChangeRole(ANA, Role.OBSERVER));
+        assertThat(script.room().absent(ANA)).isFalse();
+    }
 }
