@@ -37,6 +37,7 @@ final class Press implements Scenario {
             Thread.sleep(1_000); // so that nothing of the welcome is on its way any more
             members.forEach(m -> m.rate.reset());
             chair.rate.reset();
+            members.subList(0, count - WATCHERS).forEach(Member::readAnswersOnly);
             Histogram latency = new ConcurrentHistogram(3);
             AtomicInteger unanswered = new AtomicInteger(PRESSES);
             press(members.subList(0, PRESSES), latency, unanswered);

@@ -11,7 +11,7 @@ final class UpdateRate {
     private int peak;
 
     synchronized void arrived(String message) {
-        if (!message.contains("\"prev\":")) {
+        if (!message.startsWith("{\"prev\":") || !message.contains("\"ev\":")) {
             return;
         }
         long now = System.nanoTime();

@@ -74,6 +74,16 @@ final class Channel {
         return Optional.of(batch);
     }
 
+    /** How the figures stand now, when nothing else is to be told. */
+    Optional<Batch> retell(String figuresNow) {
+        if (!pending.isEmpty() || figuresNow.isEmpty() || figuresNow.equals(figures)) {
+            return Optional.empty();
+        }
+        figures = figuresNow;
+        List<String> line = List.of(Frames.outlook(figuresNow, last));
+        return Optional.of(new Batch(line, Optional.empty()));
+    }
+
     /** The snapshot at {@link #last}; made once however many ask for it. */
     String snapshot(Room room) {
         String made = snapshot;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
 
@@ -21,6 +22,8 @@ final class Hub {
             new EnumMap<>(Audience.class);
     private final Map<Subscriber, Audience> audiences = new HashMap<>();
     private final Map<SeatId, Set<Subscriber>> bySeat = new HashMap<>();
+
+    private final AtomicInteger underway = new AtomicInteger();
 
     void add(Subscriber subscriber, Audience audience) {
         remove(subscriber);
@@ -73,8 +76,22 @@ final class Hub {
                 .getOrDefault(audience, Map.of())
                 .forEach((loop, group) -> {
                     List<Subscriber> now = new ArrayList<>(group);
-                    loop.execute(() -> now.forEach(s -> s.deliver(batch)));
+                    underway.incrementAndGet();
+                    loop.execute(() -> {
+                        try {
+                            now.forEach(s -> s.deliver(batch));
+                        } finally {
+                            underway.decrementAndGet();
+                        }
+                    });
                 });
+    }
+
+    /**
+     * Whether a batch is still being written: what comes meanwhile had better wait and go together.
+     */
+    boolean busy() {
+        return underway.get() > 0;
     }
 
     static void welcome(Subscriber subscriber, Batch batch) {

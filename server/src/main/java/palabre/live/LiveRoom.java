@@ -54,6 +54,10 @@ public final class LiveRoom {
     private final Map<SeatId, RateLimit> limits = new HashMap<>();
     private final Welcomes welcomes;
     private final History history;
+
+    /** How soon to look again whether the batch before is out. */
+    private static final long BUSY_MS = 10;
+
     private final Outlook outlook = new Outlook();
     private final Clockwork clockwork;
     private boolean flushing;
@@ -255,7 +259,7 @@ public final class LiveRoom {
         tails.forEach((audience, tail) -> channels.of(audience).add(event.seq(), tail));
         urgent |= isUrgent(event.event());
         if (event.lastOfCommand()) {
-            if (urgent || quietFor(pace.batchMs())) {
+            if (urgent || (quietFor(pace.batchMs()) && !hub.busy())) {
                 channels.all().forEach(this::flush);
             } else {
                 flushSoon();
@@ -311,14 +315,18 @@ public final class LiveRoom {
     private void flushSoon() {
         if (!flushing) {
             flushing = true;
-            vertx.setTimer(
-                    pace.batchMs(),
-                    _ ->
-                            context.runOnContext(_ -> {
-                                flushing = false;
-                                channels.all().forEach(this::flush);
-                            }));
+            vertx.setTimer(pace.batchMs(), _ -> context.runOnContext(_ -> flushWaiting()));
         }
+    }
+
+    /** What waited goes out, once the batch before it has. */
+    private void flushWaiting() {
+        if (hub.busy()) {
+            vertx.setTimer(BUSY_MS, _ -> context.runOnContext(_ -> flushWaiting()));
+            return;
+        }
+        flushing = false;
+        channels.all().forEach(this::flush);
     }
 
     /** Once a second: heartbeats, graces, counts. */
@@ -331,6 +339,9 @@ public final class LiveRoom {
             clockwork.look();
             limits.values().removeIf(l -> l.full(now));
             beat(now);
+            for (Channel c : channels.all()) {
+                c.retell(figures(c)).ifPresent(b -> hub.deliver(c.audience(), b));
+            }
         });
     }
 

@@ -18,10 +18,14 @@ final class Outlook {
     /** Nobody waits out of turn: what a client takes for granted. */
     static final String NO_ORDER = "\"order\":[],\"mean\":0";
 
+    /** Figures cost a walk over everybody, and nobody reads them more often. */
+    private static final long FIGURES_EVERY_MS = 1_000;
+
     private @Nullable Floor orderOf;
     private String order = NO_ORDER;
     private @Nullable Ledger figuresOf;
     private int figuresOfSeats;
+    private long figuresMs;
     private String figures = "";
 
     /** The order of speaking, without braces. */
@@ -44,7 +48,10 @@ final class Outlook {
         if (audience != Audience.CHAIR && !room.floor().policy().figuresForAll()) {
             return "";
         }
-        if (figuresOf != room.floor().ledger() || figuresOfSeats != room.seats().size()) {
+        boolean changed =
+                figuresOf != room.floor().ledger() || figuresOfSeats != room.seats().size();
+        if (changed && nowMs - figuresMs >= FIGURES_EVERY_MS) {
+            figuresMs = nowMs;
             figuresOf = room.floor().ledger();
             figuresOfSeats = room.seats().size();
             figures = "\"figures\":" + Json.write(OutlookCodec.figures(Figures.of(room, nowMs)));

@@ -17,5 +17,5 @@ public record Pace(
         long speakerGraceMs,
         long pageGraceMs,
         long batchMs) {
-    public static final Pace NORMAL = new Pace(20_000, 60_000, 30_000, 8_000, 150_000, 100);
+    public static final Pace NORMAL = new Pace(20_000, 60_000, 30_000, 8_000, 150_000, 120);
 }
