@@ -37,6 +37,7 @@ final class Crowd implements Scenario {
             String room = server.room(0);
             List<Member> members = crew.members(room, server.token(0, "participant"), count);
             crew.connect(members);
+            crew.vertx.setPeriodic(20_000, _ -> members.forEach(Member::beat));
             figures.note(count + " participants in one room");
             Member chair = new Member(crew, room, "", server.token(0, "moderator"));
             Crew.get(chair.connect());
