@@ -3,13 +3,18 @@ package palabre.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code java -jar palabre.jar serve|demo|check}. */
+/** {@code java -jar palabre.jar serve|demo|check|session}. */
 @Command(
         name = "palabre",
         description = "Live sessions for people whom other systems leave behind.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {ServeCommand.class, DemoCommand.class, CheckCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            SessionCommands.class
+        })
 public final class Palabre {
     private Palabre() {}
 

@@ -54,6 +54,19 @@ public final class Fields {
         return Optional.of(text.strip());
     }
 
+    /** A text of several lines; empty when there is none. */
+    public String paragraphs(String name, int max) throws Unreadable {
+        JsonNode value = node.get(name);
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        String text = value.asText().replace("\r\n", "\n").strip();
+        if (!value.isTextual() || !Texts.isText(text, max)) {
+            throw new Unreadable(Code.BAD_FIELD);
+        }
+        return text;
+    }
+
     /** A name that must be there and not be blank. */
     public String name(String field) throws Unreadable {
         return text(field, Texts.NAME_MAX)

@@ -24,6 +24,11 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
         return switch (event) {
             case SessionEvent.SessionCreated e ->
                     Json.object().put("ev", "session.created").put("title", e.title());
+            case SessionEvent.SessionPlanned e -> {
+                ObjectNode node = Json.object().put("ev", "session.planned");
+                node.set("plan", PlanCodec.write(e.plan()));
+                yield node;
+            }
             case SessionEvent.RoomAdded e -> write(e.charter());
             case SessionEvent.LinkAdded e -> write(e.link());
             case SessionEvent.LinkRevoked e ->
@@ -48,6 +53,9 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
                         .put("shared", link.kind() == Link.Kind.SHARED)
                         .put("room", link.room().value());
         PersonCodec.write(node, link.person());
+        if (!link.language().isEmpty()) {
+            node.put("language", link.language());
+        }
         link.expiresAtMs().ifPresent(ms -> node.put("expiresAt", ms));
         return node;
     }
@@ -56,6 +64,8 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
     public SessionEvent read(JsonNode n) {
         return switch (n.path("ev").textValue()) {
             case "session.created" -> new SessionEvent.SessionCreated(n.path("title").textValue());
+            case "session.planned" ->
+                    new SessionEvent.SessionPlanned(PlanCodec.read(n.path("plan")));
             case "room.added" ->
                     new SessionEvent.RoomAdded(
                             new Charter(
@@ -78,6 +88,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
                 n.path("shared").booleanValue() ? Link.Kind.SHARED : Link.Kind.PERSONAL,
                 room(n),
                 PersonCodec.read(n),
+                n.path("language").asText(),
                 n.has("expiresAt")
                         ? OptionalLong.of(n.path("expiresAt").longValue())
                         : OptionalLong.empty(),

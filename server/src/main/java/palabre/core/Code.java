@@ -17,6 +17,10 @@ public enum Code {
     TOO_LARGE(106, false, "The message is larger than the limit."),
     BAD_RESUME(107, false, "The position to resume from cannot be read."),
     NOT_ACCEPTABLE(108, false, "Ask for a WebSocket, text/event-stream or application/x-ndjson."),
+    BAD_TIME(109, false, "No clock there shows this time: it is put forward over it."),
+    UNKNOWN_ZONE(110, false, "There is no such time zone."),
+    DUPLICATE(111, false, "This is there twice."),
+    BAD_ADDRESS(112, false, "This is not an address that begins with http:// or https://."),
 
     // 200-299: who may
     NOT_FOUND(200, false, "There is nothing here for you."),

@@ -51,6 +51,20 @@ public final class Texts {
         return text;
     }
 
+    /** Several lines, each as {@link #isLine} wants it, parted by line feeds. */
+    public static boolean isText(String text, int max) {
+        return text.codePointCount(0, text.length()) <= max
+                && text.lines().allMatch(line -> isLine(line, max));
+    }
+
+    /** The text itself, checked as one of several lines. */
+    public static String text(String text, int max) {
+        if (!isText(text, max)) {
+            throw new IllegalArgumentException("not a text of at most " + max);
+        }
+        return text;
+    }
+
     /** The text itself, checked as a name. */
     public static String name(String text) {
         return line(text, NAME_MAX, "name");

@@ -3,6 +3,7 @@ package palabre.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import palabre.codec.Json;
+import palabre.codec.PlanCodec;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.session.Link;
@@ -31,6 +32,8 @@ public final class OrganiserLinks {
     public ObjectNode session(Session session) {
         ObjectNode node =
                 Json.object().put("id", session.id().value()).put("title", session.title());
+        node.set("plan", PlanCodec.write(session.plan()));
+        node.put("rulesVersion", session.rulesVersion());
         node.set("rooms", rooms(session));
         return node;
     }

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import palabre.access.Gate;
+import palabre.codec.Fault;
 import palabre.codec.Fields;
 import palabre.codec.Json;
+import palabre.codec.SessionFile;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
-import palabre.core.room.Access;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -76,6 +76,52 @@ final class OrganiserRoute {
                     .onFailure(f -> Problems.answer(ctx.response(), codeOf(f)));
         } catch (Unreadable e) {
             Problems.answer(ctx.response(), e.code());
+        } catch (Faulty e) {
+            Problems.answer(ctx.response(), e.faults);
+        }
+    }
+
+    /** What somebody wrote is wrong in these places; nothing was changed. */
+    private static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<Fault> faults;
+
+        Faulty(List<Fault> faults) {
+            super("faults", null, false, false);
+            this.faults = faults;
+        }
+    }
+
+    /** {@code PUT /api/sessions/{id}/plan}: the plan as a whole, in place of the one before. */
+    void changePlan(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () -> {
+                    SessionFile.PlanFile file =
+                            SessionFile.PlanFile.read(Json.parse(Visitor.body(ctx)));
+                    if (!file.faults().isEmpty()) {
+                        throw new Faulty(file.faults());
+                    }
+                    return session(ctx)
+                            .compose(s -> preparation.change(s.id(), file.plan()))
+                            .map(s -> links.get().session(s));
+                });
+    }
+
+    /** {@code GET /api/sessions/{id}/file}: what would make such a session again. */
+    void file(RoutingContext ctx) {
+        only(ctx, 200, () -> session(ctx).map(SessionFile::write));
+    }
+
+    /** Before a large body is read. */
+    void letIn(RoutingContext ctx) {
+        if (Visitor.bearer(ctx).filter(gate::isOrganiser).isPresent()) {
+            ctx.next();
+        } else {
+            Problems.answer(
+                    ctx.response(),
+                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
         }
     }
 
@@ -103,11 +149,11 @@ final class OrganiserRoute {
                 ctx,
                 201,
                 () -> {
-                    Fields fields =
-                            Fields.of(Json.parse(Visitor.body(ctx)), Set.of("title", "rooms"));
-                    String title = fields.title("title");
-                    List<Preparation.RoomPlan> plans = PlanReader.rooms(fields, title);
-                    return preparation.create(title, plans).map(s -> links.get().session(s));
+                    SessionFile file = SessionFile.read(Json.parse(Visitor.body(ctx)));
+                    if (!file.faults().isEmpty()) {
+                        throw new Faulty(file.faults());
+                    }
+                    return preparation.create(file).map(s -> links.get().session(s));
                 });
     }
 
@@ -200,26 +246,6 @@ final class OrganiserRoute {
     /** Reads what an organiser plans. */
     static final class PlanReader {
         private PlanReader() {}
-
-        static List<Preparation.RoomPlan> rooms(Fields fields, String title) throws Unreadable {
-            List<Fields> listed = fields.objects("rooms", Set.of("title", "access", "onRecord"));
-            if (listed.isEmpty()) {
-                return List.of(new Preparation.RoomPlan(title, Access.OPEN, true));
-            }
-            List<Preparation.RoomPlan> plans = new ArrayList<>();
-            for (Fields room : listed) {
-                String access = room.text("access", 10).orElse("closed");
-                if (!access.equals("open") && !access.equals("closed")) {
-                    throw new Unreadable(Code.BAD_FIELD);
-                }
-                plans.add(
-                        new Preparation.RoomPlan(
-                                room.title("title"),
-                                access.equals("open") ? Access.OPEN : Access.CLOSED,
-                                room.flag("onRecord", true)));
-            }
-            return plans;
-        }
 
         static RoomId room(String value) throws Unreadable {
             try {

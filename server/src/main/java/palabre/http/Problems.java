@@ -1,11 +1,17 @@
 package palabre.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import palabre.codec.Fault;
 import palabre.codec.Json;
 import palabre.core.Code;
 
 /** Refused requests as RFC 9457 problem details, with the code of the contract. */
 final class Problems {
+    private static final int FAULTS_TOLD = 10_000;
+
     private Problems() {}
 
     /** The HTTP status that stands for a code. */
@@ -26,6 +32,10 @@ final class Problems {
                     UNKNOWN_FIELD,
                     UNKNOWN_COMMAND,
                     BAD_ID,
+                    BAD_TIME,
+                    UNKNOWN_ZONE,
+                    DUPLICATE,
+                    BAD_ADDRESS,
                     BAD_RESUME ->
                     400;
             case ID_REUSED,
@@ -61,6 +71,25 @@ final class Problems {
         };
     }
 
+    /** All that is wrong in a file; the first decides the status. */
+    static void answer(HttpServerResponse response, List<Fault> faults) {
+        Code first = faults.getFirst().code();
+        ObjectNode body = problem(first);
+        ArrayNode all = body.putArray("faults");
+        faults.stream()
+                .limit(FAULTS_TOLD)
+                .forEach(f ->
+                        all.addObject()
+                                .put("at", f.at())
+                                .put("code", f.code().name())
+                                .put("message", f.code().message()));
+        body.put("count", faults.size());
+        response.setStatusCode(status(first))
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store")
+                .end(Json.write(body));
+    }
+
     static void answer(HttpServerResponse response, Code code) {
         if (response.ended()) {
             return;
@@ -71,14 +100,16 @@ final class Problems {
         if (code.temporary()) {
             response.putHeader("Retry-After", "2");
         }
-        response.end(
-                Json.write(
-                        Json.object()
-                                .put("type", "about:blank")
-                                .put("title", code.message())
-                                .put("status", status(code))
-                                .put("code", code.name())
-                                .put("number", code.number())
-                                .put("temporary", code.temporary())));
+        response.end(Json.write(problem(code)));
+    }
+
+    private static ObjectNode problem(Code code) {
+        return Json.object()
+                .put("type", "about:blank")
+                .put("title", code.message())
+                .put("status", status(code))
+                .put("code", code.name())
+                .put("number", code.number())
+                .put("temporary", code.temporary());
     }
 }

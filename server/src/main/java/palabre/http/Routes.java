@@ -1,6 +1,7 @@
 package palabre.http;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -22,6 +23,9 @@ final class Routes {
 
     /** The largest body of a request. */
     static final int BODY_MAX = 64 * 1024;
+
+    /** The largest file of a session. */
+    static final int FILE_MAX = 4 * 1024 * 1024;
 
     /** What every instance of the server shares. */
     record Parts(
@@ -71,7 +75,12 @@ final class Routes {
                     guard.whole(ctx.request());
                     live.handle(ctx);
                 });
-        router.post().handler(BodyHandler.create(false).setBodyLimit(BODY_MAX));
+        router.post("/api/sessions").handler(organiser::letIn);
+        router.post("/api/sessions").handler(BodyHandler.create(false).setBodyLimit(FILE_MAX));
+        router.route()
+                .method(HttpMethod.POST)
+                .method(HttpMethod.PUT)
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_MAX));
         router.route()
                 .handler(ctx -> {
                     guard.whole(ctx.request());
@@ -97,6 +106,8 @@ final class Routes {
         router.get("/api/sessions").handler(organiser::list);
         router.post("/api/sessions").handler(organiser::create);
         router.get("/api/sessions/:session").handler(organiser::show);
+        router.get("/api/sessions/:session/file").handler(organiser::file);
+        router.put("/api/sessions/:session/plan").handler(organiser::changePlan);
         router.post("/api/sessions/:session/links").handler(organiser::addLink);
         router.delete("/api/sessions/:session/links/:link").handler(organiser::revokeLink);
         router.get("/api/openapi.json").handler(operations::openApi);

@@ -1,8 +1,13 @@
 package palabre.sessions;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import palabre.codec.SessionFile;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
@@ -11,6 +16,7 @@ import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
+import palabre.core.session.Plan;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.secrets.Base32;
@@ -57,11 +63,42 @@ public final class Preparation {
         return done;
     }
 
+    /** A whole session, every room and every personal invitation, at once or not at all. */
+    public Future<Session> create(SessionFile file) {
+        SessionId id = new SessionId(Base32.random(16));
+        Map<String, Charter> rooms = new LinkedHashMap<>();
+        for (SessionFile.RoomEntry r : file.rooms()) {
+            RoomId room = new RoomId(Base32.random(16));
+            rooms.put(r.key(), new Charter(room, id, r.title(), r.access(), r.onRecord()));
+        }
+        List<Link> links = new ArrayList<>();
+        for (SessionFile.PersonEntry p : file.people()) {
+            links.add(
+                    new Link(
+                            new LinkId(Integer.toString(links.size() + 1)),
+                            Link.Kind.PERSONAL,
+                            Objects.requireNonNull(rooms.get(p.room())).room(),
+                            p.person(),
+                            p.language(),
+                            OptionalLong.empty(),
+                            false));
+        }
+        return step(
+                id,
+                "prepare",
+                new SessionCommand.Prepare(
+                        file.title(), file.plan(), List.copyOf(rooms.values()), links));
+    }
+
+    public Future<Session> change(SessionId id, Plan plan) {
+        return step(id, "plan-" + Base32.random(16), new SessionCommand.ChangePlan(plan));
+    }
+
     /** A new invitation; tried again under the next number when another took it. */
     public Future<Sessions.Invitation> invite(
             SessionId id, RoomId room, Link.Kind kind, Person person, OptionalLong expiresAtMs) {
         LinkId next = sessions.find(id).orElseThrow().nextLink();
-        Link link = new Link(next, kind, room, person, expiresAtMs, false);
+        Link link = new Link(next, kind, room, person, "", expiresAtMs, false);
         String command = "link-" + Base32.random(16);
         return step(id, command, new SessionCommand.AddLink(link))
                 .map(s -> new Sessions.Invitation(s, link))

@@ -90,7 +90,7 @@ public final class Sessions {
     private void index(SessionId id, Published<Session, SessionEvent> event) {
         sessions.put(id, event.after());
         switch (event.event()) {
-            case SessionEvent.SessionCreated _ -> {}
+            case SessionEvent.SessionCreated _, SessionEvent.SessionPlanned _ -> {}
             case SessionEvent.RoomAdded e -> {
                 rooms.put(e.charter().room(), id);
                 joinCodes.putIfAbsent(e.charter().room().joinCode(), e.charter().room());

@@ -44,6 +44,14 @@ public final class Browserless {
         return post(path, "application/json", body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    public HttpResponse<String> put(String path, String body, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
     /** Sends a form. */
     public HttpResponse<String> form(String path, Map<String, String> fields) {
         StringBuilder body = new StringBuilder();

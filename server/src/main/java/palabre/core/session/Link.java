@@ -10,6 +10,7 @@ import palabre.core.room.Person;
  *
  * @param person whom a personal link seats; for a shared link the name stands for what the link is
  *     called, and role, team, sector and site are given to each who joins
+ * @param language in which they like to be spoken to, as a BCP 47 tag; may be empty
  * @param expiresAtMs from when on nobody can join by it, in milliseconds of the server's clock; a
  *     seat that was taken before stays
  */
@@ -18,6 +19,7 @@ public record Link(
         Kind kind,
         RoomId room,
         Person person,
+        String language,
         OptionalLong expiresAtMs,
         boolean revoked) {
     /** One seat, or a seat for each who joins. */
@@ -31,6 +33,6 @@ public record Link(
     }
 
     Link withdrawn() {
-        return new Link(id, kind, room, person, expiresAtMs, true);
+        return new Link(id, kind, room, person, language, expiresAtMs, true);
     }
 }

@@ -7,6 +7,8 @@ import palabre.core.room.Charter;
 public sealed interface SessionEvent {
     record SessionCreated(String title) implements SessionEvent {}
 
+    record SessionPlanned(Plan plan) implements SessionEvent {}
+
     record RoomAdded(Charter charter) implements SessionEvent {}
 
     record LinkAdded(Link link) implements SessionEvent {}

@@ -1,0 +1,183 @@
+package palabre.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import palabre.codec.Json;
+import palabre.testing.Browserless;
+import palabre.testing.TestServer;
+
+/** A session prepared from a file, over the wire. */
+class PreparationTest {
+    @TempDir Path data;
+    private TestServer server;
+    private Browserless http;
+
+    @BeforeEach
+    void start() {
+        server = new TestServer(data);
+        http = new Browserless(server.base());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String[] organiser() {
+        return new String[] {"Authorization", "Bearer " + server.organiser()};
+    }
+
+    private HttpResponse<String> create(String body) {
+        return http.postJson("/api/sessions", body, organiser());
+    }
+
+    private JsonNode get(String path) {
+        return StreamCarrier.json(http.get(path, organiser()).body());
+    }
+
+    private static String example() {
+        try {
+            Path file = Path.of("../docs/examples/session.yaml");
+            return Json.write(new YAMLMapper().readTree(Files.readString(file)));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> faults(String body) {
+        HttpResponse<String> answer = create(body);
+        assertThat(answer.statusCode()).isBetween(400, 409);
+        List<String> faults = new ArrayList<>();
+        StreamCarrier.json(answer.body())
+                .path("faults")
+                .forEach(f -> faults.add(f.path("at").asText() + " " + f.path("code").asText()));
+        return faults;
+    }
+
+    @Test
+    void theExampleMakesASessionThatIsTheSameAfterARestartAndAsAFile() {
+        JsonNode made = StreamCarrier.json(create(example()).body());
+        assertThat(made.path("rooms")).hasSize(2);
+        assertThat(made.path("rooms").path(0).path("links")).hasSize(2);
+        assertThat(made.path("plan").path("agenda").path(1).path("order").asText())
+                .isEqualTo("balanced");
+        assertThat(made.path("plan").path("begins").asLong()).isEqualTo(1_796_130_000_000L);
+        String id = made.path("id").asText();
+        JsonNode file = get("/api/sessions/" + id + "/file");
+        server.restart();
+        assertThat(get("/api/sessions/" + id)).isEqualTo(made);
+        JsonNode again = StreamCarrier.json(create(Json.write(file)).body());
+        assertThat(get("/api/sessions/" + again.path("id").asText() + "/file")).isEqualTo(file);
+    }
+
+    @Test
+    void somebodyOfTheFileComesInByTheirLink() {
+        JsonNode made = StreamCarrier.json(create(example()).body());
+        String url = made.path("rooms").path(0).path("links").path(1).path("url").asText();
+        assertThat(http.get(url.substring(server.base().length())).body()).contains("Ana Mora");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceAndNothingIsMade() {
+        int before = get("/api/sessions").size();
+        String body =
+                """
+                {"title":"", "start":"2027-03-28T02:30", "zone":"Europe/Paris",
+                 "languages":["fr","not a tag"], "modality":"telepathy",
+                 "agenda":[{"title":"A","links":["javascript:alert(1)"]},{"minutes":5},
+                           {"title":"B","order":"loud"}],
+                 "teams":[{"name":"Gabon"},{"name":"Gabon"}],
+                 "rooms":[{"key":"a","title":"A"},{"key":"a","title":"B"}],
+                 "people":[{"name":"Ana","room":"a"},{"name":"Ana","room":"a"},
+                           {"name":"Ben","role":"king","room":"a"},
+                           {"name":"Cam","room":"nowhere"},{"name":""}]}
+                """;
+        assertThat(faults(body))
+                .containsExactlyInAnyOrder(
+                        "title BAD_FIELD",
+                        "start BAD_TIME",
+                        "languages[1] BAD_FIELD",
+                        "modality BAD_FIELD",
+                        "agenda[0] BAD_ADDRESS",
+                        "agenda[1] BAD_FIELD",
+                        "agenda[2] BAD_FIELD",
+                        "teams[1] DUPLICATE",
+                        "rooms[1] DUPLICATE",
+                        "people[1] DUPLICATE",
+                        "people[2] BAD_FIELD",
+                        "people[3] UNKNOWN_ROOM",
+                        "people[4] BAD_FIELD");
+        assertThat(faults("{\"title\":\"A\",\"colour\":\"red\"}"))
+                .containsExactly(" UNKNOWN_FIELD");
+        assertThat(get("/api/sessions")).hasSize(before);
+    }
+
+    @Test
+    void aTimeIsThatOfThePlacesClocks() {
+        assertThat(begins("2026-10-25T02:30", "Europe/Paris"))
+                .as("shown twice: the first")
+                .isEqualTo(1_792_888_200_000L);
+        assertThat(faults(at("2026-12-01T14:00", "+01:00"))).containsExactly("start UNKNOWN_ZONE");
+        assertThat(faults(at("2026-12-01T14:00", "Mars/Olympus")))
+                .containsExactly("start UNKNOWN_ZONE");
+        assertThat(faults(at("tomorrow", "Europe/Paris"))).containsExactly("start BAD_FIELD");
+    }
+
+    private static String at(String start, String zone) {
+        return Json.write(Json.object().put("title", "A").put("start", start).put("zone", zone));
+    }
+
+    private long begins(String start, String zone) {
+        JsonNode made = StreamCarrier.json(create(at(start, zone)).body());
+        return made.path("plan").path("begins").asLong();
+    }
+
+    @Test
+    void theRulesAreCountedWhenTheyChange() {
+        String id = StreamCarrier.json(create(example()).body()).path("id").asText();
+        String path = "/api/sessions/" + id + "/plan";
+        HttpResponse<String> changed = http.put(path, "{\"rules\":\"Listen first.\"}", organiser());
+        assertThat(StreamCarrier.json(changed.body()).path("rulesVersion").asInt()).isEqualTo(2);
+        assertThat(http.put(path, "{\"rooms\":[]}", organiser()).statusCode()).isEqualTo(400);
+        assertThat(http.put(path, "{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void fiveHundredPeopleAndFortyRoomsAreOneFile() {
+        var node = Json.object().put("title", "All of them");
+        var rooms = node.putArray("rooms");
+        for (int i = 0; i < 40; i++) {
+            rooms.addObject().put("key", "r" + i).put("title", "Room " + i);
+        }
+        var people = node.putArray("people");
+        for (int i = 0; i < 500; i++) {
+            people.addObject()
+                    .put("name", "Person " + i)
+                    .put("team", "Team " + i % 12)
+                    .put("room", "r" + i % 40);
+        }
+        long begun = System.nanoTime();
+        HttpResponse<String> made = create(Json.write(node));
+        System.out.println(
+                "500 people, 40 rooms: " + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.body().split("\"token\"")).hasSize(501);
+    }
+
+    @Test
+    void aStrangerSendsNoFile() {
+        assertThat(http.postJson("/api/sessions", example()).statusCode()).isEqualTo(401);
+    }
+}
