@@ -120,6 +120,11 @@ public final class Gate {
                 .filter(c -> c.access() == Access.OPEN);
     }
 
+    /** The session that a room belongs to. */
+    public Optional<Session> session(RoomId room) {
+        return sessions.ofRoom(room);
+    }
+
     /** An open room by what is written on its screen; case, spaces and dashes do not count. */
     public Optional<RoomId> openRoomByCode(String code) {
         String plain = code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");

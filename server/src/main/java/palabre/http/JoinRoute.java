@@ -12,6 +12,8 @@ import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Charter;
 import palabre.core.session.Link;
+import palabre.core.session.Plan;
+import palabre.core.session.Session;
 import palabre.secrets.Base32;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -128,7 +130,7 @@ final class JoinRoute {
         }
     }
 
-    private static void page(
+    private void page(
             RoutingContext ctx, Charter charter, Optional<Link> link, Optional<Code> refused) {
         Messages m = Visitor.language(ctx);
         String title = m.text("join.title", "room", charter.title());
@@ -138,6 +140,14 @@ final class JoinRoute {
                         .map(role -> m.text("join.as", "role", role))
                         .orElseGet(() -> m.text("join.visit")));
         page.raw("</p><p>").text(m.text(charter.onRecord() ? "record.on" : "join.off")).raw("</p>");
+        Plan plan = gate.session(charter.room()).map(Session::plan).orElse(Plan.NONE);
+        PlanPart.write(page, m, plan);
+        if (link.isPresent() && plan.schedule().isPresent()) {
+            page.raw("<p><a href=\"")
+                    .text("/j/" + ctx.pathParam("token"))
+                    .raw("/invitation.ics\">");
+            page.text(m.text("plan.calendar")).raw("</a></p>");
+        }
         if (refused.isPresent()) {
             page.element("p class=\"warn\" role=\"alert\"", m.text("code." + refused.get().name()));
         }
@@ -152,7 +162,8 @@ final class JoinRoute {
             page.raw(language.equals(m.language()) ? " selected>" : ">");
             page.text(Messages.of(language).languageName()).raw("</option>");
         }
-        page.raw("</select></label></p>").element("p", m.text("join.rules"));
+        page.raw("</select></label></p>");
+        PlanPart.rules(page, m, plan);
         page.raw("<p><label><input type=\"checkbox\" name=\"rules\" required> ");
         page.text(m.text("join.accept")).raw("</label></p><p><button>");
         page.text(m.text("join.button")).raw("</button> <button name=\"text\" value=\"1\">");

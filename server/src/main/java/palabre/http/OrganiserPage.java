@@ -132,6 +132,7 @@ final class OrganiserPage {
 
     private void session(Html page, Messages m, Session session) {
         page.element("h2", session.title());
+        PlanPart.write(page, m, session.plan());
         for (var room : links.get().rooms(session)) {
             boolean open = room.path("access").textValue().equals("open");
             boolean on = room.path("onRecord").booleanValue();
@@ -144,8 +145,12 @@ final class OrganiserPage {
                     .raw("<ul>");
             for (var link : room.path("links")) {
                 String url = link.path("url").textValue();
-                page.raw("<li>").text(m.text("role." + link.path("role").textValue()));
-                page.raw(": <a href=\"").text(url).raw("\">").text(url).raw("</a></li>");
+                String role = m.text("role." + link.path("role").textValue());
+                boolean shared = link.path("shared").booleanValue();
+                page.raw("<li>").text(shared ? role : link.path("name").textValue() + ", " + role);
+                page.raw(": <a href=\"").text(url).raw("\">").text(url).raw("</a> · <a href=\"");
+                page.text(url).raw("/invitation.txt\">").text(m.text("plan.message"));
+                page.raw("</a></li>");
             }
             page.raw("</ul>");
         }

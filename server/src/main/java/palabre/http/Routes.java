@@ -54,6 +54,9 @@ final class Routes {
         TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake);
         JoinRoute join = new JoinRoute(gate, doorkeeper, cookies);
         AppRoute app = new AppRoute(gate, doorkeeper, cookies);
+        InvitationRoute invitations =
+                new InvitationRoute(
+                        parts.sessions(), doorkeeper, () -> parts.links().get().baseUrl());
         ScreenRoute screen =
                 new ScreenRoute(
                         doorkeeper,
@@ -98,6 +101,8 @@ final class Routes {
         router.get("/c/:code").handler(screen::byCode);
         router.get("/r/:room/visit").handler(join::showVisit);
         router.post("/r/:room/visit").handler(join::visit);
+        router.get("/j/:token/invitation.txt").handler(invitations::message);
+        router.get("/j/:token/invitation.ics").handler(invitations::calendar);
         router.get("/j/:token").handler(join::show);
         router.post("/j/:token").handler(join::join);
         router.get("/left").handler(Routes::left);
