@@ -20,7 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code session create FILE}, {@code session export ID}: at a server that runs. */
-@Command(name = "session", description = "Makes a session from a file, or a file from a session.")
+@Command(
+        name = "session",
+        description = "Makes a session from a file, or a file from a session.",
+        mixinStandardHelpOptions = true)
 final class SessionCommands {
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
@@ -29,7 +32,10 @@ final class SessionCommands {
                     .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
                     .build();
 
-    @Command(name = "create", description = "Makes a session from a YAML or JSON file.")
+    @Command(
+            name = "create",
+            description = "Makes a session from a YAML or JSON file.",
+            mixinStandardHelpOptions = true)
     int create(
             @Parameters(paramLabel = "FILE", description = "The session.") Path file,
             @Option(names = "--url", description = "The organiser's link of the server.")

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import palabre.core.Code;
-import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
@@ -81,7 +80,7 @@ public record SessionFile(
     }
 
     private static final int ROOMS_MAX = 200;
-    private static final int PEOPLE_MAX = 5_000;
+    static final int PEOPLE_MAX = 10_000;
 
     /**
      * @param key by which the people of the file name it
@@ -166,39 +165,11 @@ public record SessionFile(
         rooms.forEach(r -> keys.add(r.key()));
         Optional<List<JsonNode>> given =
                 faults.at("people", Optional.empty(), () -> f.list("people", PEOPLE_MAX));
-        List<PersonEntry> people = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        PersonEntry nobody =
-                new PersonEntry(Person.named("?", Role.OBSERVER), "", keys.iterator().next());
+        PeopleReader reader = new PeopleReader(keys, faults);
+        int i = 0;
         for (JsonNode node : given.orElse(List.of())) {
-            String at = "people[" + people.size() + "]";
-            PersonEntry one = faults.at(at, nobody, () -> person(node, keys));
-            String name = one.person().name() + "\n" + one.person().team() + "\n" + one.room();
-            if (!one.equals(nobody) && !seen.add(name)) {
-                faults.add(at, Code.DUPLICATE);
-            }
-            people.add(one);
+            reader.read("people[" + i++ + "]", node);
         }
-        return people;
-    }
-
-    private static PersonEntry person(JsonNode node, Set<String> rooms) throws Unreadable {
-        Fields f =
-                Fields.of(
-                        node, Set.of("name", "role", "team", "sector", "site", "language", "room"));
-        String room = f.text("room", Texts.NAME_MAX).orElse(rooms.iterator().next());
-        if (!rooms.contains(room)) {
-            throw new Unreadable(Code.UNKNOWN_ROOM);
-        }
-        Role role = f.has("role") ? Fields.must(Role.fromWire(f.name("role"))) : Role.PARTICIPANT;
-        Person person =
-                new Person(
-                        f.name("name"),
-                        role,
-                        f.text("team", Texts.NAME_MAX).orElse(""),
-                        f.text("sector", Texts.NAME_MAX).orElse(""),
-                        f.text("site", Texts.NAME_MAX).orElse(""));
-        String language = PlanReader.language(f.text("language", Texts.NAME_MAX).orElse(""));
-        return new PersonEntry(person, language, room);
+        return reader.people();
     }
 }

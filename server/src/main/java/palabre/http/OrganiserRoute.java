@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import palabre.access.Gate;
 import palabre.codec.Fault;
 import palabre.codec.Fields;
 import palabre.codec.Json;
+import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
@@ -73,7 +75,13 @@ final class OrganiserRoute {
                                     .putHeader("Content-Type", "application/json")
                                     .putHeader("Cache-Control", "no-store")
                                     .end(Json.write(body)))
-                    .onFailure(f -> Problems.answer(ctx.response(), codeOf(f)));
+                    .onFailure(f -> {
+                        if (f instanceof Faulty faulty) {
+                            Problems.answer(ctx.response(), faulty.faults);
+                        } else {
+                            Problems.answer(ctx.response(), codeOf(f));
+                        }
+                    });
         } catch (Unreadable e) {
             Problems.answer(ctx.response(), e.code());
         } catch (Faulty e) {
@@ -107,6 +115,24 @@ final class OrganiserRoute {
                             .compose(s -> preparation.change(s.id(), file.plan()))
                             .map(s -> links.get().session(s));
                 });
+    }
+
+    /** {@code POST /api/sessions/{id}/people}: a table of people as spreadsheets write it. */
+    void addPeople(RoutingContext ctx) {
+        only(
+                ctx,
+                201,
+                () ->
+                        session(ctx)
+                                .compose(s -> {
+                                    String table =
+                                            new String(Visitor.body(ctx), StandardCharsets.UTF_8);
+                                    PeopleFile file = PeopleFile.read(table, s);
+                                    return file.faults().isEmpty()
+                                            ? preparation.inviteAll(s, file)
+                                            : Future.failedFuture(new Faulty(file.faults()));
+                                })
+                                .map(s -> links.get().session(s)));
     }
 
     /** {@code GET /api/sessions/{id}/file}: what would make such a session again. */

@@ -78,8 +78,10 @@ final class Routes {
                     guard.whole(ctx.request());
                     live.handle(ctx);
                 });
-        router.post("/api/sessions").handler(organiser::letIn);
-        router.post("/api/sessions").handler(BodyHandler.create(false).setBodyLimit(FILE_MAX));
+        for (String files : new String[] {"/api/sessions", "/api/sessions/:session/people"}) {
+            router.post(files).handler(organiser::letIn);
+            router.post(files).handler(BodyHandler.create(false).setBodyLimit(FILE_MAX));
+        }
         router.route()
                 .method(HttpMethod.POST)
                 .method(HttpMethod.PUT)
@@ -112,6 +114,7 @@ final class Routes {
         router.post("/api/sessions").handler(organiser::create);
         router.get("/api/sessions/:session").handler(organiser::show);
         router.get("/api/sessions/:session/file").handler(organiser::file);
+        router.post("/api/sessions/:session/people").handler(organiser::addPeople);
         router.put("/api/sessions/:session/plan").handler(organiser::changePlan);
         router.post("/api/sessions/:session/links").handler(organiser::addLink);
         router.delete("/api/sessions/:session/links/:link").handler(organiser::revokeLink);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.core.Code;
 import palabre.core.LinkId;
@@ -92,6 +93,25 @@ public final class Preparation {
 
     public Future<Session> change(SessionId id, Plan plan) {
         return step(id, "plan-" + Base32.random(16), new SessionCommand.ChangePlan(plan));
+    }
+
+    /** Everybody of a table, at once or not at all. */
+    public Future<Session> inviteAll(Session session, PeopleFile file) {
+        int number = session.links().size();
+        List<Link> links = new ArrayList<>();
+        for (SessionFile.PersonEntry p : file.people()) {
+            links.add(
+                    new Link(
+                            new LinkId(Integer.toString(++number)),
+                            Link.Kind.PERSONAL,
+                            Objects.requireNonNull(file.rooms().get(p.room())),
+                            p.person(),
+                            p.language(),
+                            OptionalLong.empty(),
+                            false));
+        }
+        return step(
+                session.id(), "people-" + Base32.random(16), new SessionCommand.AddLinks(links));
     }
 
     /** A new invitation; tried again under the next number when another took it. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,5 +180,44 @@ class PreparationTest {
     @Test
     void aStrangerSendsNoFile() {
         assertThat(http.postJson("/api/sessions", example()).statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> invite(String id, String table) {
+        return http.post(
+                "/api/sessions/" + id + "/people",
+                "text/csv",
+                table.getBytes(StandardCharsets.UTF_8),
+                organiser());
+    }
+
+    @Test
+    void aTableFromASpreadsheetInvitesEverybodyInIt() {
+        String id = StreamCarrier.json(create(example()).body()).path("id").asText();
+        String table =
+                String.join(
+                        "\r\n",
+                        "\uFEFFName;Role;Team;Language;Room",
+                        "Léa Beridze;secretary;Georgia;fr;Plenary",
+                        "\"Sam; the elder\";;Uganda;;What went wrong for us");
+        JsonNode session = StreamCarrier.json(invite(id, table).body());
+        assertThat(session.path("rooms").path(0).path("links")).hasSize(3);
+        assertThat(session.path("rooms").path(1).path("links").path(1).path("name").asText())
+                .isEqualTo("Sam; the elder");
+        assertThat(invite(id, table).body()).contains("line 2", "line 3", "DUPLICATE");
+    }
+
+    @Test
+    void tenThousandLinesWithFaultsAreAllToldAndChangeNothing() {
+        String id = StreamCarrier.json(create(example()).body()).path("id").asText();
+        JsonNode before = get("/api/sessions/" + id);
+        StringBuilder table = new StringBuilder("name,role\n");
+        for (int i = 2; i <= 10_001; i++) {
+            table.append(i % 10 == 0 ? "P" + i + ",king\n" : "P" + i + ",participant\n");
+        }
+        JsonNode answer = StreamCarrier.json(invite(id, table.toString()).body());
+        assertThat(answer.path("count").asInt()).isEqualTo(1_000);
+        assertThat(answer.path("faults").path(0).path("at").asText()).isEqualTo("line 10");
+        assertThat(get("/api/sessions/" + id)).isEqualTo(before);
+        assertThat(invite(id, "colour\nred\n").body()).contains("line 1", "UNKNOWN_FIELD");
     }
 }

@@ -68,6 +68,7 @@ public record Session(
                             ? Decision.refused(Code.ROOM_EXISTS)
                             : Decision.accepted(new SessionEvent.RoomAdded(c.charter()));
             case SessionCommand.AddLink c -> add(c.link());
+            case SessionCommand.AddLinks c -> addAll(c);
             case SessionCommand.RevokeLink c -> revoke(c.link());
         };
     }
@@ -107,6 +108,21 @@ public record Session(
             return Decision.refused(Code.LINK_EXISTS);
         }
         return Decision.accepted(new SessionEvent.LinkAdded(link));
+    }
+
+    private Decision<SessionEvent> addAll(SessionCommand.AddLinks c) {
+        List<SessionEvent> events = new ArrayList<>();
+        Set<LinkId> given = new HashSet<>(links.keySet());
+        for (Link link : c.links()) {
+            if (room(link.room()).isEmpty()) {
+                return Decision.refused(Code.UNKNOWN_ROOM);
+            }
+            if (!given.add(link.id())) {
+                return Decision.refused(Code.LINK_EXISTS);
+            }
+            events.add(new SessionEvent.LinkAdded(link));
+        }
+        return new Decision.Accepted<>(events);
     }
 
     private Decision<SessionEvent> revoke(LinkId id) {

@@ -23,5 +23,12 @@ public sealed interface SessionCommand {
 
     record AddLink(Link link) implements SessionCommand {}
 
+    /** All of them, or none. */
+    record AddLinks(List<Link> links) implements SessionCommand {
+        public AddLinks {
+            links = List.copyOf(links);
+        }
+    }
+
     record RevokeLink(LinkId link) implements SessionCommand {}
 }

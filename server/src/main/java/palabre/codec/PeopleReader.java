@@ -1,0 +1,78 @@
+package palabre.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.Texts;
+import palabre.core.room.Person;
+import palabre.core.session.Link;
+
+/** Reads the people of a session, each by themselves; nobody is invited twice to a room. */
+final class PeopleReader {
+    static final Set<String> FIELDS =
+            Set.of("name", "role", "team", "sector", "site", "language", "room");
+
+    private final Set<String> rooms;
+    private final Faults faults;
+    private final List<SessionFile.PersonEntry> people = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    /**
+     * @param rooms the keys by which a room is named; the first is for who names none
+     */
+    PeopleReader(Set<String> rooms, Faults faults) {
+        this.rooms = rooms;
+        this.faults = faults;
+    }
+
+    /** Somebody who is invited already. */
+    void known(Link link, String room) {
+        seen.add(identity(new SessionFile.PersonEntry(link.person(), "", room)));
+    }
+
+    /**
+     * @param where it stands, for the fault that it may be
+     */
+    void read(String where, JsonNode node) {
+        try {
+            SessionFile.PersonEntry one = person(node);
+            if (seen.add(identity(one))) {
+                people.add(one);
+            } else {
+                faults.add(where, Code.DUPLICATE);
+            }
+        } catch (Unreadable e) {
+            faults.add(where, e.code());
+        }
+    }
+
+    List<SessionFile.PersonEntry> people() {
+        return people;
+    }
+
+    private static String identity(SessionFile.PersonEntry one) {
+        return one.person().name() + "\n" + one.person().team() + "\n" + one.room();
+    }
+
+    private SessionFile.PersonEntry person(JsonNode node) throws Unreadable {
+        Fields f = Fields.of(node, FIELDS);
+        String room = f.text("room", Texts.LINE_MAX).orElse(rooms.iterator().next());
+        if (!rooms.contains(room)) {
+            throw new Unreadable(Code.UNKNOWN_ROOM);
+        }
+        Role role = f.has("role") ? f.role() : Role.PARTICIPANT;
+        Person person =
+                new Person(
+                        f.name("name"),
+                        role,
+                        f.text("team", Texts.NAME_MAX).orElse(""),
+                        f.text("sector", Texts.NAME_MAX).orElse(""),
+                        f.text("site", Texts.NAME_MAX).orElse(""));
+        String language = PlanReader.language(f.text("language", Texts.NAME_MAX).orElse(""));
+        return new SessionFile.PersonEntry(person, language, room);
+    }
+}
