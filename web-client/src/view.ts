@@ -4,7 +4,7 @@ import type { App } from "./app";
 import { askMenu, askMenuDepends } from "./ask-menu";
 import { balanceSection } from "./balance";
 import { chairDepends, chairSection } from "./chair";
-import { fill, h, say } from "./dom";
+import { button, fill, h, say } from "./dom";
 import { language, languageName, languages, refusal, t, useLanguage } from "./i18n";
 import { passedMark } from "./floor";
 import { MainButton } from "./next-step";
@@ -122,7 +122,9 @@ export class View {
 
   private notice(): void {
     const { refused, lost, link, reason } = this.app;
-    this.part(this.notices, [refused, lost, link === "ended" && reason], () => [
+    const rules = this.app.me?.rules;
+    this.part(this.notices, [refused, lost, link === "ended" && reason, rules], () => [
+      rules ? rulesFirst(this.app, rules) : null,
       lost ? h("p", { class: "warn", role: "status" }, t("record.lost")) : null,
       refused
         ? h("p", { class: "warn", role: "alert" },
@@ -151,6 +153,14 @@ export class View {
       h("button", { "data-key": "leave", class: "quiet", onclick: () => this.app.act("seat.leave") }, t("text.leave")),
     ];
   }
+}
+
+/** Until they are accepted nothing else can be done. */
+function rulesFirst(app: App, rules: { version: number; text: string }): HTMLElement {
+  return h("section", { class: "warn", role: "region", "aria-label": t("plan.rules") },
+    h("h2", {}, t("plan.rules")),
+    ...rules.text.split("\n").filter(Boolean).map((line) => h("p", {}, line)),
+    button("accept-rules", "join.accept", () => app.act("rules.accept", { version: rules.version })));
 }
 
 function ended(reason: string): string {

@@ -15,6 +15,8 @@ export interface Hello {
   beatMs: number;
   time: number;
   here: number;
+  /** The ground rules that this seat has yet to accept. */
+  rules?: { version: number; text: string };
 }
 
 export interface SeatJson {

@@ -11,13 +11,14 @@ import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Declared;
+import palabre.core.room.GroundRules;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
 
 /** A whole room: as a snapshot is kept, and, cut to an audience, as it is sent. */
 public final class RoomCodec {
     /** Names the form of the fold: changed whenever the fold or this form changes its meaning. */
-    public static final String FOLD = "room-3";
+    public static final String FOLD = "room-4";
 
     private RoomCodec() {}
 
@@ -42,6 +43,11 @@ public final class RoomCodec {
         room.seats().values().forEach(s -> seats.add(write(s)));
         ArrayNode removed = node.putArray("removed");
         room.removed().forEach(removed::add);
+        node.put("rules", room.rules().version());
+        if (!room.rules().accepted().isEmpty()) {
+            ObjectNode accepted = node.putObject("accepted");
+            room.rules().accepted().forEach((seat, v) -> accepted.put(seat.value(), v));
+        }
         node.set("floor", FloorCodec.write(room.floor(), whole));
         return node;
     }
@@ -78,6 +84,14 @@ public final class RoomCodec {
         }
         Set<String> removed = new TreeSet<>();
         node.path("removed").forEach(r -> removed.add(r.textValue()));
-        return new Room(charter, seats, removed, FloorCodec.read(node.path("floor")));
+        return new Room(charter, seats, removed, rules(node), FloorCodec.read(node.path("floor")));
+    }
+
+    private static GroundRules rules(JsonNode node) {
+        Map<SeatId, Integer> accepted = new LinkedHashMap<>();
+        node.path("accepted")
+                .properties()
+                .forEach(a -> accepted.put(new SeatId(a.getKey()), a.getValue().intValue()));
+        return new GroundRules(node.path("rules").intValue(), accepted);
     }
 }

@@ -7,6 +7,7 @@ import palabre.core.SeatId;
 import palabre.core.room.Declared;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.RoomEvent;
+import palabre.core.room.RulesEvent;
 import palabre.core.room.SeatEvent;
 
 /** Room events: {@code {"ev":"floor.granted","request":3}}. */
@@ -26,6 +27,13 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
                 write(node, e.declared());
                 yield node;
             }
+            case RulesEvent.RulesLaid e ->
+                    Json.object().put("ev", "rules.laid").put("version", e.version());
+            case RulesEvent.RulesAccepted e ->
+                    Json.object()
+                            .put("ev", "rules.accepted")
+                            .put("seat", e.seat().value())
+                            .put("version", e.version());
             case FloorEvent e -> FloorEventCodec.write(e);
         };
     }
@@ -41,6 +49,9 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case "seat.absent" -> new SeatEvent.SeatAbsent(seat(n));
             case "seat.returned" -> new SeatEvent.SeatReturned(seat(n));
             case "seat.declared" -> new SeatEvent.SeatDeclared(seat(n), declared(n));
+            case "rules.laid" -> new RulesEvent.RulesLaid(n.path("version").intValue());
+            case "rules.accepted" ->
+                    new RulesEvent.RulesAccepted(seat(n), n.path("version").intValue());
             default -> FloorEventCodec.read(n);
         };
     }

@@ -4,12 +4,20 @@ import static palabre.codec.CommandForm.form;
 
 import java.util.Map;
 import palabre.core.room.Declared;
+import palabre.core.room.RulesCommand;
 import palabre.core.room.SeatCommand;
 
 /** Commands about membership. */
 final class SeatForms {
     static final Map<String, CommandForm> ALL =
             Map.ofEntries(
+                    form(
+                            "rules.accept",
+                            f ->
+                                    new RulesCommand.AcceptRules(
+                                            Fields.must(f.number("version", 1, 1_000_000))
+                                                    .intValue()),
+                            "version"),
                     form("seat.leave", _ -> new SeatCommand.LeaveSeat()),
                     form("seat.rename", f -> new SeatCommand.Rename(f.name("name")), "name"),
                     form("seat.remove", f -> new SeatCommand.RemoveSeat(f.seat()), "seat"),

@@ -65,6 +65,7 @@ public enum Code {
     QUEUE_FULL(329, true, "The line is full."),
     OTHER_KIND(330, false, "Withdraw, and ask anew for this kind."),
     NOT_RECORDED(331, false, "This room is off the record. Nothing is kept."),
+    RULES_FIRST(332, false, "Accept the ground rules as they are now first."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

@@ -105,6 +105,7 @@ final class Doorkeeper {
     Future<Guest> seat(Seating seating, boolean byCookie) {
         return rooms.live(seating.charter())
                 .recover(_ -> Future.failedFuture(new Refusal(Code.STORE_UNAVAILABLE)))
+                .compose(room -> laid(room, seating).map(room))
                 .compose(room ->
                         room.sit(seating.seat(), seating.person())
                                 .compose(reply ->
@@ -112,6 +113,13 @@ final class Doorkeeper {
                                                 ? Future.failedFuture(new Refusal(n.code()))
                                                 : Future.succeededFuture(
                                                         new Guest(seating, room, byCookie))));
+    }
+
+    /** The room knows the ground rules as its session has them. */
+    private Future<Void> laid(LiveRoom room, Seating seating) {
+        return gate.session(seating.charter().room())
+                .map(s -> room.lay(s.rulesToAccept(), s.plan().rules()))
+                .orElseGet(Future::succeededFuture);
     }
 
     /** A write by cookie needs our own origin, or the token that only our own page holds. */

@@ -1,5 +1,6 @@
 package palabre.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
@@ -101,9 +102,21 @@ final class JoinRoute {
             page(ctx, charter, link, Optional.of(Code.BAD_FIELD));
             return;
         }
+        int rules = gate.session(charter.room()).map(Session::rulesToAccept).orElse(0);
+        boolean accepts =
+                Integer.toString(rules).equals(ctx.request().getFormAttribute("version"))
+                        && ctx.request().getFormAttribute("rules") != null;
+        if (rules > 0 && !accepts) {
+            page(ctx, charter, link, Optional.of(Code.RULES_FIRST));
+            return;
+        }
         Seating seating = admitting.seat(name, nonce.isEmpty() ? Base32.random(16) : nonce);
         doorkeeper
                 .seat(seating, false)
+                .compose(guest ->
+                        rules == 0
+                                ? Future.succeededFuture()
+                                : guest.room().accept(seating.seat(), rules))
                 .onSuccess(_ -> {
                     rememberLanguage(ctx);
                     RoomId room = charter.room();
@@ -164,6 +177,7 @@ final class JoinRoute {
         }
         page.raw("</select></label></p>");
         PlanPart.rules(page, m, plan);
+        page.hidden("version", gate.session(charter.room()).map(Session::rulesToAccept).orElse(0));
         page.raw("<p><label><input type=\"checkbox\" name=\"rules\" required> ");
         page.text(m.text("join.accept")).raw("</label></p><p><button>");
         page.text(m.text("join.button")).raw("</button> <button name=\"text\" value=\"1\">");

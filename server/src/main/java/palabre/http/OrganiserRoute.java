@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -113,8 +115,20 @@ final class OrganiserRoute {
                     }
                     return session(ctx)
                             .compose(s -> preparation.change(s.id(), file.plan()))
+                            .compose(this::layRules)
                             .map(s -> links.get().session(s));
                 });
+    }
+
+    /** Who is in a room now is asked again. */
+    private Future<Session> layRules(Session session) {
+        List<Future<Void>> rules = new ArrayList<>();
+        for (Charter charter : session.rooms().values()) {
+            rules.add(
+                    rooms.live(charter)
+                            .compose(r -> r.lay(session.rulesToAccept(), session.plan().rules())));
+        }
+        return Future.join(rules).map(session).otherwise(session);
     }
 
     /** {@code POST /api/sessions/{id}/people}: a table of people as spreadsheets write it. */

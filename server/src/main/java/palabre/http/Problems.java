@@ -66,7 +66,8 @@ final class Problems {
                     NOBODY_SPEAKING,
                     QUEUE_FULL,
                     OTHER_KIND,
-                    NOT_RECORDED ->
+                    NOT_RECORDED,
+                    RULES_FIRST ->
                     409;
         };
     }

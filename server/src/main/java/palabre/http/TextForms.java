@@ -25,6 +25,7 @@ final class TextForms {
         ObjectNode c = Json.object().put("do", words[0]);
         switch (words[0]) {
             case "floor.next" -> number(c, "holder", words, 1);
+            case "rules.accept" -> number(c, "version", words, 1);
             case "floor.move" -> {
                 number(c, "request", words, 1);
                 number(c, "behind", words, 2);

@@ -56,6 +56,7 @@ final class TextPage {
         Html page = Pages.begin(m, c.room.charter().title(), head, attributes);
         badges(page);
         notices(page);
+        rulesFirst(page);
         update(page);
         new TextFloor(c).write(page);
         new TextQueue(c).write(page);
@@ -92,6 +93,17 @@ final class TextPage {
                     .text(m.text("code." + c.request.refused()))
                     .raw("</p>");
         }
+    }
+
+    /** Until they are accepted nothing else can be done. */
+    private void rulesFirst(Html page) {
+        if (c.view.room().rules().heldBy(c.request.seat())) {
+            return;
+        }
+        page.raw("<section class=\"warn\" id=\"rules\">").element("h2", m.text("plan.rules"));
+        c.view.rulesText().lines().forEach(line -> page.element("p", line));
+        c.oneButton(page, "rules.accept " + c.view.room().rules().version(), "join.accept");
+        page.raw("</section>");
     }
 
     private void update(Html page) {

@@ -23,6 +23,8 @@ import palabre.core.room.Person;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
+import palabre.core.room.RulesCommand;
+import palabre.core.room.RulesEvent;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
 import palabre.core.room.SeatEvent;
@@ -43,7 +45,6 @@ public final class LiveRoom {
 
     private static final double COMMANDS_BURST = 100;
 
-    private final Vertx vertx;
     private final Context context;
     private final Ticker ticker;
     private final Pace pace;
@@ -55,14 +56,12 @@ public final class LiveRoom {
     private final Welcomes welcomes;
     private final History history;
 
-    /** How soon to look again whether the batch before is out. */
-    private static final long BUSY_MS = 10;
-
     private final Outlook outlook = new Outlook();
     private final Clockwork clockwork;
-    private boolean flushing;
+    private volatile String rulesText = "";
+    private volatile int laid = -1;
     private boolean urgent;
-    private long flushedMs;
+    private final Rhythm rhythm;
     private long nextBeatMs;
     private int hereSent;
 
@@ -72,7 +71,6 @@ public final class LiveRoom {
             Pace pace,
             LogWriter<Room, RoomCommand, RoomEvent> writer,
             History history) {
-        this.vertx = vertx;
         this.context = writer.context();
         this.ticker = ticker;
         this.pace = pace;
@@ -83,6 +81,14 @@ public final class LiveRoom {
         this.channels = new Channels(epoch, writer.head().seq());
         long now = ticker.nowMs();
         nextBeatMs = now + pace.beatMs();
+        rhythm =
+                new Rhythm(
+                        vertx,
+                        context,
+                        ticker,
+                        pace.batchMs(),
+                        hub,
+                        () -> channels.all().forEach(this::flush));
         clockwork =
                 new Clockwork(
                         vertx, context, ticker, writer::state, this::chairsHere, this::strike);
@@ -111,14 +117,14 @@ public final class LiveRoom {
     }
 
     /** What a page shows. */
-    public record View(Room room, Position position, long nowMs) {}
+    public record View(Room room, Position position, long nowMs, String rulesText) {}
 
     /** Looks at the room, past all commands that were acknowledged before. */
     public <T> Future<T> look(Function<View, T> reader) {
         Promise<T> promise = Promise.promise();
         context.runOnContext(_ -> {
             Position at = new Position(writer.head().epoch(), writer.head().seq());
-            promise.complete(reader.apply(new View(writer.state(), at, ticker.nowMs())));
+            promise.complete(reader.apply(new View(writer.state(), at, ticker.nowMs(), rulesText)));
         });
         return promise.future();
     }
@@ -152,6 +158,33 @@ public final class LiveRoom {
                         seated
                                 ? Future.succeededFuture(new Reply.Ack(0))
                                 : byServer(seat, new SeatCommand.TakeSeat(person)));
+    }
+
+    /**
+     * The ground rules that hold; who has not accepted them may do nothing else before.
+     *
+     * @param version 0: there are none
+     */
+    public Future<Void> lay(int version, String text) {
+        if (laid == version) {
+            return Future.succeededFuture();
+        }
+        return look(
+                        view -> {
+                            rulesText = text;
+                            return view.room().rules().version() == version;
+                        })
+                .compose(same ->
+                        same
+                                ? Future.succeededFuture(new Reply.Ack(0))
+                                : byServer(SeatId.SERVER, new RulesCommand.LayRules(version)))
+                .onSuccess(reply -> laid = reply instanceof Reply.Ack ? version : laid)
+                .mapEmpty();
+    }
+
+    /** Somebody has accepted them at the door. */
+    public Future<Reply> accept(SeatId seat, int version) {
+        return byServer(seat, new RulesCommand.AcceptRules(version));
     }
 
     private Future<Reply> byServer(SeatId actor, RoomCommand command) {
@@ -200,6 +233,7 @@ public final class LiveRoom {
                         after,
                         ticker.nowMs(),
                         presence.count(),
+                        rulesText,
                         List.of(outlook.order(writer.state()), figures(channel)));
         hub.add(subscriber, channel.audience());
         Hub.welcome(subscriber, welcome);
@@ -259,11 +293,7 @@ public final class LiveRoom {
         tails.forEach((audience, tail) -> channels.of(audience).add(event.seq(), tail));
         urgent |= isUrgent(event.event());
         if (event.lastOfCommand()) {
-            if (urgent || (quietFor(pace.batchMs()) && !hub.busy())) {
-                channels.all().forEach(this::flush);
-            } else {
-                flushSoon();
-            }
+            rhythm.go(urgent);
             urgent = false;
             clockwork.look();
         }
@@ -275,19 +305,25 @@ public final class LiveRoom {
         return event instanceof FloorEvent && !(event instanceof FloorEvent.InLine);
     }
 
-    private boolean quietFor(long ms) {
-        return ticker.nowMs() - flushedMs >= ms;
-    }
-
     /** What an event means for the connections of the seat that it is about. */
     private void followSeat(Published<Room, RoomEvent> event) {
         switch (event.event()) {
+            case RulesEvent.RulesLaid _ -> hub.all().forEach(this::greetAgain);
+            case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(this::greetAgain);
             case SeatEvent.RoleChanged e ->
                     hub.of(e.seat()).forEach(s -> attachNow(s, Optional.empty()));
             case SeatEvent.SeatRemoved e -> endAll(e.seat(), CloseCode.REMOVED);
             case SeatEvent.SeatLeft e -> endAll(e.seat(), CloseCode.LEFT);
             default -> {}
         }
+    }
+
+    /** A hello and nothing else: what it says has changed. */
+    private void greetAgain(Subscriber subscriber) {
+        hub.audienceOf(subscriber)
+                .map(channels::of)
+                .map(c -> new Position(writer.head().epoch(), c.last()))
+                .ifPresent(at -> attachNow(subscriber, Optional.of(at)));
     }
 
     /** Ends all connections of a seat. */
@@ -303,30 +339,13 @@ public final class LiveRoom {
     private void flush(Channel channel) {
         channel.flush(outlook.order(writer.state()), figures(channel))
                 .ifPresent(batch -> {
-                    flushedMs = ticker.nowMs();
+                    rhythm.went();
                     hub.deliver(channel.audience(), batch);
                 });
     }
 
     private String figures(Channel channel) {
         return outlook.figures(channel.audience(), writer.state(), ticker.nowMs());
-    }
-
-    private void flushSoon() {
-        if (!flushing) {
-            flushing = true;
-            vertx.setTimer(pace.batchMs(), _ -> context.runOnContext(_ -> flushWaiting()));
-        }
-    }
-
-    /** What waited goes out, once the batch before it has. */
-    private void flushWaiting() {
-        if (hub.busy()) {
-            vertx.setTimer(BUSY_MS, _ -> context.runOnContext(_ -> flushWaiting()));
-            return;
-        }
-        flushing = false;
-        channels.all().forEach(this::flush);
     }
 
     /** Once a second: heartbeats, graces, counts. */

@@ -31,6 +31,7 @@ final class Welcomes {
      * @param channel with nothing pending
      * @param after how far the client has come; empty for a start from nothing
      * @param here how many people are here
+     * @param rulesText the ground rules, for who has yet to accept them
      * @param outlook how the order and the figures stand
      */
     Batch welcome(
@@ -40,12 +41,17 @@ final class Welcomes {
             Optional<Position> after,
             long nowMs,
             int here,
+            String rulesText,
             List<String> outlook) {
         boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
         Optional<List<String>> missed =
                 after.filter(_ -> comparable).flatMap(p -> missed(channel, p, nowMs));
         List<String> lines = new ArrayList<>();
-        lines.add(hello(room, seat, channel, comparable, nowMs, here));
+        ObjectNode hello = hello(room, seat, channel, comparable, nowMs, here);
+        if (!room.rules().heldBy(seat)) {
+            hello.putObject("rules").put("version", room.rules().version()).put("text", rulesText);
+        }
+        lines.add(Json.write(hello));
         if (missed.isEmpty() || isLarger(missed.get(), channel, room)) {
             lines.add(channel.snapshot(room));
         } else {
@@ -89,7 +95,7 @@ final class Welcomes {
         return lines;
     }
 
-    private String hello(
+    private ObjectNode hello(
             Room room, SeatId seat, Channel channel, boolean recovered, long nowMs, int here) {
         ObjectNode node =
                 Json.object()
@@ -97,15 +103,14 @@ final class Welcomes {
                         .put("room", room.charter().room().value())
                         .put("seat", seat.value());
         Person person = room.seat(seat).orElseThrow().person();
-        return Json.write(
-                node.put("name", person.name())
-                        .put("role", person.role().wire())
-                        .put("epoch", epoch)
-                        .put("seq", channel.last())
-                        .put("durable", room.charter().onRecord())
-                        .put("recovered", recovered)
-                        .put("beatMs", beatMs)
-                        .put("time", nowMs)
-                        .put("here", here));
+        return node.put("name", person.name())
+                .put("role", person.role().wire())
+                .put("epoch", epoch)
+                .put("seq", channel.last())
+                .put("durable", room.charter().onRecord())
+                .put("recovered", recovered)
+                .put("beatMs", beatMs)
+                .put("time", nowMs)
+                .put("here", here);
     }
 }

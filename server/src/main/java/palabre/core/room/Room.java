@@ -15,7 +15,12 @@ import palabre.core.SeatId;
  * @param seats in the order in which they were taken
  * @param removed the values of seats that the chair has sent out; they may not be taken again
  */
-public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed, Floor floor)
+public record Room(
+        Charter charter,
+        Map<SeatId, Seat> seats,
+        Set<String> removed,
+        GroundRules rules,
+        Floor floor)
         implements Roster {
     private static final Person NOBODY = Person.named("–", Role.OBSERVER);
 
@@ -26,7 +31,7 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
 
     /** A room in which nothing has happened. */
     public static Room empty(Charter charter) {
-        return new Room(charter, Map.of(), Set.of(), Floor.EMPTY);
+        return new Room(charter, Map.of(), Set.of(), GroundRules.NONE, Floor.EMPTY);
     }
 
     public Optional<Seat> seat(SeatId id) {
@@ -99,7 +104,9 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
      */
     public Room evolve(RoomEvent event, long atMs) {
         return switch (event) {
-            case FloorEvent e -> new Room(charter, seats, removed, floor.evolve(e, atMs, this));
+            case FloorEvent e ->
+                    new Room(charter, seats, removed, rules, floor.evolve(e, atMs, this));
+            case RulesEvent e -> new Room(charter, seats, removed, rules.evolve(e), floor);
             case SeatEvent e -> evolve(e);
         };
     }
@@ -135,18 +142,18 @@ public record Room(Charter charter, Map<SeatId, Seat> seats, Set<String> removed
     private Room put(Seat seat) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.put(seat.id(), seat);
-        return new Room(charter, next, removed, floor);
+        return new Room(charter, next, removed, rules, floor);
     }
 
     private Room without(SeatId id) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.remove(id);
-        return new Room(charter, next, removed, floor);
+        return new Room(charter, next, removed, rules, floor);
     }
 
     private Room barring(SeatId id) {
         Set<String> next = new TreeSet<>(removed);
         next.add(id.value());
-        return new Room(charter, seats, next, floor);
+        return new Room(charter, seats, next, rules, floor);
     }
 }

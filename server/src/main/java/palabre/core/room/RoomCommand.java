@@ -1,4 +1,4 @@
 package palabre.core.room;
 
 /** What somebody asks of a room. */
-public sealed interface RoomCommand permits SeatCommand, FloorCommand {}
+public sealed interface RoomCommand permits SeatCommand, RulesCommand, FloorCommand {}

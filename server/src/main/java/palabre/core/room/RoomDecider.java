@@ -20,6 +20,9 @@ public final class RoomDecider {
      */
     public static Decision<RoomEvent> decide(
             Room room, SeatId actor, RoomCommand command, long atMs) {
+        if (mustAcceptFirst(room, actor, command)) {
+            return refused(Code.RULES_FIRST);
+        }
         return switch (command) {
             case SeatCommand.TakeSeat c -> take(room, actor, c);
             case SeatCommand.ReportPresence c -> presence(room, actor, c, atMs);
@@ -29,10 +32,42 @@ public final class RoomDecider {
             case SeatCommand.RemoveSeat c -> remove(room, actor, c, atMs);
             case SeatCommand.ChangeRole c -> changeRole(room, actor, c, atMs);
             case SeatCommand.Declare c -> declare(room, actor, c);
+            case RulesCommand.LayRules c -> lay(room, actor, c);
+            case RulesCommand.AcceptRules c -> accept(room, actor, c);
             case FloorCommand.KeepTime c -> FloorDecider.decide(room, actor, c, atMs);
             case FloorCommand _ when room.seat(actor).isEmpty() -> unseated(room, actor);
             case FloorCommand c -> FloorDecider.decide(room, actor, c, atMs);
         };
+    }
+
+    /** Before somebody has accepted the ground rules they can do that, and go. */
+    private static boolean mustAcceptFirst(Room room, SeatId actor, RoomCommand command) {
+        boolean free =
+                command instanceof SeatCommand.TakeSeat
+                        || command instanceof SeatCommand.LeaveSeat
+                        || command instanceof RulesCommand;
+        return !free && room.seat(actor).isPresent() && !room.rules().heldBy(actor);
+    }
+
+    private static Decision<RoomEvent> lay(Room room, SeatId actor, RulesCommand.LayRules c) {
+        if (!actor.equals(SeatId.SERVER)) {
+            return refused(Code.ROLE_MAY_NOT);
+        }
+        return room.rules().version() == c.version()
+                ? accepted()
+                : accepted(new RulesEvent.RulesLaid(c.version()));
+    }
+
+    private static Decision<RoomEvent> accept(Room room, SeatId actor, RulesCommand.AcceptRules c) {
+        if (room.seat(actor).isEmpty()) {
+            return unseated(room, actor);
+        }
+        if (c.version() != room.rules().version()) {
+            return refused(Code.RULES_FIRST);
+        }
+        return room.rules().heldBy(actor)
+                ? accepted()
+                : accepted(new RulesEvent.RulesAccepted(actor, c.version()));
     }
 
     private static Decision<RoomEvent> unseated(Room room, SeatId actor) {

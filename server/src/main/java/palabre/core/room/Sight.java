@@ -8,11 +8,12 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 
 /**
- * Who sees what. Three rules:
+ * Who sees what. Four rules:
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
  *   <li>Who was sent out can be seen by the chair; others see that the seat is empty.
+ *   <li>Who has accepted the ground rules can be seen by the chair.
  *   <li>What somebody declared of themselves can be seen by nobody.
  * </ol>
  *
@@ -31,7 +32,8 @@ public final class Sight {
             }
         }
         Set<String> removed = audience == Audience.CHAIR ? room.removed() : Set.of();
-        return new Room(room.charter(), seen, removed, room.floor());
+        GroundRules rules = audience == Audience.CHAIR ? room.rules() : room.rules().anonymous();
+        return new Room(room.charter(), seen, removed, rules, room.floor());
     }
 
     /**
@@ -48,6 +50,8 @@ public final class Sight {
         }
         return switch (event) {
             case FloorEvent e -> Optional.of(e);
+            case RulesEvent.RulesAccepted _ -> Optional.empty();
+            case RulesEvent e -> Optional.of(e);
             case SeatEvent.SeatJoined e when e.person().role() == Role.OBSERVER -> Optional.empty();
             case SeatEvent.RoleChanged e -> roleChanged(e, before);
             case SeatEvent e when isObserver(before, e.seat()) -> Optional.empty();

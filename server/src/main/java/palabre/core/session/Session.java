@@ -38,6 +38,11 @@ public record Session(
         return new Session(id, "", Plan.NONE, 0, Map.of(), Map.of());
     }
 
+    /** The version that everybody must have accepted; 0: there are no rules. */
+    public int rulesToAccept() {
+        return plan.rules().isEmpty() ? 0 : rulesVersion;
+    }
+
     public Optional<Charter> room(RoomId room) {
         return Optional.ofNullable(rooms.get(room));
     }

@@ -258,6 +258,8 @@ class RandomRoomTest {
                             Optional.empty(), Purse.team("T1"), 1_000L * random.nextInt(600), "");
             case 30 -> new FloorCommand.GiveChair(seat);
             case 31 -> new FloorCommand.StartTour();
+            case 32 -> new RulesCommand.LayRules(random.nextInt(3));
+            case 33, 34, 35 -> new RulesCommand.AcceptRules(room.rules().version());
             default -> new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty());
         };
     }
