@@ -146,6 +146,7 @@ class ChairingTest {
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
         chair.keyboard().press("p");
         assertThat(ana.locator(".clock")).containsText("paused by the chair");
+        assertThat(chair.locator(".clock")).containsText("paused by the chair");
         chair.keyboard().press("p");
         assertThat(ana.locator(".clock")).not().containsText("paused by the chair");
         unfold(ben, "ask-menu");
@@ -154,8 +155,10 @@ class ChairingTest {
         chair.keyboard().press("o");
         assertThat(ben.locator(".holder")).hasText("You have the floor.");
         assertThat(ana.locator(".mine-status")).hasText("You go on afterwards.");
+        assertThat(chair.locator(".holder")).hasText("Ben Okello");
         chair.keyboard().press("e");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
+        assertThat(chair.locator(".holder")).hasText("Ana Mora");
         chair.keyboard().press("l");
         assertThat(ben.locator(".queue")).containsText("The speakers list is closed.");
         chair.keyboard().press("e");
