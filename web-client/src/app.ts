@@ -5,8 +5,8 @@ import type { CarrierName } from "./carriers";
 import { Link, type LinkState } from "./link";
 import { deviceShelf, noShelf, Outbox } from "./outbox";
 import { ordered } from "./floor";
-import { evolve, fromSnapshot, type Room } from "./room";
-import { type Ack, type Command, type FiguresJson, type Hello, type Message, type Nack, read } from "./wire";
+import { chairs, evolve, fromSnapshot, type Room } from "./room";
+import { type Ack, type AgendaJson, type Command, type FiguresJson, type Hello, type Message, type Nack, read } from "./wire";
 
 export interface Place {
   room: string;
@@ -23,6 +23,8 @@ export class App {
   /** Told to the chair, or to all when the rules say so. */
   figures: FiguresJson | null = null;
   me: Hello | null = null;
+  /** As it was planned; fetched once by who chairs. */
+  agenda: readonly AgendaJson[] = [];
   link: LinkState = "connecting";
   carrier: CarrierName = "websocket";
   reason = "";
@@ -138,6 +140,17 @@ export class App {
       if (before && before.name !== hello.name) this.act("seat.rename", { name: before.name });
     }
     this.send(this.outbox.commands);
+    if (!before && chairs(hello.role)) void this.fetchAgenda();
+  }
+
+  private async fetchAgenda(): Promise<void> {
+    try {
+      const answer = await fetch(`/api/rooms/${this.place.room}/agenda${this.query}`);
+      if (answer.ok) this.agenda = (await answer.json()) as AgendaJson[];
+      this.changed();
+    } catch {
+      // without it items are written by hand
+    }
   }
 
   private acked(ack: Ack): void {

@@ -81,6 +81,15 @@ export interface ItemJson {
   chargedMs: number;
 }
 
+/** An item of the agenda, as it was planned. */
+export interface AgendaJson {
+  title: string;
+  minutes?: number;
+  lead?: string;
+  order?: string;
+  turn?: number;
+}
+
 /** Who presides; `lost`: since when their link is. */
 export interface ChairJson {
   seat?: string;

@@ -27,8 +27,7 @@ public final class PlanCodec {
             plan.languages().forEach(languages::add);
         }
         if (!plan.agenda().isEmpty()) {
-            ArrayNode agenda = node.putArray("agenda");
-            plan.agenda().forEach(item -> agenda.add(write(item)));
+            node.set("agenda", agenda(plan));
         }
         if (!plan.teams().isEmpty()) {
             ArrayNode teams = node.putArray("teams");
@@ -75,6 +74,13 @@ public final class PlanCodec {
 
     static ObjectNode text(ObjectNode node, String field, String value) {
         return value.isEmpty() ? node : node.put(field, value);
+    }
+
+    /** The items alone. */
+    public static ArrayNode agenda(Plan plan) {
+        ArrayNode agenda = Json.array();
+        plan.agenda().forEach(item -> agenda.add(write(item)));
+        return agenda;
     }
 
     /** What we wrote ourselves. */

@@ -63,6 +63,7 @@ final class TextForms {
             case "item.start" -> {
                 texts(c, "title");
                 seconds(c, "seconds", "minutes", 60);
+                itsRules(c);
             }
             case "budget.give" -> {
                 purse(c, "from");
@@ -77,6 +78,18 @@ final class TextForms {
             case "seat.rename" -> c.put("name", field.apply("name").orElse(""));
             case "seat.declare" -> texts(c, "gender", "age");
             default -> {}
+        }
+    }
+
+    /** An item of the plan may bring its own order and limit. */
+    private void itsRules(ObjectNode c) {
+        ObjectNode policy = Json.object();
+        texts(policy, "order");
+        field.apply("turn")
+                .filter(turn -> turn.matches("\\d{1,5}"))
+                .ifPresent(turn -> policy.putObject("turn").put("speech", Integer.parseInt(turn)));
+        if (!policy.isEmpty()) {
+            c.set("policy", policy);
         }
     }
 

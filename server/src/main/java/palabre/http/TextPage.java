@@ -5,6 +5,7 @@ import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Declared;
 import palabre.core.room.Seat;
+import palabre.core.session.AgendaPlan;
 import palabre.live.LiveRoom;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -24,6 +25,7 @@ final class TextPage {
      *
      * @param csrf proves that a form on it is ours
      * @param as which of the browser's seats; empty for its first
+     * @param agenda as the session planned it
      * @param refused the code of what was refused last; empty when nothing was
      */
     record Request(
@@ -33,7 +35,8 @@ final class TextPage {
             String as,
             int refreshS,
             String refused,
-            boolean lost) {}
+            boolean lost,
+            List<AgendaPlan> agenda) {}
 
     private final TextContext c;
     private final Messages m;

@@ -3,6 +3,7 @@ package palabre.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import palabre.access.Gate;
 import palabre.access.Seating;
@@ -105,7 +106,8 @@ final class TextRoute {
                         .findFirst()
                         .orElse(0),
                 m.all().containsKey("code." + refused) ? refused : "",
-                lost);
+                lost,
+                gate.session(room).map(s -> s.plan().agenda()).orElse(List.of()));
     }
 
     /** While a turn runs its clock is shown, and is right to some seconds. */

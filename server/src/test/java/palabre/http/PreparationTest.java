@@ -220,4 +220,24 @@ class PreparationTest {
         assertThat(get("/api/sessions/" + id)).isEqualTo(before);
         assertThat(invite(id, "colour\nred\n").body()).contains("line 1", "UNKNOWN_FIELD");
     }
+
+    @Test
+    void thePlannedItemsAreThereToBeStartedWithTheirRules() {
+        JsonNode made = StreamCarrier.json(create(example()).body());
+        String room = made.path("rooms").path(0).path("id").asText();
+        String chair = made.path("rooms").path(0).path("links").path(0).path("token").asText();
+        String[] bearer = {"Authorization", "Bearer " + chair};
+        JsonNode agenda =
+                StreamCarrier.json(http.get("/api/rooms/" + room + "/agenda", bearer).body());
+        assertThat(agenda.path(1).path("title").asText()).isEqualTo("Funding models");
+        http.postJson(
+                "/api/rooms/" + room + "/commands",
+                "{\"id\":\"a\",\"do\":\"rules.accept\",\"version\":1}",
+                bearer);
+        String page = http.get("/r/" + room + "/text", bearer).body();
+        assertThat(page)
+                .contains("Start: Funding models")
+                .contains("name=\"order\" value=\"balanced\"", "name=\"turn\" value=\"120\"");
+        assertThat(http.get("/api/rooms/" + room + "/agenda").statusCode()).isEqualTo(401);
+    }
 }
