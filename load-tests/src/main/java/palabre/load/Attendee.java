@@ -23,7 +23,6 @@ class Attendee {
     private final String site;
     private final Map<String, String> outbox = new LinkedHashMap<>();
     private final AtomicInteger commands = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger cuts = new AtomicInteger();
     private String seat = "";
     private long spokenFor = -1;
@@ -104,9 +103,6 @@ class Attendee {
 
     private synchronized void answered(String id, String answer) {
         boolean temporary = answer.contains("\"temporary\":true");
-        if (answer.startsWith("{\"nack\"")) {
-            refused.incrementAndGet();
-        }
         if (!temporary || answer.contains("NOBODY_WAITING") || answer.contains("LIST_CLOSED")) {
             outbox.remove(id);
         }
@@ -171,9 +167,5 @@ class Attendee {
 
     int commands() {
         return commands.get();
-    }
-
-    int refusals() {
-        return refused.get();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 /** A moderator or deputy: while presiding, calls the next as soon as nobody speaks. */
 final class Presider extends Attendee {
     private long calledFor = -1;
-    private long calls;
 
     Presider(MeetingClock clock, Member member, String name, long seed) {
         super(clock, member, name, "", seed);
@@ -27,12 +26,7 @@ final class Presider extends Attendee {
             calledFor = point.get();
             act("floor.grant", ",\"request\":" + calledFor);
         } else if (floor.holder().isEmpty() && floor.waiting() > 0 && idle()) {
-            calls++;
             act("floor.next", ",\"holder\":0");
         }
-    }
-
-    long calls() {
-        return calls;
     }
 }

@@ -59,7 +59,6 @@ final class Recount {
     private final Map<Long, Turn> turns = new HashMap<>();
     private final Map<String, Share> shares = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
-    private long holder;
     private long longestWait;
     private long turnsBegun;
     private long deferred;
@@ -131,7 +130,6 @@ final class Recount {
         leavesLine(id);
         longestWait = Math.max(longestWait, at - r.asked);
         turns.put(id, new Turn(at));
-        holder = id;
         turnsBegun++;
         share(r.seat).turns += r.counts ? 1 : 0;
     }
@@ -157,7 +155,6 @@ final class Recount {
         }
         t.count(at);
         share(request(id).seat).ms += t.used;
-        holder = holder == id ? 0 : holder;
     }
 
     private static void paused(Turn t, String why, JsonNode e, long at) {

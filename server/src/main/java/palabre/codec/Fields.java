@@ -103,22 +103,6 @@ public final class Fields {
         return value.booleanValue();
     }
 
-    /** The objects of a list; none when there is no list. */
-    public List<Fields> objects(String field, Set<String> known) throws Unreadable {
-        JsonNode value = node.get(field);
-        if (value == null || value.isNull()) {
-            return List.of();
-        }
-        if (!value.isArray()) {
-            throw new Unreadable(Code.BAD_FIELD);
-        }
-        List<Fields> objects = new ArrayList<>();
-        for (JsonNode item : value) {
-            objects.add(of(item, known));
-        }
-        return objects;
-    }
-
     /** A field that must be there. */
     public static <T> T must(Optional<T> value) throws Unreadable {
         return value.orElseThrow(() -> new Unreadable(Code.BAD_FIELD));

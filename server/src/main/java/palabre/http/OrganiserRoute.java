@@ -63,10 +63,7 @@ final class OrganiserRoute {
     }
 
     private void only(RoutingContext ctx, int status, Act act) {
-        if (Visitor.bearer(ctx).filter(gate::isOrganiser).isEmpty()) {
-            Problems.answer(
-                    ctx.response(),
-                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
+        if (turnedAway(ctx)) {
             return;
         }
         try {
@@ -86,9 +83,24 @@ final class OrganiserRoute {
                     });
         } catch (Unreadable e) {
             Problems.answer(ctx.response(), e.code());
-        } catch (Faulty e) {
-            Problems.answer(ctx.response(), e.faults);
         }
+    }
+
+    private boolean turnedAway(RoutingContext ctx) {
+        boolean organiser = Visitor.bearer(ctx).filter(gate::isOrganiser).isPresent();
+        if (!organiser) {
+            Problems.answer(
+                    ctx.response(),
+                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
+        }
+        return !organiser;
+    }
+
+    /** Goes on when nothing is wrong. */
+    private static Future<Void> sound(List<Fault> faults) {
+        return faults.isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(new Faulty(faults));
     }
 
     /** What somebody wrote is wrong in these places; nothing was changed. */
@@ -110,10 +122,8 @@ final class OrganiserRoute {
                 () -> {
                     SessionFile.PlanFile file =
                             SessionFile.PlanFile.read(Json.parse(Visitor.body(ctx)));
-                    if (!file.faults().isEmpty()) {
-                        throw new Faulty(file.faults());
-                    }
-                    return session(ctx)
+                    return sound(file.faults())
+                            .compose(_ -> session(ctx))
                             .compose(s -> preparation.change(s.id(), file.plan()))
                             .compose(this::layRules)
                             .map(s -> links.get().session(s));
@@ -142,9 +152,8 @@ final class OrganiserRoute {
                                     String table =
                                             new String(Visitor.body(ctx), StandardCharsets.UTF_8);
                                     PeopleFile file = PeopleFile.read(table, s);
-                                    return file.faults().isEmpty()
-                                            ? preparation.inviteAll(s, file)
-                                            : Future.failedFuture(new Faulty(file.faults()));
+                                    return sound(file.faults())
+                                            .compose(_ -> preparation.inviteAll(s, file));
                                 })
                                 .map(s -> links.get().session(s)));
     }
@@ -156,12 +165,8 @@ final class OrganiserRoute {
 
     /** Before a large body is read. */
     void letIn(RoutingContext ctx) {
-        if (Visitor.bearer(ctx).filter(gate::isOrganiser).isPresent()) {
+        if (!turnedAway(ctx)) {
             ctx.next();
-        } else {
-            Problems.answer(
-                    ctx.response(),
-                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
         }
     }
 
@@ -190,10 +195,9 @@ final class OrganiserRoute {
                 201,
                 () -> {
                     SessionFile file = SessionFile.read(Json.parse(Visitor.body(ctx)));
-                    if (!file.faults().isEmpty()) {
-                        throw new Faulty(file.faults());
-                    }
-                    return preparation.create(file).map(s -> links.get().session(s));
+                    return sound(file.faults())
+                            .compose(_ -> preparation.create(file))
+                            .map(s -> links.get().session(s));
                 });
     }
 
@@ -214,7 +218,7 @@ final class OrganiserRoute {
                                             "sector",
                                             "site",
                                             "expiresAt"));
-                    RoomId room = PlanReader.room(f.name("room"));
+                    RoomId room = roomId(f.name("room"));
                     Person person =
                             new Person(
                                     f.name("name"),
@@ -283,16 +287,11 @@ final class OrganiserRoute {
         }
     }
 
-    /** Reads what an organiser plans. */
-    static final class PlanReader {
-        private PlanReader() {}
-
-        static RoomId room(String value) throws Unreadable {
-            try {
-                return new RoomId(value);
-            } catch (IllegalArgumentException e) {
-                throw new Unreadable(Code.BAD_FIELD);
-            }
+    private static RoomId roomId(String value) throws Unreadable {
+        try {
+            return new RoomId(value);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Code.BAD_FIELD);
         }
     }
 }
