@@ -5,8 +5,8 @@ import type { CarrierName } from "./carriers";
 import { Link, type LinkState } from "./link";
 import { deviceShelf, noShelf, Outbox } from "./outbox";
 import { ordered } from "./floor";
-import { chairs, evolve, fromSnapshot, type Room } from "./room";
-import { type Ack, type AgendaJson, type Command, type FiguresJson, type Hello, type Message, type Nack, read } from "./wire";
+import { evolve, fromSnapshot, type Room } from "./room";
+import { type Ack, type BallotJson, type Command, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./wire";
 
 export interface Place {
   room: string;
@@ -23,8 +23,14 @@ export class App {
   /** Told to the chair, or to all when the rules say so. */
   figures: FiguresJson | null = null;
   me: Hello | null = null;
-  /** As it was planned; fetched once by who chairs. */
-  agenda: readonly AgendaJson[] = [];
+  /** How open polls stand. */
+  standing = new Map<number, TallyJson>();
+  /** What this seat voted. */
+  readonly votes = new Map<number, BallotJson>();
+  /** How many would like to hear the answer to which question, and to which this page said so. */
+  ups = new Map<number, number>();
+  readonly upvoted = new Set<number>();
+  readonly contacts = { card: "", wants: new Set<string>(), given: {} as Record<string, string> };
   link: LinkState = "connecting";
   carrier: CarrierName = "websocket";
   reason = "";
@@ -88,6 +94,27 @@ export class App {
     this.send([command]);
   }
 
+  vote(poll: number, ballot: BallotJson): void {
+    this.votes.set(poll, ballot);
+    this.act("poll.vote", { poll, ...ballot });
+  }
+
+  upvote(question: number): void {
+    this.upvoted.add(question);
+    this.act("question.up", { question });
+  }
+
+  writeCard(card: string): void {
+    this.contacts.card = card;
+    this.act("contact.card", { card });
+  }
+
+  want(seat: string, wanted: boolean): void {
+    if (wanted) this.contacts.wants.add(seat);
+    else this.contacts.wants.delete(seat);
+    this.act(wanted ? "contact.want" : "contact.unwant", { seat });
+  }
+
   /** Something of mine is on its way, or confirmed but not yet seen. */
   pending(name: string): boolean {
     return this.outbox.has(name) || this.ackedUpTo > this.seq;
@@ -112,6 +139,9 @@ export class App {
         break;
       case "figures":
         this.figures = message.figures;
+        break;
+      case "opinions":
+        this.opinions(message.opinions);
         break;
       case "here":
         this.here = message.here;
@@ -140,17 +170,21 @@ export class App {
       if (before && before.name !== hello.name) this.act("seat.rename", { name: before.name });
     }
     this.send(this.outbox.commands);
-    if (!before && chairs(hello.role)) void this.fetchAgenda();
+    this.remember(hello.mine);
   }
 
-  private async fetchAgenda(): Promise<void> {
-    try {
-      const answer = await fetch(`/api/rooms/${this.place.room}/agenda${this.query}`);
-      if (answer.ok) this.agenda = (await answer.json()) as AgendaJson[];
-      this.changed();
-    } catch {
-      // without it items are written by hand
-    }
+  private opinions(now: OpinionsJson): void {
+    this.standing = new Map(now.polls.map((p) => [p.poll, p.tally ?? { votes: p.votes }]));
+    this.ups = new Map(Object.entries(now.ups).map(([id, n]) => [Number(id), n]));
+  }
+
+  /** What the server knows of this seat, less what is still on its way there. */
+  private remember(mine: MineJson | undefined): void {
+    for (const [poll, ballot] of Object.entries(mine?.votes ?? {})) this.votes.set(Number(poll), ballot);
+    this.contacts.given = mine?.contacts ?? {};
+    if (this.outbox.has("contact.card") || this.outbox.has("contact.want")) return;
+    this.contacts.card = mine?.card ?? "";
+    this.contacts.wants = new Set(mine?.wants ?? []);
   }
 
   private acked(ack: Ack): void {

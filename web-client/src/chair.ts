@@ -103,7 +103,7 @@ const list = (app: App): void => app.act(app.room?.floor.listOpen ? "list.close"
 /** N next, E thank and end, P pause, + a minute, O point of order, L list; not while somebody types. */
 export function listenForKeys(app: App): void {
   document.addEventListener("keydown", (e) => {
-    const typing = e.target instanceof HTMLInputElement || e.target instanceof HTMLSelectElement;
+    const typing = e.target instanceof HTMLInputElement || e.target instanceof HTMLSelectElement || e.target instanceof HTMLTextAreaElement;
     if (typing || e.ctrlKey || e.metaKey || e.altKey || e.repeat || !app.me || !chairs(app.me.role)) return;
     const acts: Record<string, (app: App) => void> = { n: next, e: end, l: list, p: pause, "+": extend, o: hear };
     const run = acts[e.key.toLowerCase()];

@@ -29,6 +29,10 @@ export const folded = (key: string, words: string, ...children: Child[]): HTMLEl
 export const field = (name: string, words: string, attributes: Attributes = {}): HTMLElement =>
   h("label", {}, `${t(words)} `, h("input", { name, "data-key": `field-${name}`, ...attributes }));
 
+/** A text of several lines. */
+export const area = (name: string, words: string, attributes: Attributes = {}, value = ""): HTMLElement =>
+  h("label", {}, `${t(words)} `, h("textarea", { name, rows: "2", "data-key": `area-${name}`, ...attributes }, value));
+
 /** A whole number, not below 0. */
 export const number = (name: string, words: string, value: number): HTMLElement =>
   field(name, words, { inputmode: "numeric", pattern: "[0-9]{1,6}", size: "5", value: String(value) });
@@ -51,21 +55,42 @@ export function form(key: string, run: (values: Record<string, string>) => void,
         const text = String(value).trim();
         if (text) values[name] = text;
       }
-      run(values);
       (e.target as HTMLFormElement).reset();
+      run(values);
     },
   }, ...children);
 }
 
-/** Puts new children in; the focus stays on the same `data-key`, and what was unfolded stays so. */
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** What somebody has written or ticked and not sent yet, each to be put back into the same field. */
+function typedIn(parent: HTMLElement): (() => void)[] {
+  return [...parent.querySelectorAll<Field>("form [data-key]")].flatMap((was) => {
+    const ticks = was instanceof HTMLInputElement && (was.type === "checkbox" || was.type === "radio");
+    const touched = ticks ? was.checked !== was.defaultChecked : was.value !== was.defaultValue && "defaultValue" in was;
+    const path = `form[data-form="${CSS.escape(was.form?.dataset.form ?? "")}"] [data-key="${CSS.escape(was.dataset.key ?? "")}"]`;
+    if (!touched) return [];
+    const { value } = was;
+    const checked = ticks && was.checked;
+    return [() => {
+      const now = parent.querySelector<Field>(path);
+      if (now && ticks) (now as HTMLInputElement).checked = checked;
+      else if (now) now.value = value;
+    }];
+  });
+}
+
+/** Puts new children in; the focus, what was unfolded and what was written and not sent stay as they are. */
 export function fill(parent: HTMLElement, ...children: Child[]): void {
   const focused = document.activeElement;
   const key = focused && parent.contains(focused) ? focused.getAttribute("data-key") : null;
   const open = [...parent.querySelectorAll("details[open]")].map((d) => d.getAttribute("data-fold"));
+  const typed = typedIn(parent);
   parent.replaceChildren(...children.filter((c): c is Node | string => Boolean(c)));
   for (const fold of open) {
     if (fold) parent.querySelector(`details[data-fold="${CSS.escape(fold)}"]`)?.setAttribute("open", "");
   }
+  for (const put of typed) put();
   if (key) parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
 }
 

@@ -1,6 +1,7 @@
 // The fold: a room as this seat sees it, from a snapshot and the frames after it. Pure.
 
 import { evolveFloor, type Floor, floorOf } from "./floor";
+import { evolveMeeting, type Meeting, meetingOf } from "./meeting";
 import type { Frame, Role, RoomJson, SeatJson } from "./wire";
 
 export interface Room {
@@ -9,6 +10,9 @@ export interface Room {
   readonly onRecord: boolean;
   readonly seats: ReadonlyMap<string, SeatJson>;
   readonly floor: Floor;
+  /** Whether the session's agenda runs here. */
+  readonly main: boolean;
+  readonly meeting: Meeting;
 }
 
 export function fromSnapshot(json: RoomJson): Room {
@@ -18,6 +22,8 @@ export function fromSnapshot(json: RoomJson): Room {
     onRecord: json.onRecord,
     seats: new Map(json.seats.map((s) => [s.seat, s])),
     floor: floorOf(json.floor),
+    main: json.main ?? false,
+    meeting: meetingOf(json.meeting),
   };
 }
 
@@ -51,7 +57,8 @@ export function evolve(room: Room, frame: Frame): Room {
       return change(room, seat, present);
     default: {
       const floor = evolveFloor(room.floor, frame);
-      return floor === room.floor ? room : { ...room, floor };
+      const meeting = evolveMeeting(room.meeting, frame);
+      return floor === room.floor && meeting === room.meeting ? room : { ...room, floor, meeting };
     }
   }
 }

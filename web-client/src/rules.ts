@@ -13,31 +13,14 @@ const AUDIENCES = ["chair", "all"];
 
 export function rulesDepends(app: App): unknown {
   const { floor } = app.room!;
-  return [floor.policy, floor.item, purses(app), app.agenda];
+  return [floor.policy, floor.item, purses(app)];
 }
 
 export function rulesSection(app: App): (HTMLElement | null)[] {
-  return [folded("item", "item.title", planned(app), itemForm(app)), folded("rules", "rules.label", rulesForm(app)), budgetForm(app)];
+  return [folded("item", "item.title", itemForm(app)), folded("rules", "rules.label", rulesForm(app)), budgetForm(app)];
 }
 
 const worded = (names: readonly string[], prefix: string): [string, string][] => names.map((n) => [n, t(`${prefix}.${n}`)]);
-
-/** What was planned: each begins with its minutes and its rules. */
-function planned(app: App): HTMLElement | null {
-  if (!app.agenda.length) return null;
-  return h("div", { class: "acts" }, ...app.agenda.map((item, i) =>
-    h("button", {
-      type: "button",
-      "data-key": `planned-${i}`,
-      onclick: () => app.act("item.start", {
-        title: item.title,
-        seconds: (item.minutes ?? 0) * 60,
-        ...(item.order || item.turn
-          ? { policy: { ...(item.order ? { order: item.order } : {}), ...(item.turn ? { turn: { speech: item.turn } } : {}) } }
-          : {}),
-      }),
-    }, `${t("item.start")}: ${item.title}`)));
-}
 
 const itemForm = (app: App): HTMLElement =>
   form("item", ({ title, minutes }) => app.act("item.start", { title, seconds: Number(minutes ?? 0) * 60 }),

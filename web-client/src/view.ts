@@ -2,6 +2,7 @@
 
 import type { App } from "./app";
 import { askMenu, askMenuDepends } from "./ask-menu";
+import { agendaDepends, agendaSection } from "./agenda";
 import { balanceSection } from "./balance";
 import { chairDepends, chairSection } from "./chair";
 import { button, fill, h, say } from "./dom";
@@ -10,7 +11,10 @@ import { passedMark } from "./floor";
 import { MainButton } from "./next-step";
 import { onSiteDepends, onSiteForm } from "./on-site";
 import { peopleSection } from "./people";
+import { pollsDepends, pollsSection } from "./polls";
+import { questionsDepends, questionsSection } from "./questions";
 import { queueDepends, queueSection } from "./queue";
+import { contactsDepends, contactsSection, resultsDepends, resultsSection } from "./results";
 import { chairs, label } from "./room";
 import { rulesDepends, rulesSection } from "./rules";
 import { Spoken } from "./spoken";
@@ -36,6 +40,11 @@ export class View {
   private readonly onSite = h("section", { class: "on-site" });
   private readonly rules = h("section", { class: "rules" });
   private readonly balance = h("section", { class: "balance" });
+  private readonly agenda = h("section", { class: "agenda" });
+  private readonly polls = h("section", { class: "polls" });
+  private readonly questions = h("section", { class: "questions" });
+  private readonly results = h("section", { class: "results" });
+  private readonly contacts = h("section", { class: "contacts" });
   private readonly people = h("section", { class: "people" });
   private readonly menu = h("nav", { class: "menu" });
   private readonly main: MainButton;
@@ -47,8 +56,8 @@ export class View {
     root.replaceChildren(
       h("header", {}, this.title, this.badges, this.state, this.spokenState.element),
       h("main", {}, this.notices,
-        h("div", { class: "floor" }, this.stage, this.clock, this.spokenFloor.element, this.alert, this.action, this.ask, this.chair, this.queue, this.onSite),
-        h("div", { class: "aside" }, this.balance, this.rules, this.people)),
+        h("div", { class: "floor" }, this.stage, this.clock, this.spokenFloor.element, this.alert, this.action, this.ask, this.chair, this.queue, this.onSite, this.polls, this.questions),
+        h("div", { class: "aside" }, this.agenda, this.balance, this.rules, this.results, this.people, this.contacts)),
       h("footer", {}, this.menu),
     );
   }
@@ -70,6 +79,11 @@ export class View {
     this.part(this.onSite, onSiteDepends(app), () => onSiteForm(app));
     this.part(this.rules, moderates && rulesDepends(app), () => (moderates ? rulesSection(app) : []));
     this.part(this.balance, [app.figures, app.figures && [...room.seats.values()]], () => balanceSection(app));
+    this.part(this.agenda, agendaDepends(app), () => agendaSection(app));
+    this.part(this.polls, pollsDepends(app), () => pollsSection(app));
+    this.part(this.questions, questionsDepends(app), () => questionsSection(app));
+    this.part(this.results, resultsDepends(app), () => resultsSection(app));
+    this.part(this.contacts, contactsDepends(app), () => contactsSection(app));
     this.part(this.people, [[...room.seats.values()], app.here], () => peopleSection(app));
   }
 

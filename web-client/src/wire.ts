@@ -17,6 +17,7 @@ export interface Hello {
   here: number;
   /** The ground rules that this seat has yet to accept. */
   rules?: { version: number; text: string };
+  mine?: MineJson;
 }
 
 export interface SeatJson {
@@ -81,13 +82,82 @@ export interface ItemJson {
   chargedMs: number;
 }
 
-/** An item of the agenda, as it was planned. */
-export interface AgendaJson {
+/** An item of the agenda, planned and as it went; times in milliseconds, 0: not yet. */
+export interface AgendaEntryJson {
+  item: number;
   title: string;
-  minutes?: number;
+  plannedMs: number;
+  extraMs: number;
   lead?: string;
-  order?: string;
-  turn?: number;
+  startedMs: number;
+  endedMs: number;
+  skipped?: boolean;
+}
+
+/** A key point, a decision or an action. */
+export interface ResultJson {
+  id: number;
+  kind: string;
+  text: string;
+  who?: string;
+  due?: string;
+  carried?: boolean;
+}
+
+/** When people meet again; without a start: they do not. */
+export interface NextJson {
+  start?: string;
+  zone?: string;
+  place?: string;
+}
+
+export interface TallyJson {
+  votes: number;
+  counts?: number[];
+  words?: Record<string, number>;
+  teams?: Record<string, number[]>;
+  by?: Record<string, number[]>;
+}
+
+export interface PollJson {
+  id: number;
+  terms: { question: string; kind: string; options?: string[]; anonymous?: boolean; hidden?: boolean };
+  counted?: TallyJson;
+}
+
+export interface BallotJson {
+  choices?: number[];
+  words?: string[];
+}
+
+export interface QuestionJson {
+  id: number;
+  name: string;
+  text: string;
+  state: string;
+  published?: boolean;
+}
+
+export interface MeetingJson {
+  agenda?: { items?: AgendaEntryJson[]; beginsMs?: number };
+  results?: { entries?: ResultJson[]; none?: string[]; next?: NextJson; approved?: Record<string, string> };
+  polls?: { all?: Record<string, PollJson> };
+  questions?: { all?: Record<string, QuestionJson> };
+  closedMs?: number;
+}
+
+/** How open polls stand (without a tally those that are hidden), and who would hear which answer. */
+export interface OpinionsJson {
+  polls: { poll: number; votes: number; tally?: TallyJson }[];
+  ups: Record<string, number>;
+}
+
+/** What nobody else may know. */
+export interface MineJson {
+  votes?: Record<string, BallotJson>;
+  card?: string;
+  wants?: string[];
+  contacts?: Record<string, string>;
 }
 
 /** Who presides; `lost`: since when their link is. */
@@ -138,6 +208,8 @@ export interface RoomJson {
   onRecord: boolean;
   seats: SeatJson[];
   floor: FloorJson;
+  main?: boolean;
+  meeting?: MeetingJson;
 }
 
 /** Every frame that advances says which stretch of the log it covers: (prev, seq]. */
@@ -179,6 +251,7 @@ export type Message =
   | { kind: "here"; here: number }
   | { kind: "order"; order: PlaceJson[]; meanMs: number }
   | { kind: "figures"; figures: FiguresJson }
+  | { kind: "opinions"; opinions: OpinionsJson }
   | { kind: "close"; code: number; reason: string }
   | { kind: "unknown" };
 
@@ -193,6 +266,7 @@ export function read(line: string): Message {
   if ("close" in m) return { kind: "close", code: m.close as number, reason: String(m.reason) };
   if ("order" in m) return { kind: "order", order: m.order as PlaceJson[], meanMs: Number(m.mean ?? 0) * 1_000 };
   if ("figures" in m) return { kind: "figures", figures: m.figures as FiguresJson };
+  if ("opinions" in m) return { kind: "opinions", opinions: m.opinions as OpinionsJson };
   if ("here" in m) return { kind: "here", here: m.here as number };
   return { kind: "unknown" };
 }

@@ -21,6 +21,7 @@ public final class CommandCodec {
         FORMS.putAll(SeatForms.ALL);
         FORMS.putAll(FloorForms.ALL);
         FORMS.putAll(ChairForms.ALL);
+        FORMS.putAll(MeetingForms.ALL);
     }
 
     private CommandCodec() {}

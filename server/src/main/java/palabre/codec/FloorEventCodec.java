@@ -105,7 +105,10 @@ final class FloorEventCodec {
             }
             case FloorEvent.ItemStarted e -> {
                 ObjectNode node =
-                        named("item.started").put("title", e.title()).put("budgetMs", e.budgetMs());
+                        named("item.started")
+                                .put("title", e.title())
+                                .put("budgetMs", e.budgetMs())
+                                .put("item", e.item());
                 node.set("policy", PolicyCodec.write(e.policy()));
                 yield node;
             }
@@ -174,7 +177,8 @@ final class FloorEventCodec {
                     new FloorEvent.ItemStarted(
                             n.path("title").textValue(),
                             n.path("budgetMs").longValue(),
-                            PolicyCodec.read(n.path("policy")));
+                            PolicyCodec.read(n.path("policy")),
+                            n.path("item").intValue());
             case "chair.taken" ->
                     new FloorEvent.ChairTaken(
                             seat(n), ChairCause.valueOf(upper(n.path("why").textValue())));

@@ -4,8 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import palabre.core.SeatId;
+import palabre.core.room.Ballot;
+import palabre.core.room.Contacts;
 import palabre.core.room.Figures;
+import palabre.core.room.Meeting;
 import palabre.core.room.Place;
+import palabre.core.room.Poll;
+import palabre.core.room.Question;
+import palabre.core.room.Room;
+import palabre.core.room.Tally;
 import palabre.core.room.Why;
 
 /** What follows from a room and is told besides its events: the order of speaking, the figures. */
@@ -75,6 +85,67 @@ public final class OutlookCodec {
         shares(node.putObject("sites"), f.sites());
         shares(node.putObject("modes"), f.modes());
         shares(node.putObject("declared"), f.declared());
+        return node;
+    }
+
+    /**
+     * How open polls stand, and how many would like to hear which answer; empty: there are none.
+     */
+    public static Optional<ObjectNode> opinions(Meeting meeting) {
+        ObjectNode node = Json.object();
+        ArrayNode polls = Json.array();
+        for (Poll poll : meeting.polls().all().values()) {
+            if (poll.open()) {
+                Tally tally = poll.standing();
+                ObjectNode entry =
+                        polls.addObject().put("poll", poll.id()).put("votes", tally.votes());
+                if (!poll.terms().hidden()) {
+                    entry.set("tally", Shapes.write(tally));
+                }
+            }
+        }
+        ObjectNode ups = Json.object();
+        for (Question q : meeting.questions().all().values()) {
+            if (q.published() && !q.ups().isEmpty()) {
+                ups.put(Integer.toString(q.id()), q.ups().size());
+            }
+        }
+        if (polls.isEmpty() && ups.isEmpty()) {
+            return Optional.empty();
+        }
+        node.set("polls", polls);
+        node.set("ups", ups);
+        return Optional.of(node);
+    }
+
+    /** What a seat alone may know: its votes and the contacts that it was given. */
+    public static ObjectNode mine(Room room, SeatId seat) {
+        ObjectNode node = Json.object();
+        ObjectNode votes = Json.object();
+        for (Poll poll : room.meeting().polls().all().values()) {
+            Ballot ballot = poll.ballots().get(seat);
+            if (ballot != null && poll.open()) {
+                votes.set(Integer.toString(poll.id()), Shapes.write(ballot));
+            }
+        }
+        if (!votes.isEmpty()) {
+            node.set("votes", votes);
+        }
+        Contacts contacts = room.meeting().contacts();
+        String card = contacts.cards().getOrDefault(seat, "");
+        if (!card.isEmpty()) {
+            node.put("card", card);
+        }
+        ArrayNode wants = Json.array();
+        contacts.wants().getOrDefault(seat, Set.of()).forEach(s -> wants.add(s.value()));
+        if (!wants.isEmpty()) {
+            node.set("wants", wants);
+        }
+        ObjectNode given = Json.object();
+        contacts.givenTo(seat).forEach((other, text) -> given.put(room.person(other).name(), text));
+        if (!given.isEmpty()) {
+            node.set("contacts", given);
+        }
         return node;
     }
 

@@ -139,7 +139,7 @@ final class PlanReader {
      * A time that the clocks show twice is the first; one that they skip is none. A zone is known
      * by its name alone: an offset would be wrong after the next change of the clocks.
      */
-    private static long moment(String start, String zone) throws Unreadable {
+    static long moment(String start, String zone) throws Unreadable {
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new Unreadable(Code.UNKNOWN_ZONE);
         }

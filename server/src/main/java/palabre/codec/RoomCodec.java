@@ -12,13 +12,14 @@ import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Declared;
 import palabre.core.room.GroundRules;
+import palabre.core.room.Meeting;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
 
 /** A whole room: as a snapshot is kept, and, cut to an audience, as it is sent. */
 public final class RoomCodec {
     /** Names the form of the fold: changed whenever the fold or this form changes its meaning. */
-    public static final String FOLD = "room-4";
+    public static final String FOLD = "room-5";
 
     private RoomCodec() {}
 
@@ -49,6 +50,8 @@ public final class RoomCodec {
             room.rules().accepted().forEach((seat, v) -> accepted.put(seat.value(), v));
         }
         node.set("floor", FloorCodec.write(room.floor(), whole));
+        node.put("main", charter.main());
+        node.set("meeting", Shapes.write(room.meeting()));
         return node;
     }
 
@@ -84,7 +87,13 @@ public final class RoomCodec {
         }
         Set<String> removed = new TreeSet<>();
         node.path("removed").forEach(r -> removed.add(r.textValue()));
-        return new Room(charter, seats, removed, rules(node), FloorCodec.read(node.path("floor")));
+        return new Room(
+                charter,
+                seats,
+                removed,
+                rules(node),
+                FloorCodec.read(node.path("floor")),
+                Shapes.read(node.path("meeting"), Meeting.class));
     }
 
     private static GroundRules rules(JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import palabre.core.SeatId;
 import palabre.core.room.Declared;
 import palabre.core.room.FloorEvent;
+import palabre.core.room.MeetingEvent;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesEvent;
 import palabre.core.room.SeatEvent;
@@ -35,6 +36,7 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
                             .put("seat", e.seat().value())
                             .put("version", e.version());
             case FloorEvent e -> FloorEventCodec.write(e);
+            case MeetingEvent e -> MeetingEventCodec.write(e);
         };
     }
 
@@ -52,7 +54,10 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case "rules.laid" -> new RulesEvent.RulesLaid(n.path("version").intValue());
             case "rules.accepted" ->
                     new RulesEvent.RulesAccepted(seat(n), n.path("version").intValue());
-            default -> FloorEventCodec.read(n);
+            default ->
+                    MeetingEventCodec.read(n)
+                            .<RoomEvent>map(e -> e)
+                            .orElseGet(() -> FloorEventCodec.read(n));
         };
     }
 

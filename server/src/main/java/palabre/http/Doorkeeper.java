@@ -115,10 +115,10 @@ final class Doorkeeper {
                                                         new Guest(seating, room, byCookie))));
     }
 
-    /** The room knows the ground rules as its session has them. */
+    /** The room knows what its session says of it. */
     private Future<Void> laid(LiveRoom room, Seating seating) {
         return gate.session(seating.charter().room())
-                .map(s -> room.lay(s.rulesToAccept(), s.plan().rules()))
+                .map(room::brief)
                 .orElseGet(Future::succeededFuture);
     }
 

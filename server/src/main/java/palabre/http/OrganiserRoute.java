@@ -134,9 +134,7 @@ final class OrganiserRoute {
     private Future<Session> layRules(Session session) {
         List<Future<Void>> rules = new ArrayList<>();
         for (Charter charter : session.rooms().values()) {
-            rules.add(
-                    rooms.live(charter)
-                            .compose(r -> r.lay(session.rulesToAccept(), session.plan().rules())));
+            rules.add(rooms.live(charter).compose(r -> r.brief(session)));
         }
         return Future.join(rules).map(session).otherwise(session);
     }

@@ -20,7 +20,7 @@ final class Problems {
             case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT -> 404;
             case UNAUTHENTICATED -> 401;
             case BAD_ORIGIN, BAD_CSRF, ROLE_MAY_NOT, REMOVED -> 403;
-            case LINK_EXPIRED, LINK_REVOKED -> 410;
+            case LINK_EXPIRED, LINK_REVOKED, ERASED -> 410;
             case TOO_LARGE -> 413;
             case NOT_ACCEPTABLE -> 406;
             case TOO_FAST -> 429;
@@ -67,7 +67,26 @@ final class Problems {
                     QUEUE_FULL,
                     OTHER_KIND,
                     NOT_RECORDED,
-                    RULES_FIRST ->
+                    RULES_FIRST,
+                    IN_LOBBY,
+                    SESSION_CLOSED,
+                    UNKNOWN_ITEM,
+                    ITEM_PAST,
+                    UNKNOWN_POLL,
+                    POLL_CLOSED,
+                    BAD_BALLOT,
+                    RESULTS_MISSING,
+                    RESULTS_THERE,
+                    UNKNOWN_RESULT,
+                    UNKNOWN_QUESTION,
+                    TOO_MANY,
+                    NOT_MAIN_ROOM,
+                    GROUPS_RUN,
+                    NO_GROUPS,
+                    NOT_EVERYBODY,
+                    NOTHING_PROPOSED,
+                    PUBLIC_CUT,
+                    EVALUATED ->
                     409;
         };
     }

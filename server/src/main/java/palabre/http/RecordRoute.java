@@ -3,49 +3,24 @@ package palabre.http;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import palabre.access.Gate;
 import palabre.codec.Json;
 import palabre.codec.OutlookCodec;
-import palabre.codec.PlanCodec;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.room.Audience;
 import palabre.core.room.Figures;
-import palabre.core.session.Plan;
-import palabre.core.session.Session;
 import palabre.live.LiveRoom;
 import palabre.live.RoomReplay;
 import palabre.live.Rooms;
 
-/**
- * What a room has beside its stream: the agenda; its figures, for the chair or for all; its log.
- */
+/** What a room has beside its stream: its figures, for the chair or for all; its log. */
 final class RecordRoute {
     private final Doorkeeper doorkeeper;
     private final Rooms rooms;
-    private final Gate gate;
 
-    RecordRoute(Doorkeeper doorkeeper, Rooms rooms, Gate gate) {
+    RecordRoute(Doorkeeper doorkeeper, Rooms rooms) {
         this.doorkeeper = doorkeeper;
         this.rooms = rooms;
-        this.gate = gate;
-    }
-
-    /** {@code GET /api/rooms/{room}/agenda}: as it was planned, for everybody in the room. */
-    void agenda(RoutingContext ctx) {
-        doorkeeper
-                .admit(ctx)
-                .onSuccess(guest -> {
-                    Plan plan =
-                            gate.session(guest.seating().charter().room())
-                                    .map(Session::plan)
-                                    .orElse(Plan.NONE);
-                    ctx.response()
-                            .putHeader("Content-Type", "application/json")
-                            .putHeader("Cache-Control", "no-store")
-                            .end(Json.write(PlanCodec.agenda(plan)));
-                })
-                .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
     }
 
     /** {@code GET /api/rooms/{room}/figures}. */

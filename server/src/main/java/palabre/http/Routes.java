@@ -50,7 +50,7 @@ final class Routes {
         WsRoute webSockets = new WsRoute(vertx, doorkeeper, intake, parts.pace(), parts.meters());
         LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
         CommandsRoute commands = new CommandsRoute(doorkeeper, intake);
-        RecordRoute record = new RecordRoute(doorkeeper, parts.rooms(), gate);
+        RecordRoute record = new RecordRoute(doorkeeper, parts.rooms());
         TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake);
         JoinRoute join = new JoinRoute(gate, doorkeeper, cookies);
         AppRoute app = new AppRoute(gate, doorkeeper, cookies);
@@ -93,7 +93,6 @@ final class Routes {
                 });
         router.post("/api/rooms/:room/commands").handler(commands::handle);
         router.get("/api/rooms/:room/commands").handler(ctx -> refuseRead(ctx, doorkeeper));
-        router.get("/api/rooms/:room/agenda").handler(record::agenda);
         router.get("/api/rooms/:room/figures").handler(record::figures);
         router.get("/api/rooms/:room/log").handler(record::log);
         router.get("/r/:room").handler(app::show);

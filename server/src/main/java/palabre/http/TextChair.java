@@ -13,7 +13,6 @@ import palabre.core.room.PauseCause;
 import palabre.core.room.RequestKind;
 import palabre.core.room.Seat;
 import palabre.core.room.Turn;
-import palabre.core.session.AgendaPlan;
 import palabre.text.Html;
 import palabre.text.Messages;
 
@@ -111,27 +110,7 @@ final class TextChair {
         page.text(m.text("screen.open")).raw("</a></p>");
     }
 
-    /** What was planned, each with its minutes and rules. */
-    private void planned(Html page) {
-        if (c.request.agenda().isEmpty()) {
-            return;
-        }
-        c.open(page, "plan.agenda");
-        for (AgendaPlan item : c.request.agenda()) {
-            c.form(page);
-            page.hidden("title", item.title()).hidden("minutes", item.minutes());
-            item.order().ifPresent(order -> page.hidden("order", order.wire()));
-            if (item.turnSeconds() > 0) {
-                page.hidden("turn", item.turnSeconds());
-            }
-            page.raw("<button name=\"act\" value=\"item.start\">");
-            page.text(m.text("item.start") + ": " + item.title()).raw("</button></form>");
-        }
-        c.close(page);
-    }
-
     private void item(Html page) {
-        planned(page);
         c.form(page);
         c.input(page, "title", "item.title", "", 200);
         c.number(page, "minutes", "item.minutes", 0);

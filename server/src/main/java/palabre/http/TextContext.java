@@ -97,6 +97,12 @@ final class TextContext {
         page.raw(max + "\" value=\"").text(value).raw("\"></label> ");
     }
 
+    /** A text of several lines. */
+    void area(Html page, String name, String key, String value, int max) {
+        page.raw("<label>").text(m.text(key)).raw("<br><textarea rows=\"2\" name=\"" + name);
+        page.raw("\" maxlength=\"" + max + "\">").text(value).raw("</textarea></label><br>");
+    }
+
     /** A number; nothing sent, nothing changed. */
     void number(Html page, String name, String key, long value) {
         page.raw("<label>").text(m.text(key)).raw(" <input name=\"" + name);

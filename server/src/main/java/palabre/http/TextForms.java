@@ -1,9 +1,12 @@
 package palabre.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import palabre.codec.Json;
+import palabre.core.room.PollTerms;
 import palabre.core.room.RequestKind;
 
 /**
@@ -36,11 +39,31 @@ final class TextForms {
                     c.put("anyway", true);
                 }
             }
+            case "result.note", "result.remove" -> number(c, "entry", words, 1);
+            case "contact.want", "contact.unwant" -> {
+                if (words.length > 1) {
+                    c.put("seat", words[1]);
+                }
+            }
+            case "agenda.move" -> {
+                number(c, "item", words, 1);
+                number(c, "behind", words, 2);
+            }
             case "screen.show" -> c.put("shown", words.length > 1 && words[1].equals("1"));
-            default -> number(c, "request", words, 1);
+            default -> number(c, subject(words[0]), words, 1);
         }
         fields(c, words[0]);
         return c;
+    }
+
+    /** What the number behind a command is of. */
+    private static String subject(String command) {
+        return switch (command.substring(0, Math.max(0, command.indexOf('.')))) {
+            case "agenda" -> "item";
+            case "poll" -> "poll";
+            case "question" -> "question";
+            default -> "request";
+        };
     }
 
     private static void number(ObjectNode c, String name, String[] words, int at) {
@@ -77,8 +100,62 @@ final class TextForms {
             }
             case "seat.rename" -> c.put("name", field.apply("name").orElse(""));
             case "seat.declare" -> texts(c, "gender", "age");
+            case "agenda.add" -> {
+                texts(c, "title");
+                seconds(c, "seconds", "minutes", 60);
+            }
+            case "agenda.extend" -> seconds(c, "seconds", "minutes", 60);
+            case "result.note" -> texts(c, "kind", "text", "who", "due");
+            case "result.none" -> texts(c, "kind");
+            case "next.set" -> texts(c, "start", "zone", "place");
+            case "question.put" -> texts(c, "text");
+            case "contact.card" -> c.put("card", field.apply("card").orElse(""));
+            case "poll.open" -> poll(c);
+            case "poll.vote" -> vote(c);
             default -> {}
         }
+    }
+
+    private void poll(ObjectNode c) {
+        texts(c, "question", "kind");
+        ArrayNode options = c.putArray("options");
+        for (int i = 1; i <= PollTerms.OPTIONS_MAX; i++) {
+            field.apply("o" + i).ifPresent(options::add);
+        }
+        c.put("anonymous", field.apply("anonymous").isPresent());
+        c.put("hidden", field.apply("hidden").isPresent());
+    }
+
+    /** Ticked, chosen, ranked or written, as the poll's kind made the form. */
+    private void vote(ObjectNode c) {
+        ArrayNode choices = Json.array();
+        field.apply("choice").ifPresent(n -> index(choices, n));
+        TreeMap<Integer, Integer> ranked = new TreeMap<>();
+        boolean tie = false;
+        for (int i = 0; i < PollTerms.OPTIONS_MAX; i++) {
+            int option = i;
+            field.apply("c" + i).ifPresent(n -> index(choices, n));
+            Optional<String> place = field.apply("r" + i).filter(p -> p.matches("\\d{1,2}"));
+            if (place.isPresent()) {
+                tie |= ranked.put(Integer.parseInt(place.get()), option) != null;
+            }
+        }
+        ranked.values().forEach(choices::add);
+        if (tie) {
+            choices.add(-1);
+        }
+        c.set("choices", choices);
+        ArrayNode words = Json.array();
+        for (int i = 0; i < PollTerms.WORDS_MAX; i++) {
+            field.apply("w" + i).ifPresent(w -> words.add(w.strip()));
+        }
+        if (!words.isEmpty()) {
+            c.set("words", words);
+        }
+    }
+
+    private static void index(ArrayNode choices, String number) {
+        choices.add(number.matches("\\d{1,2}") ? Integer.parseInt(number) : -1);
     }
 
     /** An item of the plan may bring its own order and limit. */

@@ -5,7 +5,6 @@ import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Declared;
 import palabre.core.room.Seat;
-import palabre.core.session.AgendaPlan;
 import palabre.live.LiveRoom;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -25,7 +24,7 @@ final class TextPage {
      *
      * @param csrf proves that a form on it is ours
      * @param as which of the browser's seats; empty for its first
-     * @param agenda as the session planned it
+     * @param zone the session's, for dates
      * @param refused the code of what was refused last; empty when nothing was
      */
     record Request(
@@ -36,7 +35,7 @@ final class TextPage {
             int refreshS,
             String refused,
             boolean lost,
-            List<AgendaPlan> agenda) {}
+            String zone) {}
 
     private final TextContext c;
     private final Messages m;
@@ -63,6 +62,10 @@ final class TextPage {
         update(page);
         new TextFloor(c).write(page);
         new TextQueue(c).write(page);
+        new TextAgenda(c).write(page);
+        new TextPolls(c).write(page);
+        new TextQuestions(c).write(page);
+        new TextResults(c).write(page);
         if (c.chairs()) {
             new TextChair(c).write(page);
         }

@@ -3,7 +3,6 @@ package palabre.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Optional;
 import palabre.access.Gate;
 import palabre.access.Seating;
@@ -14,6 +13,7 @@ import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.room.Turn;
+import palabre.core.session.Schedule;
 import palabre.live.LiveRoom;
 import palabre.live.Position;
 import palabre.secrets.ServerKey;
@@ -107,7 +107,10 @@ final class TextRoute {
                         .orElse(0),
                 m.all().containsKey("code." + refused) ? refused : "",
                 lost,
-                gate.session(room).map(s -> s.plan().agenda()).orElse(List.of()));
+                gate.session(room)
+                        .flatMap(s -> s.plan().schedule())
+                        .map(Schedule::zone)
+                        .orElse("UTC"));
     }
 
     /** While a turn runs its clock is shown, and is right to some seconds. */

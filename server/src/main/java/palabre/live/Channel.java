@@ -17,8 +17,7 @@ final class Channel {
     private final String epoch;
     private final List<String> pending = new ArrayList<>();
     private long last;
-    private String order = Outlook.NO_ORDER;
-    private String figures = "";
+    private List<String> told = Outlook.NOTHING;
     private @Nullable String snapshot;
     private long snapshotSeq = -1;
 
@@ -51,37 +50,36 @@ final class Channel {
         last = head;
     }
 
-    /**
-     * What is pending, and with it how the order and the figures stand now, if otherwise than last
-     * told.
-     */
-    Optional<Batch> flush(String orderNow, String figuresNow) {
+    /** What is pending, and with it how things stand now, where otherwise than last told. */
+    Optional<Batch> flush(List<String> outlook) {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        if (!orderNow.equals(order)) {
-            order = orderNow;
-            pending.add(Frames.outlook(orderNow, last));
-        }
-        if (!figuresNow.equals(figures)) {
-            figures = figuresNow;
-            if (!figuresNow.isEmpty()) {
-                pending.add(Frames.outlook(figuresNow, last));
-            }
-        }
+        pending.addAll(news(outlook));
         Batch batch = new Batch(pending, Optional.of(new Position(epoch, last)));
         pending.clear();
         return Optional.of(batch);
     }
 
-    /** How the figures stand now, when nothing else is to be told. */
-    Optional<Batch> retell(String figuresNow) {
-        if (!pending.isEmpty() || figuresNow.isEmpty() || figuresNow.equals(figures)) {
+    /** How things stand now, when nothing else is to be told. */
+    Optional<Batch> retell(List<String> outlook) {
+        if (!pending.isEmpty()) {
             return Optional.empty();
         }
-        figures = figuresNow;
-        List<String> line = List.of(Frames.outlook(figuresNow, last));
-        return Optional.of(new Batch(line, Optional.empty()));
+        List<String> news = news(outlook);
+        return news.isEmpty() ? Optional.empty() : Optional.of(new Batch(news, Optional.empty()));
+    }
+
+    private List<String> news(List<String> outlook) {
+        List<String> news = new ArrayList<>();
+        for (int i = 0; i < outlook.size(); i++) {
+            String now = outlook.get(i);
+            if (!now.equals(told.get(i)) && !now.isEmpty()) {
+                news.add(Frames.outlook(now, last));
+            }
+        }
+        told = outlook;
+        return news;
     }
 
     /** The snapshot at {@link #last}; made once however many ask for it. */

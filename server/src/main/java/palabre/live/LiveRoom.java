@@ -17,6 +17,7 @@ import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
+import palabre.core.room.ContactEvent;
 import palabre.core.room.FloorCommand;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.Person;
@@ -29,6 +30,7 @@ import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
 import palabre.core.room.SeatEvent;
 import palabre.core.room.Stage;
+import palabre.core.session.Session;
 import palabre.writer.LogWriter;
 import palabre.writer.Published;
 import palabre.writer.Reply;
@@ -58,8 +60,7 @@ public final class LiveRoom {
 
     private final Outlook outlook = new Outlook();
     private final Clockwork clockwork;
-    private volatile String rulesText = "";
-    private volatile int laid = -1;
+    private final Briefing briefing;
     private boolean urgent;
     private final Rhythm rhythm;
     private long nextBeatMs;
@@ -76,6 +77,7 @@ public final class LiveRoom {
         this.pace = pace;
         this.writer = writer;
         this.history = history;
+        this.briefing = new Briefing(this);
         String epoch = writer.head().epoch();
         this.welcomes = new Welcomes(epoch, history, pace.beatMs());
         this.channels = new Channels(epoch, writer.head().seq());
@@ -124,7 +126,9 @@ public final class LiveRoom {
         Promise<T> promise = Promise.promise();
         context.runOnContext(_ -> {
             Position at = new Position(writer.head().epoch(), writer.head().seq());
-            promise.complete(reader.apply(new View(writer.state(), at, ticker.nowMs(), rulesText)));
+            promise.complete(
+                    reader.apply(
+                            new View(writer.state(), at, ticker.nowMs(), briefing.rulesText())));
         });
         return promise.future();
     }
@@ -160,34 +164,18 @@ public final class LiveRoom {
                                 : byServer(seat, new SeatCommand.TakeSeat(person)));
     }
 
-    /**
-     * The ground rules that hold; who has not accepted them may do nothing else before.
-     *
-     * @param version 0: there are none
-     */
-    public Future<Void> lay(int version, String text) {
-        if (laid == version) {
-            return Future.succeededFuture();
-        }
-        return look(
-                        view -> {
-                            rulesText = text;
-                            return view.room().rules().version() == version;
-                        })
-                .compose(same ->
-                        same
-                                ? Future.succeededFuture(new Reply.Ack(0))
-                                : byServer(SeatId.SERVER, new RulesCommand.LayRules(version)))
-                .onSuccess(reply -> laid = reply instanceof Reply.Ack ? version : laid)
-                .mapEmpty();
+    /** Tells the room what its session says of it now. */
+    public Future<Void> brief(Session session) {
+        return briefing.brief(session);
     }
 
-    /** Somebody has accepted them at the door. */
+    /** Somebody has accepted the ground rules at the door. */
     public Future<Reply> accept(SeatId seat, int version) {
         return byServer(seat, new RulesCommand.AcceptRules(version));
     }
 
-    private Future<Reply> byServer(SeatId actor, RoomCommand command) {
+    /** What the server does of itself, or in somebody's name at the door. */
+    public Future<Reply> byServer(SeatId actor, RoomCommand command) {
         String id = "server-" + UUID.randomUUID();
         return writer.submit(new Request<>(actor, id, "", command));
     }
@@ -233,8 +221,8 @@ public final class LiveRoom {
                         after,
                         ticker.nowMs(),
                         presence.count(),
-                        rulesText,
-                        List.of(outlook.order(writer.state()), figures(channel)));
+                        briefing.rulesText(),
+                        outlook(channel));
         hub.add(subscriber, channel.audience());
         Hub.welcome(subscriber, welcome);
         returned(subscriber.seat());
@@ -310,6 +298,12 @@ public final class LiveRoom {
         switch (event.event()) {
             case RulesEvent.RulesLaid _ -> hub.all().forEach(this::greetAgain);
             case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(this::greetAgain);
+            case ContactEvent e -> {
+                hub.of(e.seat()).forEach(this::greetAgain);
+                event.after().meeting().contacts().givenTo(e.seat()).keySet().stream()
+                        .flatMap(s -> hub.of(s).stream())
+                        .forEach(this::greetAgain);
+            }
             case SeatEvent.RoleChanged e ->
                     hub.of(e.seat()).forEach(s -> attachNow(s, Optional.empty()));
             case SeatEvent.SeatRemoved e -> endAll(e.seat(), CloseCode.REMOVED);
@@ -337,15 +331,15 @@ public final class LiveRoom {
     }
 
     private void flush(Channel channel) {
-        channel.flush(outlook.order(writer.state()), figures(channel))
+        channel.flush(outlook(channel))
                 .ifPresent(batch -> {
                     rhythm.went();
                     hub.deliver(channel.audience(), batch);
                 });
     }
 
-    private String figures(Channel channel) {
-        return outlook.figures(channel.audience(), writer.state(), ticker.nowMs());
+    private List<String> outlook(Channel channel) {
+        return outlook.now(channel.audience(), writer.state(), ticker.nowMs());
     }
 
     /** Once a second: heartbeats, graces, counts. */
@@ -359,7 +353,7 @@ public final class LiveRoom {
             limits.values().removeIf(l -> l.full(now));
             beat(now);
             for (Channel c : channels.all()) {
-                c.retell(figures(c)).ifPresent(b -> hub.deliver(c.audience(), b));
+                c.retell(outlook(c)).ifPresent(b -> hub.deliver(c.audience(), b));
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import palabre.codec.Json;
+import palabre.codec.OutlookCodec;
 import palabre.core.SeatId;
 import palabre.core.room.Person;
 import palabre.core.room.Room;
@@ -50,6 +51,10 @@ final class Welcomes {
         ObjectNode hello = hello(room, seat, channel, comparable, nowMs, here);
         if (!room.rules().heldBy(seat)) {
             hello.putObject("rules").put("version", room.rules().version()).put("text", rulesText);
+        }
+        ObjectNode mine = OutlookCodec.mine(room, seat);
+        if (!mine.isEmpty()) {
+            hello.set("mine", mine);
         }
         lines.add(Json.write(hello));
         if (missed.isEmpty() || isLarger(missed.get(), channel, room)) {

@@ -76,9 +76,11 @@ class ContractTablesTest {
         String source =
                 Files.readString(Path.of("src/main/java/palabre/codec/RoomEventCodec.java"))
                         + Files.readString(
-                                Path.of("src/main/java/palabre/codec/FloorEventCodec.java"));
+                                Path.of("src/main/java/palabre/codec/FloorEventCodec.java"))
+                        + Files.readString(
+                                Path.of("src/main/java/palabre/codec/MeetingEventCodec.java"));
         Set<String> names = new TreeSet<>();
-        Matcher m = Pattern.compile("case \"([a-z.]+)\" ->").matcher(source);
+        Matcher m = Pattern.compile("(?:case |entry\\()\"([a-z]+\\.[a-z]+)\"").matcher(source);
         while (m.find()) {
             names.add(m.group(1));
         }

@@ -227,17 +227,32 @@ class PreparationTest {
         String room = made.path("rooms").path(0).path("id").asText();
         String chair = made.path("rooms").path(0).path("links").path(0).path("token").asText();
         String[] bearer = {"Authorization", "Bearer " + chair};
-        JsonNode agenda =
-                StreamCarrier.json(http.get("/api/rooms/" + room + "/agenda", bearer).body());
-        assertThat(agenda.path(1).path("title").asText()).isEqualTo("Funding models");
         http.postJson(
                 "/api/rooms/" + room + "/commands",
                 "{\"id\":\"a\",\"do\":\"rules.accept\",\"version\":1}",
                 bearer);
         String page = http.get("/r/" + room + "/text", bearer).body();
-        assertThat(page)
-                .contains("Start: Funding models")
-                .contains("name=\"order\" value=\"balanced\"", "name=\"turn\" value=\"120\"");
-        assertThat(http.get("/api/rooms/" + room + "/agenda").statusCode()).isEqualTo(401);
+        assertThat(page).contains("Funding models", "value=\"agenda.begin 2\"");
+        http.postJson(
+                "/api/rooms/" + room + "/commands",
+                "{\"id\":\"b\",\"do\":\"agenda.begin\",\"item\":2}",
+                bearer);
+        JsonNode log = lines(http.get("/api/rooms/" + room + "/log", bearer).body());
+        JsonNode policy = named(log, "item.started").path("policy");
+        assertThat(policy.path("order").asText()).isEqualTo("balanced");
+        assertThat(policy.path("turn").path("speech").asInt()).isEqualTo(120);
+    }
+
+    private static JsonNode lines(String body) {
+        return StreamCarrier.json("[" + body.strip().replace("\n", ",") + "]");
+    }
+
+    private static JsonNode named(JsonNode log, String event) {
+        for (JsonNode line : log) {
+            if (line.path("ev").asText().equals(event)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no " + event);
     }
 }

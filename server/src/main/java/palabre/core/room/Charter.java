@@ -4,10 +4,28 @@ import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
 
-/** What a room is from its first moment on, as its session laid it down. */
+/**
+ * What a room is from its first moment on, as its session laid it down.
+ *
+ * @param main whether the session's agenda runs here, and closing it closes the session
+ */
 public record Charter(
-        RoomId room, SessionId session, String title, Access access, boolean onRecord) {
+        RoomId room,
+        SessionId session,
+        String title,
+        Access access,
+        boolean onRecord,
+        boolean main) {
     public Charter {
         Texts.title(title);
+    }
+
+    /** A room beside the main one. */
+    public Charter(RoomId room, SessionId session, String title, Access access, boolean onRecord) {
+        this(room, session, title, access, onRecord, false);
+    }
+
+    public Charter asMain() {
+        return new Charter(room, session, title, access, onRecord, true);
     }
 }

@@ -107,8 +107,10 @@ public sealed interface FloorEvent extends RoomEvent {
 
     /**
      * @param policy what holds while it lasts: the item's own, or the room's
+     * @param item its number on the agenda; 0: it is not on it
      */
-    record ItemStarted(String title, long budgetMs, FloorPolicy policy) implements ByChair {}
+    record ItemStarted(String title, long budgetMs, FloorPolicy policy, int item)
+            implements ByChair {}
 
     record ChairTaken(SeatId seat, ChairCause why) implements ByChair {}
 

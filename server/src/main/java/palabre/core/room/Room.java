@@ -20,7 +20,8 @@ public record Room(
         Map<SeatId, Seat> seats,
         Set<String> removed,
         GroundRules rules,
-        Floor floor)
+        Floor floor,
+        Meeting meeting)
         implements Roster {
     private static final Person NOBODY = Person.named("–", Role.OBSERVER);
 
@@ -31,7 +32,7 @@ public record Room(
 
     /** A room in which nothing has happened. */
     public static Room empty(Charter charter) {
-        return new Room(charter, Map.of(), Set.of(), GroundRules.NONE, Floor.EMPTY);
+        return new Room(charter, Map.of(), Set.of(), GroundRules.NONE, Floor.EMPTY, Meeting.NEW);
     }
 
     public Optional<Seat> seat(SeatId id) {
@@ -104,11 +105,20 @@ public record Room(
      */
     public Room evolve(RoomEvent event, long atMs) {
         return switch (event) {
-            case FloorEvent e ->
-                    new Room(charter, seats, removed, rules, floor.evolve(e, atMs, this));
-            case RulesEvent e -> new Room(charter, seats, removed, rules.evolve(e), floor);
+            case FloorEvent e -> evolve(e, atMs);
+            case RulesEvent e -> new Room(charter, seats, removed, rules.evolve(e), floor, meeting);
+            case MeetingEvent e ->
+                    new Room(charter, seats, removed, rules, floor, meeting.evolve(e, atMs));
             case SeatEvent e -> evolve(e);
         };
+    }
+
+    private Room evolve(FloorEvent event, long atMs) {
+        Meeting now =
+                event instanceof FloorEvent.ItemStarted e && e.item() > 0
+                        ? meeting.with(meeting.agenda().started(e.item(), atMs))
+                        : meeting;
+        return new Room(charter, seats, removed, rules, floor.evolve(event, atMs, this), now);
     }
 
     private Room evolve(SeatEvent event) {
@@ -142,18 +152,18 @@ public record Room(
     private Room put(Seat seat) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.put(seat.id(), seat);
-        return new Room(charter, next, removed, rules, floor);
+        return new Room(charter, next, removed, rules, floor, meeting);
     }
 
     private Room without(SeatId id) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.remove(id);
-        return new Room(charter, next, removed, rules, floor);
+        return new Room(charter, next, removed, rules, floor, meeting);
     }
 
     private Room barring(SeatId id) {
         Set<String> next = new TreeSet<>(removed);
         next.add(id.value());
-        return new Room(charter, seats, next, rules, floor);
+        return new Room(charter, seats, next, rules, floor, meeting);
     }
 }

@@ -23,6 +23,9 @@ public final class RoomDecider {
         if (mustAcceptFirst(room, actor, command)) {
             return refused(Code.RULES_FIRST);
         }
+        if (room.meeting().closed() && !outlastsTheMeeting(command)) {
+            return refused(Code.SESSION_CLOSED);
+        }
         return switch (command) {
             case SeatCommand.TakeSeat c -> take(room, actor, c);
             case SeatCommand.ReportPresence c -> presence(room, actor, c, atMs);
@@ -37,6 +40,9 @@ public final class RoomDecider {
             case FloorCommand.KeepTime c -> FloorDecider.decide(room, actor, c, atMs);
             case FloorCommand _ when room.seat(actor).isEmpty() -> unseated(room, actor);
             case FloorCommand c -> FloorDecider.decide(room, actor, c, atMs);
+            case MeetingCommand c when !actor.equals(SeatId.SERVER) && room.seat(actor).isEmpty() ->
+                    unseated(room, actor);
+            case MeetingCommand c -> MeetingDecider.decide(room, actor, c, atMs);
         };
     }
 
@@ -47,6 +53,16 @@ public final class RoomDecider {
                         || command instanceof SeatCommand.LeaveSeat
                         || command instanceof RulesCommand;
         return !free && room.seat(actor).isPresent() && !room.rules().heldBy(actor);
+    }
+
+    /** Once it is over people still come and go, approve the minutes and exchange contacts. */
+    private static boolean outlastsTheMeeting(RoomCommand command) {
+        return switch (command) {
+            case SeatCommand _, RulesCommand _, ContactCommand _, FloorCommand.KeepTime _ -> true;
+            case ResultsCommand.ApproveResults _, ResultsCommand.CloseMeeting _ -> true;
+            case ResultsCommand.EndMeeting _, AgendaCommand.LayAgenda _ -> true;
+            case FloorCommand _, MeetingCommand _ -> false;
+        };
     }
 
     private static Decision<RoomEvent> lay(Room room, SeatId actor, RulesCommand.LayRules c) {

@@ -28,15 +28,7 @@ final class RulesDecider {
             case FloorCommand.ResumeFloor _ -> resume(steps);
             case FloorCommand.ChangePolicy c -> policy(steps, c);
             case FloorCommand.GiveBudget c -> give(steps, c);
-            case FloorCommand.StartItem c ->
-                    steps.then(
-                                    new FloorEvent.ItemStarted(
-                                            c.title(),
-                                            c.budgetMs(),
-                                            c.policy()
-                                                    .orElse(PolicyChange.NONE)
-                                                    .applied(steps.floor().roomPolicy())))
-                            .decided();
+            case FloorCommand.StartItem c -> start(steps, c);
             case FloorCommand.GiveChair c -> giveChair(steps, c.to());
             case FloorCommand.OrderDeputies c -> deputies(steps, c);
             case FloorCommand.ShowScreen c ->
@@ -46,6 +38,20 @@ final class RulesDecider {
                             new FloorEvent.ScreenShown(c.shown()));
             default -> throw new IllegalStateException("not about rules: " + command);
         };
+    }
+
+    /** One that nobody planned is put on the agenda first. */
+    private static Decision<RoomEvent> start(Steps steps, FloorCommand.StartItem c) {
+        int item = steps.room().meeting().agenda().numbered() + 1;
+        PolicyChange change = c.policy().orElse(PolicyChange.NONE);
+        return steps.then(new AgendaEvent.ItemAdded(item, c.title(), c.budgetMs()))
+                .then(
+                        new FloorEvent.ItemStarted(
+                                c.title(),
+                                c.budgetMs(),
+                                change.applied(steps.floor().roomPolicy()),
+                                item))
+                .decided();
     }
 
     private static Decision<RoomEvent> unless(boolean so, Steps steps, RoomEvent event) {

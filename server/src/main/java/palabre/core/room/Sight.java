@@ -8,13 +8,18 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 
 /**
- * Who sees what. Four rules:
+ * Who sees what. Seven rules:
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
  *   <li>Who was sent out can be seen by the chair; others see that the seat is empty.
  *   <li>Who has accepted the ground rules can be seen by the chair.
  *   <li>What somebody declared of themselves can be seen by nobody.
+ *   <li>What somebody voted can be seen by nobody before the poll says it; how it stands is told
+ *       beside the events.
+ *   <li>A question can be seen by the chair until the chair has published it; who asked, by the
+ *       chair; who voted it up, by nobody.
+ *   <li>What somebody gave of their contacts can be seen by nobody; those who are meant are told.
  * </ol>
  *
  * All else can be seen by everybody in the room. For every audience, the fold of the seen events is
@@ -33,7 +38,13 @@ public final class Sight {
         }
         Set<String> removed = audience == Audience.CHAIR ? room.removed() : Set.of();
         GroundRules rules = audience == Audience.CHAIR ? room.rules() : room.rules().anonymous();
-        return new Room(room.charter(), seen, removed, rules, room.floor());
+        return new Room(
+                room.charter(),
+                seen,
+                removed,
+                rules,
+                room.floor(),
+                room.meeting().seenBy(audience));
     }
 
     /**
@@ -42,7 +53,7 @@ public final class Sight {
      * @param before the whole room as it was before the event
      */
     public static Optional<RoomEvent> of(Audience audience, RoomEvent event, Room before) {
-        if (event instanceof SeatEvent.SeatDeclared) {
+        if (seenByNobody(event)) {
             return Optional.empty();
         }
         if (audience == Audience.CHAIR) {
@@ -50,6 +61,8 @@ public final class Sight {
         }
         return switch (event) {
             case FloorEvent e -> Optional.of(e);
+            case QuestionEvent e -> question(e, before);
+            case MeetingEvent e -> Optional.of(e);
             case RulesEvent.RulesAccepted _ -> Optional.empty();
             case RulesEvent e -> Optional.of(e);
             case SeatEvent.SeatJoined e when e.person().role() == Role.OBSERVER -> Optional.empty();
@@ -58,6 +71,27 @@ public final class Sight {
             case SeatEvent.SeatRemoved e -> Optional.of(new SeatEvent.SeatLeft(e.seat()));
             case SeatEvent e -> Optional.of(e);
         };
+    }
+
+    private static boolean seenByNobody(RoomEvent event) {
+        return switch (event) {
+            case SeatEvent.SeatDeclared _, PollEvent.VoteCast _, ContactEvent _ -> true;
+            case QuestionEvent.QuestionUpvoted _ -> true;
+            default -> false;
+        };
+    }
+
+    /** What was not published yet is answered or dismissed unseen. */
+    private static Optional<RoomEvent> question(QuestionEvent event, Room before) {
+        boolean published =
+                before.meeting()
+                        .questions()
+                        .question(event.question())
+                        .filter(Question::published)
+                        .isPresent();
+        return published || event instanceof QuestionEvent.QuestionPublished
+                ? Optional.of(event)
+                : Optional.empty();
     }
 
     /** Becoming an observer looks like leaving; ceasing to be one looks like joining. */

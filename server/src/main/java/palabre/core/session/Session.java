@@ -147,7 +147,7 @@ public record Session(
             case SessionEvent.SessionPlanned e -> planned(e.plan());
             case SessionEvent.RoomAdded e -> {
                 Map<RoomId, Charter> next = new LinkedHashMap<>(rooms);
-                next.put(e.charter().room(), e.charter());
+                next.put(e.charter().room(), rooms.isEmpty() ? e.charter().asMain() : e.charter());
                 yield new Session(id, title, plan, rulesVersion, next, links);
             }
             case SessionEvent.LinkAdded e -> with(e.link());

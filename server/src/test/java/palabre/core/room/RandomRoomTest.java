@@ -189,7 +189,7 @@ class RandomRoomTest {
         List<Role> roles = List.of(Role.values());
         Role role = roles.get(random.nextInt(roles.size()));
         RequestKind kind = List.of(RequestKind.values()).get(random.nextInt(5));
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(50)) {
             case 0 ->
                     new SeatCommand.TakeSeat(
                             new Person("N" + seat, role, "T" + random.nextInt(3), "", ""));
@@ -260,6 +260,7 @@ class RandomRoomTest {
             case 31 -> new FloorCommand.StartTour();
             case 32 -> new RulesCommand.LayRules(random.nextInt(3));
             case 33, 34, 35 -> new RulesCommand.AcceptRules(room.rules().version());
+            case 40, 41, 42, 43, 44, 45, 46, 47, 48, 49 -> RandomMeeting.command(random, seat);
             default -> new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty());
         };
     }

@@ -30,6 +30,19 @@ final class RoomScript {
         this.room = room;
     }
 
+    /** The same people in the room in which the session's agenda runs. */
+    static RoomScript inMainRoom() {
+        Room room = peopled();
+        return new RoomScript(
+                new Room(
+                        CHARTER.asMain(),
+                        room.seats(),
+                        room.removed(),
+                        room.rules(),
+                        room.floor(),
+                        room.meeting()));
+    }
+
     static Room peopled() {
         Room room = Room.empty(CHARTER);
         room = seat(room, CHAIR, Role.MODERATOR);

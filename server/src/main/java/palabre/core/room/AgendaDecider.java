@@ -1,0 +1,118 @@
+package palabre.core.room;
+
+import static palabre.core.Decision.accepted;
+import static palabre.core.Decision.refused;
+
+import java.util.Map;
+import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.Decision;
+
+/** What the chair does with the agenda. */
+final class AgendaDecider {
+    /** The most items of an agenda. */
+    private static final int ITEMS_MAX = 300;
+
+    private AgendaDecider() {}
+
+    static Decision<RoomEvent> decide(Steps steps, AgendaCommand command) {
+        Agenda agenda = steps.room().meeting().agenda();
+        return switch (command) {
+            case AgendaCommand.LayAgenda c -> lay(agenda, c);
+            case AgendaCommand.AddItem _ when agenda.items().size() >= ITEMS_MAX ->
+                    refused(Code.TOO_MANY);
+            case AgendaCommand.AddItem c ->
+                    accepted(new AgendaEvent.ItemAdded(agenda.numbered() + 1, c.title(), c.ms()));
+            case AgendaCommand.BeginItem c ->
+                    onItem(
+                            agenda,
+                            c.item(),
+                            i -> i.ahead() || i.endedMs() > 0,
+                            i -> begin(steps, i));
+            case AgendaCommand.EndItem c ->
+                    onItem(
+                            agenda,
+                            c.item(),
+                            AgendaEntry::runs,
+                            i -> accepted(new AgendaEvent.ItemEnded(i.item())));
+            case AgendaCommand.ExtendItem c ->
+                    onItem(
+                            agenda,
+                            c.item(),
+                            i -> i.runs() || i.ahead(),
+                            i -> extend(steps, i, c.ms()));
+            case AgendaCommand.SkipItem c ->
+                    onItem(
+                            agenda,
+                            c.item(),
+                            AgendaEntry::ahead,
+                            i -> accepted(new AgendaEvent.ItemSkipped(i.item())));
+            case AgendaCommand.MoveItem c -> move(agenda, c);
+        };
+    }
+
+    private interface OnItem {
+        Decision<RoomEvent> decide(AgendaEntry item);
+    }
+
+    private interface Fits {
+        boolean test(AgendaEntry item);
+    }
+
+    private static Decision<RoomEvent> onItem(Agenda agenda, int number, Fits fits, OnItem then) {
+        Optional<AgendaEntry> item = agenda.item(number);
+        if (item.isEmpty()) {
+            return refused(Code.UNKNOWN_ITEM);
+        }
+        return fits.test(item.get()) ? then.decide(item.get()) : refused(Code.ITEM_PAST);
+    }
+
+    /** As planned, until the meeting has begun; from then on it is the chair's. */
+    private static Decision<RoomEvent> lay(Agenda agenda, AgendaCommand.LayAgenda c) {
+        boolean same = agenda.items().equals(c.items()) && agenda.beginsMs() == c.beginsMs();
+        boolean touched =
+                agenda.items().stream().anyMatch(i -> i.begun() || i.skipped() || i.extraMs() > 0);
+        return same || touched
+                ? accepted()
+                : accepted(new AgendaEvent.AgendaLaid(c.items(), c.beginsMs()));
+    }
+
+    private static Decision<RoomEvent> begin(Steps steps, AgendaEntry item) {
+        PolicyChange change = PolicyChange.NONE;
+        if (item.order().isPresent()) {
+            change = change.ordering(item.order().get());
+        }
+        if (item.turnSeconds() > 0) {
+            change = change.limiting(Map.of(RequestKind.SPEECH, item.turnSeconds() * 1_000L));
+        }
+        return steps.then(
+                        new FloorEvent.ItemStarted(
+                                item.title(),
+                                item.lengthMs(),
+                                change.applied(steps.floor().roomPolicy()),
+                                item.item()))
+                .decided();
+    }
+
+    /** More time for an item is more time to speak on it. */
+    private static Decision<RoomEvent> extend(Steps steps, AgendaEntry item, long ms) {
+        steps.then(new AgendaEvent.ItemExtended(item.item(), ms));
+        boolean limited = steps.floor().item().filter(i -> i.budgetMs() > 0).isPresent();
+        if (item.runs() && limited) {
+            steps.then(new FloorEvent.BudgetGiven(Optional.empty(), Purse.ITEM, ms, ""));
+        }
+        return steps.decided();
+    }
+
+    private static Decision<RoomEvent> move(Agenda agenda, AgendaCommand.MoveItem c) {
+        boolean behindKnown = c.behind().isEmpty() || agenda.item(c.behind().get()).isPresent();
+        if (!behindKnown || c.behind().filter(b -> b == c.item()).isPresent()) {
+            return refused(Code.UNKNOWN_ITEM);
+        }
+        return onItem(
+                agenda,
+                c.item(),
+                AgendaEntry::ahead,
+                i -> accepted(new AgendaEvent.ItemMoved(i.item(), c.behind())));
+    }
+}

@@ -1,0 +1,118 @@
+package palabre.core.room;
+
+import java.util.Optional;
+import palabre.core.Texts;
+
+/**
+ * An item of the agenda, planned and as it went. Times in milliseconds; 0: not yet, or no limit.
+ *
+ * @param item its number, from 1, for as long as the room lasts
+ * @param plannedMs how long it was to take before the meeting began; 0: it was not planned, or may
+ *     take as long as it takes
+ * @param extraMs what the chair gave since
+ * @param lead who leads it; may be empty
+ * @param order of speaking while it lasts; empty: the room's
+ * @param turnSeconds how long a turn may be while it lasts; 0: as in the room
+ */
+public record AgendaEntry(
+        int item,
+        String title,
+        long plannedMs,
+        long extraMs,
+        String lead,
+        Optional<OrderRule> order,
+        int turnSeconds,
+        long startedMs,
+        long endedMs,
+        boolean skipped) {
+    public AgendaEntry {
+        Texts.title(title);
+        Texts.name(lead);
+    }
+
+    /** One of the plan, not yet begun. */
+    public static AgendaEntry planned(
+            int item,
+            String title,
+            long plannedMs,
+            String lead,
+            Optional<OrderRule> order,
+            int turnSeconds) {
+        return new AgendaEntry(item, title, plannedMs, 0, lead, order, turnSeconds, 0, 0, false);
+    }
+
+    /** One that came up in the meeting. */
+    static AgendaEntry added(int item, String title, long ms) {
+        return new AgendaEntry(item, title, 0, ms, "", Optional.empty(), 0, 0, 0, false);
+    }
+
+    /** How long it may take; 0: as long as it takes. */
+    public long lengthMs() {
+        return plannedMs + extraMs;
+    }
+
+    public boolean begun() {
+        return startedMs > 0;
+    }
+
+    public boolean runs() {
+        return startedMs > 0 && endedMs == 0;
+    }
+
+    /** Whether it may still be begun, moved or skipped. */
+    public boolean ahead() {
+        return startedMs == 0 && !skipped;
+    }
+
+    /** How long it has lasted so far. */
+    public long lastedMs(long nowMs) {
+        return begun() ? (endedMs > 0 ? endedMs : nowMs) - startedMs : 0;
+    }
+
+    AgendaEntry started(long atMs) {
+        return new AgendaEntry(
+                item, title, plannedMs, extraMs, lead, order, turnSeconds, atMs, 0, false);
+    }
+
+    AgendaEntry ended(long atMs) {
+        return new AgendaEntry(
+                item,
+                title,
+                plannedMs,
+                extraMs,
+                lead,
+                order,
+                turnSeconds,
+                startedMs,
+                atMs,
+                skipped);
+    }
+
+    AgendaEntry extended(long ms) {
+        return new AgendaEntry(
+                item,
+                title,
+                plannedMs,
+                extraMs + ms,
+                lead,
+                order,
+                turnSeconds,
+                startedMs,
+                endedMs,
+                skipped);
+    }
+
+    AgendaEntry skipping() {
+        return new AgendaEntry(
+                item,
+                title,
+                plannedMs,
+                extraMs,
+                lead,
+                order,
+                turnSeconds,
+                startedMs,
+                endedMs,
+                true);
+    }
+}

@@ -1,0 +1,42 @@
+package palabre.core.room;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import palabre.core.SeatId;
+
+/**
+ * A poll.
+ *
+ * @param ballots the last that each cast
+ * @param counted once it is closed
+ */
+public record Poll(int id, PollTerms terms, Map<SeatId, Ballot> ballots, Optional<Tally> counted) {
+    public Poll {
+        ballots = Collections.unmodifiableMap(ballots);
+    }
+
+    public boolean open() {
+        return counted.isEmpty();
+    }
+
+    /** How it stands; while it is open and hidden only how many have voted. */
+    public Tally standing() {
+        return counted.orElseGet(() -> Tally.of(this));
+    }
+
+    Poll voted(SeatId seat, Ballot ballot) {
+        Map<SeatId, Ballot> next = new LinkedHashMap<>(ballots);
+        next.put(seat, ballot);
+        return new Poll(id, terms, next, counted);
+    }
+
+    Poll closed(Tally tally) {
+        return new Poll(id, terms, ballots, Optional.of(tally));
+    }
+
+    Poll withoutBallots() {
+        return ballots.isEmpty() ? this : new Poll(id, terms, Map.of(), counted);
+    }
+}

@@ -1,0 +1,77 @@
+package palabre.core.room;
+
+import static palabre.core.Decision.accepted;
+import static palabre.core.Decision.refused;
+
+import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.Decision;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/** One vote for each seat that may speak, changed as often as one likes until the poll closes. */
+final class PollDecider {
+    private static final int POLLS_MAX = 100;
+
+    private PollDecider() {}
+
+    static PollEvent closed(Poll poll) {
+        return new PollEvent.PollClosed(poll.id(), Tally.of(poll));
+    }
+
+    static Decision<RoomEvent> decide(Room room, SeatId actor, PollCommand command) {
+        Polls polls = room.meeting().polls();
+        boolean chairs = room.role(actor).filter(Role::chairs).isPresent();
+        return switch (command) {
+            case PollCommand.OpenPoll _ when !chairs -> refused(Code.ROLE_MAY_NOT);
+            case PollCommand.OpenPoll _ when polls.all().size() >= POLLS_MAX ->
+                    refused(Code.TOO_MANY);
+            case PollCommand.OpenPoll c ->
+                    accepted(new PollEvent.PollOpened(polls.all().size() + 1, c.terms()));
+            case PollCommand.ClosePoll _ when !chairs -> refused(Code.ROLE_MAY_NOT);
+            case PollCommand.ClosePoll c ->
+                    polls.poll(c.poll())
+                            .map(p ->
+                                    p.open()
+                                            ? Decision.<RoomEvent>accepted(closed(p))
+                                            : Decision.<RoomEvent>accepted())
+                            .orElseGet(() -> refused(Code.UNKNOWN_POLL));
+            case PollCommand.Vote c -> vote(room, actor, c);
+        };
+    }
+
+    private static Decision<RoomEvent> vote(Room room, SeatId actor, PollCommand.Vote c) {
+        Optional<Poll> poll = room.meeting().polls().poll(c.poll());
+        if (poll.isEmpty()) {
+            return refused(Code.UNKNOWN_POLL);
+        }
+        if (!poll.get().open()) {
+            return refused(Code.POLL_CLOSED);
+        }
+        SeatId voter = c.forSeat().orElse(actor);
+        if (room.seat(voter).isEmpty()) {
+            return refused(Code.UNKNOWN_SEAT);
+        }
+        if (!voter.equals(actor) && !mayActFor(room, actor, voter)) {
+            return refused(Code.NOT_YOURS);
+        }
+        if (!room.person(voter).role().speaks()) {
+            return refused(Code.ROLE_MAY_NOT);
+        }
+        Ballot ballot = new Ballot(c.choices(), c.words(), room.person(voter).team());
+        if (!ballot.answers(poll.get().terms())) {
+            return refused(Code.BAD_BALLOT);
+        }
+        return ballot.equals(poll.get().ballots().get(voter))
+                ? accepted()
+                : accepted(new PollEvent.VoteCast(c.poll(), voter, ballot));
+    }
+
+    /** A steward for those at their site, the chair for everybody without a device. */
+    private static boolean mayActFor(Room room, SeatId actor, SeatId other) {
+        boolean onSite = room.seat(other).filter(s -> s.keeper().isPresent()).isPresent();
+        Role role = room.person(actor).role();
+        boolean sameSite = room.person(actor).site().equals(room.person(other).site());
+        return onSite && (role.chairs() || (role == Role.STEWARD && sameSite));
+    }
+}

@@ -1,0 +1,94 @@
+package palabre.core.room;
+
+import static palabre.core.Decision.accepted;
+import static palabre.core.Decision.refused;
+
+import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.Decision;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/** Anybody may put a question; the chair decides which are shown. */
+final class QuestionDecider {
+    private static final int QUESTIONS_MAX = 2_000;
+
+    /** So many of one seat may wait for the chair at a time. */
+    private static final int WAITING_MAX = 5;
+
+    private QuestionDecider() {}
+
+    static Decision<RoomEvent> decide(Room room, SeatId actor, QuestionCommand command) {
+        Questions questions = room.meeting().questions();
+        return switch (command) {
+            case QuestionCommand.PutQuestion c -> put(room, questions, actor, c);
+            case QuestionCommand.Upvote c -> upvote(questions.question(c.question()), actor);
+            case QuestionCommand.PublishQuestion c ->
+                    byChair(
+                            room,
+                            actor,
+                            questions.question(c.question()),
+                            Question.State.PUBLISHED,
+                            q -> new QuestionEvent.QuestionPublished(q.id(), q.name(), q.text()));
+            case QuestionCommand.AnswerQuestion c ->
+                    byChair(
+                            room,
+                            actor,
+                            questions.question(c.question()),
+                            Question.State.ANSWERED,
+                            q -> new QuestionEvent.QuestionAnswered(q.id()));
+            case QuestionCommand.DismissQuestion c ->
+                    byChair(
+                            room,
+                            actor,
+                            questions.question(c.question()),
+                            Question.State.DISMISSED,
+                            q -> new QuestionEvent.QuestionDismissed(q.id()));
+        };
+    }
+
+    private static Decision<RoomEvent> put(
+            Room room, Questions questions, SeatId actor, QuestionCommand.PutQuestion c) {
+        long waiting =
+                questions.all().values().stream()
+                        .filter(q -> q.seat().equals(actor))
+                        .filter(q -> q.state() == Question.State.PUT)
+                        .count();
+        if (waiting >= WAITING_MAX || questions.all().size() >= QUESTIONS_MAX) {
+            return refused(Code.TOO_MANY);
+        }
+        return accepted(
+                new QuestionEvent.QuestionPut(
+                        questions.numbered() + 1, actor, room.person(actor).name(), c.text()));
+    }
+
+    private static Decision<RoomEvent> upvote(Optional<Question> question, SeatId actor) {
+        if (question.filter(q -> q.state() == Question.State.PUBLISHED).isEmpty()) {
+            return refused(Code.UNKNOWN_QUESTION);
+        }
+        return question.get().ups().contains(actor)
+                ? accepted()
+                : accepted(new QuestionEvent.QuestionUpvoted(question.get().id(), actor));
+    }
+
+    private interface Happens {
+        QuestionEvent to(Question question);
+    }
+
+    private static Decision<RoomEvent> byChair(
+            Room room,
+            SeatId actor,
+            Optional<Question> question,
+            Question.State becomes,
+            Happens happens) {
+        if (room.role(actor).filter(Role::chairs).isEmpty()) {
+            return refused(Code.ROLE_MAY_NOT);
+        }
+        if (question.isEmpty()) {
+            return refused(Code.UNKNOWN_QUESTION);
+        }
+        return question.get().state() == becomes
+                ? accepted()
+                : accepted(happens.to(question.get()));
+    }
+}

@@ -1,0 +1,22 @@
+package palabre.core.room;
+
+import palabre.core.Texts;
+
+/**
+ * A key point, a decision or an action.
+ *
+ * @param who will do it; for actions
+ * @param due by when, as {@code 2026-12-24}; for actions; may be empty
+ * @param carried over from an earlier session, and still open
+ */
+public record Result(
+        int id, ResultKind kind, String text, String who, String due, boolean carried) {
+    /** The longest text, in code points. */
+    public static final int TEXT_MAX = 2_000;
+
+    public Result {
+        Texts.text(text, TEXT_MAX);
+        Texts.name(who);
+        Texts.name(due);
+    }
+}

@@ -1,0 +1,30 @@
+package palabre.core.room;
+
+import java.util.Optional;
+
+/** What the secretary and the chair write down. */
+public sealed interface ResultsCommand extends MeetingCommand {
+    /**
+     * @param id of the entry that gets another text; a new one when empty
+     */
+    record NoteResult(Optional<Integer> id, ResultKind kind, String text, String who, String due)
+            implements ResultsCommand {}
+
+    record RemoveResult(int id) implements ResultsCommand {}
+
+    record DeclareNone(ResultKind kind) implements ResultsCommand {}
+
+    record SetNext(NextMeeting next) implements ResultsCommand {}
+
+    /** By the secretary and the chair. */
+    record ApproveResults() implements ResultsCommand {}
+
+    /** By the chair of the main room: all rooms of the session. */
+    record CloseMeeting() implements ResultsCommand {}
+
+    /** The server brings open actions of the session before. */
+    record CarryOver(Result entry) implements ResultsCommand {}
+
+    /** The server: the session is over, so this room is. */
+    record EndMeeting() implements ResultsCommand {}
+}

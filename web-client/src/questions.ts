@@ -1,0 +1,51 @@
+// Questions to the chair: to put, to vote up; for the chair, to show, answer or leave.
+
+import type { App } from "./app";
+import { area, button, folded, form, h } from "./dom";
+import { t } from "./i18n";
+import { chairs } from "./room";
+import type { QuestionJson } from "./wire";
+
+const ORDER = ["put", "published", "answered"];
+
+export function questionsDepends(app: App): unknown {
+  const { questions, closedMs } = app.room!.meeting;
+  return [questions, closedMs, app.me!.role, [...app.ups], [...app.upvoted]];
+}
+
+export function questionsSection(app: App): (HTMLElement | null)[] {
+  const { questions, closedMs } = app.room!.meeting;
+  const shown = questions
+    .filter((q) => ORDER.includes(q.state))
+    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || ups(app, b) - ups(app, a) || a.id - b.id);
+  return [
+    h("h2", {}, t("question.label")),
+    shown.length ? h("ul", { id: "questions" }, ...shown.map((q) => entry(app, q, Boolean(closedMs)))) : null,
+    closedMs ? null : folded("question-put", "question.put",
+      form("question", ({ text }) => app.act("question.put", { text }),
+        area("text", "question.text", { maxlength: "500", required: true }),
+        h("button", {}, t("question.put"))),
+      h("p", { class: "muted" }, t("question.how"))),
+  ];
+}
+
+const ups = (app: App, q: QuestionJson): number => app.ups.get(q.id) ?? 0;
+
+function entry(app: App, q: QuestionJson, closed: boolean): HTMLElement {
+  const act = (name: string, words: string): HTMLElement => {
+    const made = button(`${name}-${q.id}`, words, () => app.act(name, { question: q.id }));
+    made.setAttribute("aria-label", `${t(words)}: ${q.text}`);
+    return made;
+  };
+  const words = q.state === "put" ? "waits" : q.state === "answered" ? "answered" : "shown";
+  const notes = [q.published ? t("question.ups", { n: ups(app, q) }) : "", t(`question.${words}`)].filter(Boolean);
+  return h("li", { id: `question-${q.id}` },
+    h("bdi", {}, `${q.name}: ${q.text}`), " ",
+    h("span", { class: "muted" }, notes.join(" · ")),
+    h("div", { class: "acts" },
+      !closed && q.state === "published" && !app.upvoted.has(q.id)
+        ? button(`up-${q.id}`, "question.up", () => app.upvote(q.id)) : null,
+      !closed && chairs(app.me!.role) && q.state === "put" ? act("question.publish", "question.publish") : null,
+      !closed && chairs(app.me!.role) && q.state !== "answered" ? act("question.answer", "question.answer") : null,
+      !closed && chairs(app.me!.role) && q.state !== "answered" ? act("question.dismiss", "question.dismiss") : null));
+}

@@ -1,0 +1,121 @@
+// Key points, decisions and actions; the end of the session; contacts.
+
+import type { App } from "./app";
+import { area, button, field, folded, form, h } from "./dom";
+import { t } from "./i18n";
+import type { Meeting } from "./meeting";
+import { chairs, label } from "./room";
+import type { NextJson, ResultJson } from "./wire";
+
+const KINDS = ["key-point", "decision", "action"];
+const PEOPLE_OFFERED = 100;
+
+export function resultsDepends(app: App): unknown {
+  const { results, none, next, approved, closedMs } = app.room!.meeting;
+  return [results, none, next, approved, closedMs, app.me!.role];
+}
+
+export function resultsSection(app: App): (HTMLElement | null)[] {
+  const m = app.room!.meeting;
+  const writes = chairs(app.me!.role) || app.me!.role === "secretary";
+  if (!writes && !m.results.length && !m.next) return [];
+  const open = writes && !m.closedMs;
+  return [
+    h("h2", {}, t("result.label")),
+    ...KINDS.flatMap((kind) => kindPart(app, kind, open)),
+    h("h3", {}, t("next.label")),
+    m.next ? h("p", { id: "next" }, nextWords(m.next)) : null,
+    open ? nextForm(app) : null,
+    Object.keys(m.approved).length ? h("p", {}, t("result.approved", { names: Object.values(m.approved).join(", ") })) : null,
+    writes && !(app.me!.seat in m.approved) ? button("approve", "result.approve", () => app.act("results.approve")) : null,
+    open && chairs(app.me!.role) && app.room!.main ? closing(app) : null,
+    m.closedMs ? pack(app) : null,
+  ];
+}
+
+function kindPart(app: App, kind: string, open: boolean): (HTMLElement | null)[] {
+  const m = app.room!.meeting;
+  const entries = m.results.filter((r) => r.kind === kind);
+  return [
+    h("h3", {}, t(`result.${kind}`)),
+    m.none.includes(kind) ? h("p", {}, t("result.isNone")) : null,
+    entries.length ? h("ul", {}, ...entries.map((r) => entry(app, r, open))) : null,
+    open
+      ? form(`result-${kind}`, (v) => app.act("result.note", { kind, ...v }), ...fields(kind), h("button", {}, t("result.note")))
+      : null,
+    open && !entries.length && !m.none.includes(kind) ? button(`none-${kind}`, "result.none", () => app.act("result.none", { kind })) : null,
+  ];
+}
+
+function fields(kind: string, r?: ResultJson): HTMLElement[] {
+  const text = area("text", `result.${kind}`, { maxlength: "2000", required: true }, r?.text ?? "");
+  return kind === "action"
+    ? [text, field("who", "result.who", { maxlength: "80", value: r?.who ?? "" }), field("due", "result.due", { type: "date", value: r?.due ?? "" })]
+    : [text];
+}
+
+function entry(app: App, r: ResultJson, open: boolean): HTMLElement {
+  return h("li", {},
+    h("bdi", {}, resultLine(r)),
+    open
+      ? folded(`result-${r.id}`, "result.change",
+          form(`result-${r.id}`, (v) => app.act("result.note", { entry: r.id, kind: r.kind, ...v }), ...fields(r.kind, r), h("button", {}, t("result.change"))),
+          button(`remove-${r.id}`, "result.remove", () => app.act("result.remove", { entry: r.id })))
+      : null);
+}
+
+export function resultLine(r: ResultJson): string {
+  const due = r.due ? ` – ${t("result.by", { t: r.due })}` : "";
+  return `${r.text}${r.who ? ` – ${r.who}` : ""}${due}${r.carried ? ` (${t("result.carried")})` : ""}`;
+}
+
+const nextWords = (n: NextJson): string =>
+  n.start ? `${n.start.replace("T", " ")} (${n.zone})${n.place ? `, ${n.place}` : ""}` : t("next.never");
+
+const nextForm = (app: App): HTMLElement =>
+  h("div", {},
+    form("next", (v) => app.act("next.set", v),
+      field("start", "next.start", { type: "datetime-local", required: true }),
+      field("zone", "next.zone", { maxlength: "80", required: true, value: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+      field("place", "next.place", { maxlength: "200" }),
+      h("button", {}, t("next.set"))),
+    button("next-none", "next.none", () => app.act("next.none")));
+
+function closing(app: App): HTMLElement {
+  const missing = lacks(app.room!.meeting);
+  return h("div", {},
+    h("h3", {}, t("close.label")),
+    missing ? h("p", {}, t("code.RESULTS_MISSING")) : null,
+    button("close-session", "close.button", () => app.act("session.close"), !missing));
+}
+
+/** Whether something must still be said before the session can be closed. */
+export const lacks = (m: Meeting): boolean =>
+  !m.next || ["key-point", "action"].some((kind) => !m.none.includes(kind) && !m.results.some((r) => r.kind === kind));
+
+const pack = (app: App): HTMLElement =>
+  h("p", { class: "warn", role: "status" }, `${t("close.closed")} `, h("a", { href: `${app.address}/pack${app.query}` }, t("pack.open")));
+
+export function contactsDepends(app: App): unknown {
+  const { card, wants, given } = app.contacts;
+  return [card, [...wants], given, card ? [...app.room!.seats.values()] : []];
+}
+
+export function contactsSection(app: App): (HTMLElement | null)[] {
+  const { card, wants, given } = app.contacts;
+  const room = app.room!;
+  const others = [...room.seats.values()].filter((s) => s.seat !== app.me!.seat && !s.keeper && s.role !== "observer");
+  return [
+    folded("contacts", "contact.label",
+      h("p", { class: "muted" }, t("contact.how")),
+      form("card", (v) => app.writeCard(v.card ?? ""), area("card", "contact.card", { maxlength: "300" }, card), h("button", {}, t("text.rename"))),
+      ...Object.entries(given).map(([name, text]) => h("p", {}, h("bdi", {}, `${name}: ${text}`))),
+      card
+        ? h("ul", {}, ...others.slice(0, PEOPLE_OFFERED).map((s) => {
+            const wanted = wants.has(s.seat);
+            const words = wanted ? "contact.unwant" : "contact.want";
+            return h("li", {}, h("bdi", {}, label(room, s.seat)), " ", button(`want-${s.seat}`, words, () => app.want(s.seat, !wanted)));
+          }))
+        : null),
+  ];
+}
