@@ -16,6 +16,8 @@ export interface Place {
   carrier: CarrierName;
 }
 
+/** The room's own page knows where to, or what to wait for. */
+const ELSEWHERE = /^(MOVED|SWITCHED|IN_LOBBY|PUBLIC_CUT)\b/;
 const RESEND_MS = 4_000;
 
 export class App {
@@ -42,6 +44,7 @@ export class App {
   private readonly stream: Link;
   /** Where the room is, and which of this browser's seats. */
   readonly address: string;
+  readonly roomId: string;
   readonly query: string;
   private posting = false;
   private resendTimer = 0;
@@ -57,6 +60,7 @@ export class App {
   ) {
     const shelf = place.onRecord ? deviceShelf(`palabre:${place.room}:${place.seat}`) : noShelf;
     this.outbox = new Outbox(shelf, () => this.changed());
+    this.roomId = place.room;
     this.address = `/r/${place.room}`;
     this.query = place.as ? `?as=${place.as}` : "";
     this.stream = new Link(
@@ -64,6 +68,7 @@ export class App {
       {
         message: (m) => this.take(m),
         state: (state, carrier, reason) => {
+          if (ELSEWHERE.test(reason)) location.replace(this.address + this.query);
           this.link = state;
           this.carrier = carrier;
           this.reason = reason;

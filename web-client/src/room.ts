@@ -1,6 +1,7 @@
 // The fold: a room as this seat sees it, from a snapshot and the frames after it. Pure.
 
 import { evolveFloor, type Floor, floorOf } from "./floor";
+import { type Doors, doorsOf, evolveDoors } from "./doors";
 import { evolveMeeting, type Meeting, meetingOf } from "./meeting";
 import type { Frame, Role, RoomJson, SeatJson } from "./wire";
 
@@ -13,6 +14,7 @@ export interface Room {
   /** Whether the session's agenda runs here. */
   readonly main: boolean;
   readonly meeting: Meeting;
+  readonly doors: Doors;
 }
 
 export function fromSnapshot(json: RoomJson): Room {
@@ -24,6 +26,7 @@ export function fromSnapshot(json: RoomJson): Room {
     floor: floorOf(json.floor),
     main: json.main ?? false,
     meeting: meetingOf(json.meeting),
+    doors: doorsOf(json.doors),
   };
 }
 
@@ -58,7 +61,9 @@ export function evolve(room: Room, frame: Frame): Room {
     default: {
       const floor = evolveFloor(room.floor, frame);
       const meeting = evolveMeeting(room.meeting, frame);
-      return floor === room.floor && meeting === room.meeting ? room : { ...room, floor, meeting };
+      const doors = evolveDoors(room.doors, frame);
+      const same = floor === room.floor && meeting === room.meeting && doors === room.doors;
+      return same ? room : { ...room, floor, meeting, doors };
     }
   }
 }

@@ -6,6 +6,7 @@ import { agendaDepends, agendaSection } from "./agenda";
 import { balanceSection } from "./balance";
 import { chairDepends, chairSection } from "./chair";
 import { button, fill, h, say } from "./dom";
+import { doorsDepends, doorsNotices, doorsSection } from "./doors";
 import { language, languageName, languages, refusal, t, useLanguage } from "./i18n";
 import { passedMark } from "./floor";
 import { MainButton } from "./next-step";
@@ -40,6 +41,8 @@ export class View {
   private readonly onSite = h("section", { class: "on-site" });
   private readonly rules = h("section", { class: "rules" });
   private readonly balance = h("section", { class: "balance" });
+  private readonly house = h("div");
+  private readonly doors = h("section", { class: "doors" });
   private readonly agenda = h("section", { class: "agenda" });
   private readonly polls = h("section", { class: "polls" });
   private readonly questions = h("section", { class: "questions" });
@@ -55,9 +58,9 @@ export class View {
     setInterval(() => this.tick(), CLOCK_MS);
     root.replaceChildren(
       h("header", {}, this.title, this.badges, this.state, this.spokenState.element),
-      h("main", {}, this.notices,
+      h("main", {}, this.notices, this.house,
         h("div", { class: "floor" }, this.stage, this.clock, this.spokenFloor.element, this.alert, this.action, this.ask, this.chair, this.queue, this.onSite, this.polls, this.questions),
-        h("div", { class: "aside" }, this.agenda, this.balance, this.rules, this.results, this.people, this.contacts)),
+        h("div", { class: "aside" }, this.agenda, this.balance, this.rules, this.doors, this.results, this.people, this.contacts)),
       h("footer", {}, this.menu),
     );
   }
@@ -79,6 +82,8 @@ export class View {
     this.part(this.onSite, onSiteDepends(app), () => onSiteForm(app));
     this.part(this.rules, moderates && rulesDepends(app), () => (moderates ? rulesSection(app) : []));
     this.part(this.balance, [app.figures, app.figures && [...room.seats.values()]], () => balanceSection(app));
+    this.part(this.house, doorsDepends(app), () => doorsNotices(app));
+    this.part(this.doors, moderates && doorsDepends(app), () => (moderates ? doorsSection(app) : []));
     this.part(this.agenda, agendaDepends(app), () => agendaSection(app));
     this.part(this.polls, pollsDepends(app), () => pollsSection(app));
     this.part(this.questions, questionsDepends(app), () => questionsSection(app));

@@ -1,5 +1,7 @@
 // The shapes that travel; PROTOCOL.md is their definition.
 
+import type { Doors } from "./doors";
+
 export type Role = "moderator" | "deputy" | "secretary" | "captioner" | "participant" | "observer" | "steward";
 
 export interface Hello {
@@ -138,6 +140,19 @@ export interface QuestionJson {
   published?: boolean;
 }
 
+export interface PersonJson {
+  name: string;
+  team?: string;
+}
+
+/** A group at work in a room of its own. */
+export interface WorkingGroupJson {
+  room: string;
+  title: string;
+  people?: string[];
+  lead?: string;
+}
+
 export interface MeetingJson {
   agenda?: { items?: AgendaEntryJson[]; beginsMs?: number };
   results?: { entries?: ResultJson[]; none?: string[]; next?: NextJson; approved?: Record<string, string> };
@@ -210,6 +225,7 @@ export interface RoomJson {
   floor: FloorJson;
   main?: boolean;
   meeting?: MeetingJson;
+  doors?: Partial<Doors>;
 }
 
 /** Every frame that advances says which stretch of the log it covers: (prev, seq]. */

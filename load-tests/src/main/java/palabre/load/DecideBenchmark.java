@@ -73,7 +73,15 @@ public class DecideBenchmark {
                     seat(i), new Seat(seat(i), person, false, Optional.empty(), Declared.NOTHING));
         }
         Room empty = Room.empty(charter);
-        Room now = new Room(charter, seats, Set.of(), empty.rules(), empty.floor());
+        Room now =
+                new Room(
+                        charter,
+                        seats,
+                        Set.of(),
+                        empty.rules(),
+                        empty.floor(),
+                        empty.meeting(),
+                        empty.doors());
         long at = 0;
         for (int turn = 1; turn <= 60; turn++) {
             now = after(now, seat(turn), ask(), at += 1_000);

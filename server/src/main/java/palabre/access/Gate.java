@@ -55,40 +55,72 @@ public final class Gate {
         if (link.expired(ticker.nowMs())) {
             return new Admission.Denied(Code.LINK_EXPIRED);
         }
-        Charter charter = invitation.get().session().room(link.room()).orElseThrow();
         SeatId seat = new SeatId(link.id().value());
-        return new Admission.Admitted(new Seating(charter, seat, link.person()), link);
+        return new Admission.Admitted(where(invitation.get().session(), seat, link), link);
     }
 
-    /** The seat that a token gives in one room; a token of another room is a stranger's. */
+    /** The seat in the room where it is now. */
+    private static Seating where(Session session, SeatId seat, Link link) {
+        Charter charter =
+                session.whereIs(seat)
+                        .flatMap(session::room)
+                        .or(() -> session.room(link.room()))
+                        .orElseThrow();
+        Person person = person(link, seat);
+        boolean leads =
+                session.house().groups().stream()
+                        .flatMap(b -> b.groups().stream())
+                        .anyMatch(g ->
+                                g.room().equals(charter.room())
+                                        && g.lead().filter(seat::equals).isPresent());
+        return new Seating(
+                charter,
+                seat,
+                leads ? person.as(Role.DEPUTY) : person,
+                link.kind() == Link.Kind.PERSONAL);
+    }
+
+    /**
+     * The seat that a token gives in one room; a token of another room is a stranger's, unless its
+     * seat was sent there or from there.
+     */
     public Admission byToken(RoomId room, String token) {
         return switch (byToken(token)) {
-            case Admission.Admitted a when !a.seating().charter().room().equals(room) ->
-                    new Admission.Denied(Code.NOT_FOUND);
+            case Admission.Admitted a when a.seating().charter().room().equals(room) -> a;
+            case Admission.Admitted a when a.link().room().equals(room) ->
+                    new Admission.Denied(Code.MOVED);
+            case Admission.Admitted _ -> new Admission.Denied(Code.NOT_FOUND);
             case Admission a -> a;
         };
     }
 
     /**
-     * The seat that a cookie proves; it outlives the expiry of its link, but not its withdrawal.
+     * The seat that a cookie proves, in the room where it is now, which may be another; it outlives
+     * the expiry of its link, but not its withdrawal.
      */
     public Optional<Seating> bySeatPass(RoomId room, String cookie) {
         Optional<SeatPass> pass = SeatPass.parse(cookie);
         Optional<Session> session = sessions.ofRoom(room);
-        if (pass.isEmpty()
-                || session.isEmpty()
-                || !ServerKey.same(key.seatProof(room, pass.get().seat()), pass.get().proof())) {
+        if (pass.isEmpty() || session.isEmpty()) {
             return Optional.empty();
         }
         SeatId seat = pass.get().seat();
-        Charter charter = session.get().room(room).orElseThrow();
+        String proof = proof(session.get(), room, seat);
+        if (!ServerKey.same(proof, pass.get().proof())) {
+            return Optional.empty();
+        }
         if (seat.link().equals(VISITOR)) {
-            return Optional.of(new Seating(charter, seat, visitor(seat)));
+            Charter charter = session.get().room(room).orElseThrow();
+            return Optional.of(new Seating(charter, seat, visitor(seat), false));
         }
         return session.get()
                 .link(seat.link())
-                .filter(l -> !l.revoked() && l.room().equals(room))
-                .map(l -> new Seating(charter, seat, person(l, seat)));
+                .filter(l -> !l.revoked())
+                .map(l -> where(session.get(), seat, l));
+    }
+
+    private String proof(Session session, RoomId room, SeatId seat) {
+        return key.seatProof(room, seat, session.link(seat.link()).map(Link::issue).orElse(1));
     }
 
     private static Person person(Link link, SeatId seat) {
@@ -110,7 +142,8 @@ public final class Gate {
 
     /** What a cookie says for a seat. */
     public String seatPass(RoomId room, SeatId seat) {
-        return new SeatPass(seat, key.seatProof(room, seat)).toString();
+        Session session = sessions.ofRoom(room).orElseThrow();
+        return new SeatPass(seat, proof(session, room, seat)).toString();
     }
 
     /** An open room, which everybody may find. */
@@ -139,18 +172,19 @@ public final class Gate {
     public Seating join(Admission.Admitted admitted, String name, String nonce) {
         Link link = admitted.link();
         Person p = link.person();
-        SeatId seat =
-                link.kind() == Link.Kind.PERSONAL
-                        ? admitted.seating().seat()
-                        : key.joinerSeat(link.id(), nonce);
+        boolean personal = link.kind() == Link.Kind.PERSONAL;
+        SeatId seat = personal ? admitted.seating().seat() : key.joinerSeat(link.id(), nonce);
+        Role role = admitted.seating().person().role();
         return new Seating(
                 admitted.seating().charter(),
                 seat,
-                new Person(name, p.role(), p.team(), p.sector(), p.site()));
+                new Person(name, role, p.team(), p.sector(), p.site()),
+                personal);
     }
 
     /** Who comes to an open room without an invitation. */
     public Seating visit(Charter room, String name, String nonce) {
-        return new Seating(room, key.joinerSeat(VISITOR, nonce), Person.named(name, Role.OBSERVER));
+        return new Seating(
+                room, key.joinerSeat(VISITOR, nonce), Person.named(name, Role.OBSERVER), false);
     }
 }

@@ -8,5 +8,6 @@ import palabre.core.room.Person;
  * Somebody who has shown that a seat is theirs.
  *
  * @param person who takes the seat if it is not taken yet
+ * @param invited by name; who is not may have to wait in the lobby
  */
-public record Seating(Charter charter, SeatId seat, Person person) {}
+public record Seating(Charter charter, SeatId seat, Person person, boolean invited) {}

@@ -22,6 +22,7 @@ public final class CommandCodec {
         FORMS.putAll(FloorForms.ALL);
         FORMS.putAll(ChairForms.ALL);
         FORMS.putAll(MeetingForms.ALL);
+        FORMS.putAll(DoorForms.ALL);
     }
 
     private CommandCodec() {}

@@ -1,10 +1,12 @@
 package palabre.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.Texts;
@@ -14,7 +16,9 @@ import palabre.core.session.Link;
 /** Reads the people of a session, each by themselves; nobody is invited twice to a room. */
 final class PeopleReader {
     static final Set<String> FIELDS =
-            Set.of("name", "role", "team", "sector", "site", "language", "room");
+            Set.of("name", "role", "team", "sector", "site", "language", "room", "mail", "zone");
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+");
 
     private final Set<String> rooms;
     private final Faults faults;
@@ -31,7 +35,7 @@ final class PeopleReader {
 
     /** Somebody who is invited already. */
     void known(Link link, String room) {
-        seen.add(identity(new SessionFile.PersonEntry(link.person(), "", room)));
+        seen.add(identity(new SessionFile.PersonEntry(link.person(), "", "", "", room)));
     }
 
     /**
@@ -73,6 +77,23 @@ final class PeopleReader {
                         f.text("sector", Texts.NAME_MAX).orElse(""),
                         f.text("site", Texts.NAME_MAX).orElse(""));
         String language = PlanReader.language(f.text("language", Texts.NAME_MAX).orElse(""));
-        return new SessionFile.PersonEntry(person, language, room);
+        return new SessionFile.PersonEntry(person, language, mail(f), zone(f), room);
+    }
+
+    /** Empty when there is none; else something that a mail server could take. */
+    static String mail(Fields f) throws Unreadable {
+        String mail = f.text("mail", Texts.LINE_MAX).orElse("");
+        if (!mail.isEmpty() && !MAIL.matcher(mail).matches()) {
+            throw new Unreadable(Code.BAD_ADDRESS);
+        }
+        return mail;
+    }
+
+    static String zone(Fields f) throws Unreadable {
+        String zone = f.text("zone", Texts.NAME_MAX).orElse("");
+        if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw new Unreadable(Code.UNKNOWN_ZONE);
+        }
+        return zone;
     }
 }

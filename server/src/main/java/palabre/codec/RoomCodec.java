@@ -11,6 +11,7 @@ import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Declared;
+import palabre.core.room.Doors;
 import palabre.core.room.GroundRules;
 import palabre.core.room.Meeting;
 import palabre.core.room.Room;
@@ -52,6 +53,7 @@ public final class RoomCodec {
         node.set("floor", FloorCodec.write(room.floor(), whole));
         node.put("main", charter.main());
         node.set("meeting", Shapes.write(room.meeting()));
+        node.set("doors", Shapes.write(room.doors()));
         return node;
     }
 
@@ -93,7 +95,8 @@ public final class RoomCodec {
                 removed,
                 rules(node),
                 FloorCodec.read(node.path("floor")),
-                Shapes.read(node.path("meeting"), Meeting.class));
+                Shapes.read(node.path("meeting"), Meeting.class),
+                Shapes.read(node.path("doors"), Doors.class));
     }
 
     private static GroundRules rules(JsonNode node) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import palabre.core.SeatId;
 import palabre.core.room.Declared;
+import palabre.core.room.DoorEvent;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.MeetingEvent;
 import palabre.core.room.RoomEvent;
@@ -36,7 +37,8 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
                             .put("seat", e.seat().value())
                             .put("version", e.version());
             case FloorEvent e -> FloorEventCodec.write(e);
-            case MeetingEvent e -> MeetingEventCodec.write(e);
+            case MeetingEvent e -> ShapedEvents.write(e);
+            case DoorEvent e -> ShapedEvents.write(e);
         };
     }
 
@@ -54,10 +56,7 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case "rules.laid" -> new RulesEvent.RulesLaid(n.path("version").intValue());
             case "rules.accepted" ->
                     new RulesEvent.RulesAccepted(seat(n), n.path("version").intValue());
-            default ->
-                    MeetingEventCodec.read(n)
-                            .<RoomEvent>map(e -> e)
-                            .orElseGet(() -> FloorEventCodec.read(n));
+            default -> ShapedEvents.read(n).orElseGet(() -> FloorEventCodec.read(n));
         };
     }
 

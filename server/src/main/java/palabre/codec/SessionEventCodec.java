@@ -31,9 +31,20 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             }
             case SessionEvent.RoomAdded e -> write(e.charter());
             case SessionEvent.LinkAdded e -> write(e.link());
-            case SessionEvent.LinkRevoked e ->
-                    Json.object().put("ev", "link.revoked").put("link", e.link().value());
+            case SessionEvent.LinkRevoked e -> named("link.revoked", e);
+            case SessionEvent.LinkReissued e -> named("link.reissued", e);
+            case SessionEvent.LinkHandedOver e -> named("link.handed", e);
+            case SessionEvent.DeliveryNoted e -> named("link.delivery", e);
+            case SessionEvent.GroupsOpened e -> named("groups.opened", e);
+            case SessionEvent.GroupsCalledBack e -> named("groups.called", e);
+            case SessionEvent.SeatsPlaced e -> named("seats.placed", e);
+            case SessionEvent.ModeSwitched e -> named("mode.switched", e);
+            case SessionEvent.SessionClosed e -> named("session.closed", e);
         };
+    }
+
+    private static ObjectNode named(String name, SessionEvent event) {
+        return Json.object().put("ev", name).setAll(Shapes.write(event));
     }
 
     private static ObjectNode write(Charter charter) {
@@ -56,6 +67,8 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
         if (!link.language().isEmpty()) {
             node.put("language", link.language());
         }
+        PlanCodec.text(node, "mail", link.mail());
+        PlanCodec.text(node, "zone", link.zone());
         link.expiresAtMs().ifPresent(ms -> node.put("expiresAt", ms));
         return node;
     }
@@ -78,21 +91,30 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
                                     n.path("onRecord").booleanValue()));
             case "link.added" -> new SessionEvent.LinkAdded(readLink(n));
             case "link.revoked" -> new SessionEvent.LinkRevoked(link(n));
+            case "link.reissued" -> Shapes.read(n, SessionEvent.LinkReissued.class);
+            case "link.handed" -> Shapes.read(n, SessionEvent.LinkHandedOver.class);
+            case "link.delivery" -> Shapes.read(n, SessionEvent.DeliveryNoted.class);
+            case "groups.opened" -> Shapes.read(n, SessionEvent.GroupsOpened.class);
+            case "groups.called" -> new SessionEvent.GroupsCalledBack();
+            case "seats.placed" -> Shapes.read(n, SessionEvent.SeatsPlaced.class);
+            case "mode.switched" -> Shapes.read(n, SessionEvent.ModeSwitched.class);
+            case "session.closed" -> Shapes.read(n, SessionEvent.SessionClosed.class);
             default -> throw new IllegalStateException("no such event: " + n.path("ev"));
         };
     }
 
     private static Link readLink(JsonNode n) {
-        return new Link(
-                link(n),
-                n.path("shared").booleanValue() ? Link.Kind.SHARED : Link.Kind.PERSONAL,
-                room(n),
-                PersonCodec.read(n),
-                n.path("language").asText(),
+        Link.Kind kind = n.path("shared").booleanValue() ? Link.Kind.SHARED : Link.Kind.PERSONAL;
+        OptionalLong expires =
                 n.has("expiresAt")
                         ? OptionalLong.of(n.path("expiresAt").longValue())
-                        : OptionalLong.empty(),
-                false);
+                        : OptionalLong.empty();
+        return Link.of(link(n), kind, room(n), PersonCodec.read(n))
+                .speaking(
+                        n.path("language").asText(),
+                        n.path("mail").asText(),
+                        n.path("zone").asText())
+                .until(expires);
     }
 
     private static RoomId room(JsonNode node) {

@@ -73,6 +73,8 @@ public record SessionFile(
                 ObjectNode one = people.addObject();
                 PersonCodec.write(one, link.person());
                 PlanCodec.text(one, "language", link.language());
+                PlanCodec.text(one, "mail", link.mail());
+                PlanCodec.text(one, "zone", link.zone());
                 one.put("room", keys.get(link.room()));
             }
         }
@@ -90,7 +92,8 @@ public record SessionFile(
     /**
      * @param room the key of the room that they are invited to
      */
-    public record PersonEntry(Person person, String language, String room) {}
+    public record PersonEntry(
+            Person person, String language, String mail, String zone, String room) {}
 
     public SessionFile {
         rooms = List.copyOf(rooms);

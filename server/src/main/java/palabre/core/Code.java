@@ -20,7 +20,10 @@ public enum Code {
     BAD_TIME(109, false, "No clock there shows this time: it is put forward over it."),
     UNKNOWN_ZONE(110, false, "There is no such time zone."),
     DUPLICATE(111, false, "This is there twice."),
-    BAD_ADDRESS(112, false, "This is not an address that begins with http:// or https://."),
+    BAD_ADDRESS(
+            112,
+            false,
+            "This is not an address: one of the web begins with http:// or https://, one of mail has an @."),
 
     // 200-299: who may
     NOT_FOUND(200, false, "There is nothing here for you."),
@@ -89,6 +92,7 @@ public enum Code {
     PUBLIC_CUT(350, true, "The chair has cut the public view for a while."),
     EVALUATED(351, false, "You have given your opinion already."),
     ERASED(352, false, "This session has been erased."),
+    MOVED(353, true, "You are in another room now."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

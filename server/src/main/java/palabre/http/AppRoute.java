@@ -26,6 +26,7 @@ final class AppRoute {
     private final Gate gate;
     private final Doorkeeper doorkeeper;
     private final SeatCookies cookies;
+    private final Threshold threshold;
     private final Map<String, Asset> assets = new HashMap<>();
     private final String script;
     private final String style;
@@ -35,6 +36,7 @@ final class AppRoute {
         this.gate = gate;
         this.doorkeeper = doorkeeper;
         this.cookies = cookies;
+        this.threshold = new Threshold(doorkeeper, cookies);
         String[] names =
                 new String(resource("manifest.txt"), StandardCharsets.UTF_8).strip().split("\\s+");
         this.script = names[0];
@@ -85,7 +87,7 @@ final class AppRoute {
         Optional<RoomId> room = Visitor.room(ctx);
         Optional<Seating> seating = room.flatMap(r -> cookies.seating(ctx, r));
         if (seating.isPresent()) {
-            page(ctx, seating.get());
+            enter(ctx, room.get(), seating.get());
         } else if (room.flatMap(gate::openRoom).isPresent()) {
             ctx.response()
                     .setStatusCode(303)
@@ -94,6 +96,21 @@ final class AppRoute {
         } else {
             Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
         }
+    }
+
+    private void enter(RoutingContext ctx, RoomId room, Seating seating) {
+        if (!seating.charter().room().equals(room)) {
+            threshold.follow(ctx, seating, "");
+            return;
+        }
+        doorkeeper
+                .seat(seating, true)
+                .onSuccess(_ -> page(ctx, seating))
+                .onFailure(f -> {
+                    if (!threshold.answers(ctx, f, seating, "")) {
+                        page(ctx, seating); // the app says what is the matter, and tries again
+                    }
+                });
     }
 
     private void page(RoutingContext ctx, Seating seating) {

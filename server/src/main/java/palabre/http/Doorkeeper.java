@@ -11,6 +11,7 @@ import palabre.access.Gate;
 import palabre.access.Seating;
 import palabre.core.Code;
 import palabre.core.RoomId;
+import palabre.core.room.Charter;
 import palabre.live.LiveRoom;
 import palabre.live.RateLimit;
 import palabre.live.Rooms;
@@ -54,7 +55,7 @@ final class Doorkeeper {
     record Guest(Seating seating, LiveRoom room, boolean byCookie) {}
 
     /** Why a request was not let in. */
-    static final class Refusal extends RuntimeException {
+    static class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final Code code;
 
@@ -65,6 +66,22 @@ final class Doorkeeper {
 
         Code code() {
             return code;
+        }
+    }
+
+    /** The seat is in another room now. */
+    static final class Moved extends Refusal {
+        private static final long serialVersionUID = 1;
+        private final transient Seating seating;
+
+        Moved(Seating seating) {
+            super(Code.MOVED);
+            this.seating = seating;
+        }
+
+        /** Where it is. */
+        Seating seating() {
+            return seating;
         }
     }
 
@@ -79,6 +96,9 @@ final class Doorkeeper {
             return admit(ctx, room.get(), bearer.get());
         }
         Optional<Seating> seating = cookies.seating(ctx, room.get());
+        if (seating.filter(s -> !s.charter().room().equals(room.get())).isPresent()) {
+            return Future.failedFuture(new Moved(seating.get()));
+        }
         return seating.isPresent()
                 ? seat(seating.get(), true)
                 : stranger(
@@ -96,6 +116,11 @@ final class Doorkeeper {
         };
     }
 
+    /** What those who wait before a room read. */
+    Future<String> told(Charter charter) {
+        return rooms.live(charter).compose(r -> r.look(v -> v.room().doors().told()));
+    }
+
     /** Whether the browser has a seat in the room. */
     boolean hasSeat(RoutingContext ctx, RoomId room) {
         return cookies.seating(ctx, room).isPresent();
@@ -107,7 +132,7 @@ final class Doorkeeper {
                 .recover(_ -> Future.failedFuture(new Refusal(Code.STORE_UNAVAILABLE)))
                 .compose(room -> laid(room, seating).map(room))
                 .compose(room ->
-                        room.sit(seating.seat(), seating.person())
+                        room.sit(seating.seat(), seating.person(), seating.invited())
                                 .compose(reply ->
                                         reply instanceof Reply.Nack n
                                                 ? Future.failedFuture(new Refusal(n.code()))

@@ -29,11 +29,13 @@ final class JoinRoute {
     private final Gate gate;
     private final Doorkeeper doorkeeper;
     private final SeatCookies cookies;
+    private final Threshold threshold;
 
     JoinRoute(Gate gate, Doorkeeper doorkeeper, SeatCookies cookies) {
         this.gate = gate;
         this.doorkeeper = doorkeeper;
         this.cookies = cookies;
+        this.threshold = new Threshold(doorkeeper, cookies);
     }
 
     private interface Admitting {
@@ -128,7 +130,15 @@ final class JoinRoute {
                             .putHeader("Cache-Control", "no-store")
                             .end();
                 })
-                .onFailure(f -> Pages.nothing(ctx, Doorkeeper.codeOf(f)));
+                .onFailure(f -> {
+                    String page = ctx.request().getFormAttribute("text") == null ? "" : "/text";
+                    if (Doorkeeper.codeOf(f) == Code.IN_LOBBY) {
+                        rememberLanguage(ctx);
+                        threshold.follow(ctx, seating, page);
+                    } else {
+                        Pages.nothing(ctx, Doorkeeper.codeOf(f));
+                    }
+                });
     }
 
     private static void rememberLanguage(RoutingContext ctx) {

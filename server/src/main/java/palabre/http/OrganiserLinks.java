@@ -57,7 +57,7 @@ public final class OrganiserLinks {
     }
 
     public ObjectNode link(Session session, Link link) {
-        String token = key.linkToken(session.id(), link.id());
+        String token = key.linkToken(session.id(), link.id(), link.issue());
         ObjectNode node =
                 Json.object()
                         .put("link", link.id().value())

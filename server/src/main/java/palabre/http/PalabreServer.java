@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import palabre.access.Gate;
+import palabre.conduct.Conductor;
 import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.log.EventLog;
@@ -90,7 +91,7 @@ public final class PalabreServer implements AutoCloseable {
         EventLog durable = SqliteLog.open(data, () -> Base32.random(10), tuning.pagesMax());
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
-            EventLog memory = new MemoryLog(() -> Base32.random(10));
+            MemoryLog memory = new MemoryLog(() -> Base32.random(10));
             KeyFiles keys = new KeyFiles(data.resolve("keys"));
             ServerKey key = new ServerKey(keys.findOrCreate("server"));
             Ticker ticker =
@@ -102,7 +103,9 @@ public final class PalabreServer implements AutoCloseable {
             Rooms rooms =
                     new Rooms(vertx, durable, memory, ticker, tuning.pace(), tuning.roomIdle());
             rooms.start();
-            int port = listen(vertx, config, sessions, rooms, key, ticker, tuning);
+            Conductor conductor = new Conductor(vertx, sessions, rooms, ticker);
+            conductor.start();
+            int port = listen(vertx, config, sessions, rooms, conductor, key, ticker, tuning);
             return new PalabreServer(
                     vertx, durable, memory, config.onPort(port), key, sessions, rooms);
         } catch (RuntimeException e) {
@@ -117,6 +120,7 @@ public final class PalabreServer implements AutoCloseable {
             ServerConfig config,
             Sessions sessions,
             Rooms rooms,
+            Conductor conductor,
             ServerKey key,
             Ticker ticker,
             Tuning tuning) {
@@ -129,6 +133,7 @@ public final class PalabreServer implements AutoCloseable {
                         new Gate(key, sessions, ticker),
                         sessions,
                         rooms,
+                        conductor,
                         ticker,
                         tuning.pace(),
                         meters,

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.access.Gate;
+import palabre.conduct.Conductor;
 import palabre.core.Code;
 import palabre.live.Pace;
 import palabre.live.Rooms;
@@ -33,6 +34,7 @@ final class Routes {
             Gate gate,
             Sessions sessions,
             Rooms rooms,
+            Conductor conductor,
             Ticker ticker,
             Pace pace,
             Meters meters,
@@ -46,7 +48,7 @@ final class Routes {
         SeatCookies cookies = new SeatCookies(gate, parts.config());
         Doorkeeper doorkeeper =
                 new Doorkeeper(gate, parts.rooms(), cookies, parts.config(), parts.ticker());
-        CommandIntake intake = new CommandIntake(parts.meters());
+        CommandIntake intake = new CommandIntake(parts.meters(), parts.conductor());
         WsRoute webSockets = new WsRoute(vertx, doorkeeper, intake, parts.pace(), parts.meters());
         LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
         CommandsRoute commands = new CommandsRoute(doorkeeper, intake);

@@ -35,6 +35,7 @@ final class TextChair {
         item(page);
         rules(page);
         budgets(page);
+        new TextDoors(c).chair(page);
     }
 
     private void presiding(Html page) {

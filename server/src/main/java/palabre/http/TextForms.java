@@ -2,6 +2,7 @@ package palabre.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,11 +17,15 @@ import palabre.core.room.RequestKind;
 final class TextForms {
     private final Function<String, Optional<String>> field;
 
+    private final Function<String, List<String>> every;
+
     /**
      * @param field a form's field; empty when it was left blank
+     * @param every the fields whose names begin so
      */
-    TextForms(Function<String, Optional<String>> field) {
+    TextForms(Function<String, Optional<String>> field, Function<String, List<String>> every) {
         this.field = field;
+        this.every = every;
     }
 
     ObjectNode command(String act) {
@@ -40,7 +45,7 @@ final class TextForms {
                 }
             }
             case "result.note", "result.remove" -> number(c, "entry", words, 1);
-            case "contact.want", "contact.unwant" -> {
+            case "contact.want", "contact.unwant", "lobby.admit", "lobby.refuse" -> {
                 if (words.length > 1) {
                     c.put("seat", words[1]);
                 }
@@ -110,9 +115,46 @@ final class TextForms {
             case "next.set" -> texts(c, "start", "zone", "place");
             case "question.put" -> texts(c, "text");
             case "contact.card" -> c.put("card", field.apply("card").orElse(""));
+            case "lobby.tell" -> c.put("text", field.apply("text").orElse(""));
+            case "mode.propose" ->
+                    c.put("onRecord", field.apply("onRecord").filter("1"::equals).isPresent());
+            case "public.view" -> {
+                c.put("cut", field.apply("cut").filter("1"::equals).isPresent());
+                seconds(c, "delay", "delay", 1);
+            }
+            case "people.move" -> {
+                ArrayNode seats = c.putArray("seats");
+                field.apply("seat").ifPresent(seats::add);
+                texts(c, "room");
+            }
+            case "groups.open" -> groups(c);
             case "poll.open" -> poll(c);
             case "poll.vote" -> vote(c);
             default -> {}
+        }
+    }
+
+    private void groups(ObjectNode c) {
+        texts(c, "mix");
+        seconds(c, "seconds", "minutes", 60);
+        c.put("onRecord", field.apply("record").isPresent());
+        ArrayNode groups = c.putArray("groups");
+        for (int i = 1; i <= 20; i++) {
+            String number = Integer.toString(i);
+            field.apply("g" + i)
+                    .ifPresent(title -> {
+                        ObjectNode group = groups.addObject().put("title", title);
+                        ArrayNode seats = group.putArray("seats");
+                        for (String chosen : every.apply("s-")) {
+                            String[] words = chosen.split(" ", 2);
+                            if (words.length == 2 && words[1].equals(number)) {
+                                seats.add(words[0]);
+                            }
+                        }
+                    });
+        }
+        if (!"hand".equals(c.path("mix").asText())) {
+            groups.forEach(g -> ((ObjectNode) g).remove("seats"));
         }
     }
 

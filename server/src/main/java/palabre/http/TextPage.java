@@ -59,6 +59,7 @@ final class TextPage {
         badges(page);
         notices(page);
         rulesFirst(page);
+        new TextDoors(c).notices(page);
         update(page);
         new TextFloor(c).write(page);
         new TextQueue(c).write(page);

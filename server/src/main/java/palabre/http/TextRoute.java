@@ -3,6 +3,7 @@ package palabre.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Optional;
 import palabre.access.Gate;
 import palabre.access.Seating;
@@ -29,19 +30,30 @@ final class TextRoute {
     private final Gate gate;
     private final SeatCookies cookies;
     private final CommandIntake intake;
+    private final Threshold threshold;
 
     TextRoute(Doorkeeper doorkeeper, Gate gate, SeatCookies cookies, CommandIntake intake) {
         this.doorkeeper = doorkeeper;
         this.gate = gate;
         this.cookies = cookies;
         this.intake = intake;
+        this.threshold = new Threshold(doorkeeper, cookies);
     }
 
     void show(RoutingContext ctx) {
         doorkeeper
                 .admit(ctx)
                 .onSuccess(guest -> show(ctx, guest))
-                .onFailure(f -> turnAway(ctx, Doorkeeper.codeOf(f)));
+                .onFailure(f -> elsewhere(ctx, f));
+    }
+
+    private void elsewhere(RoutingContext ctx, Throwable failure) {
+        Optional<Seating> seating = Visitor.room(ctx).flatMap(r -> cookies.seating(ctx, r));
+        boolean answered =
+                seating.isPresent() && threshold.answers(ctx, failure, seating.get(), "/text");
+        if (!answered) {
+            turnAway(ctx, Doorkeeper.codeOf(failure));
+        }
     }
 
     /** A stranger to an open room is shown its door; to a closed one, nothing. */
@@ -137,7 +149,7 @@ final class TextRoute {
                 .admit(ctx)
                 .compose(guest -> act(ctx, guest))
                 .onSuccess(address -> redirect(ctx, address))
-                .onFailure(f -> turnAway(ctx, Doorkeeper.codeOf(f)));
+                .onFailure(f -> elsewhere(ctx, f));
     }
 
     private static void redirect(RoutingContext ctx, String address) {
@@ -178,9 +190,15 @@ final class TextRoute {
     /** The button's command; its id is the same however often the same page's button is pressed. */
     private ObjectNode command(RoutingContext ctx, Seating seating, Optional<Position> at) {
         TextForms form =
-                new TextForms(name ->
-                        Optional.ofNullable(ctx.request().getFormAttribute(name))
-                                .filter(value -> !value.isBlank()));
+                new TextForms(
+                        name ->
+                                Optional.ofNullable(ctx.request().getFormAttribute(name))
+                                        .filter(value -> !value.isBlank()),
+                        start ->
+                                ctx.request().formAttributes().entries().stream()
+                                        .filter(e -> e.getKey().startsWith(start))
+                                        .map(Map.Entry::getValue)
+                                        .toList());
         ObjectNode command =
                 form.command(Optional.ofNullable(ctx.request().getFormAttribute("act")).orElse(""));
         SeatId seat = seating.seat();

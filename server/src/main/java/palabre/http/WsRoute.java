@@ -95,6 +95,9 @@ final class WsRoute {
                     case STORE_UNAVAILABLE, SHUTTING_DOWN, OVERLOADED ->
                             CloseCode.STORE_UNAVAILABLE;
                     case INTERNAL -> CloseCode.INTERNAL;
+                    case MOVED -> CloseCode.MOVED;
+                    case IN_LOBBY -> CloseCode.IN_LOBBY;
+                    case PUBLIC_CUT -> CloseCode.PUBLIC_CUT;
                     default -> CloseCode.NOT_FOUND;
                 };
         socket.resume();

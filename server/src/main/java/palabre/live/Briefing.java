@@ -4,12 +4,19 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.room.AgendaCommand;
 import palabre.core.room.AgendaEntry;
+import palabre.core.room.Charter;
+import palabre.core.room.DoorCommand;
+import palabre.core.room.DoorEvent;
+import palabre.core.room.ResultsCommand;
+import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RulesCommand;
 import palabre.core.session.AgendaPlan;
+import palabre.core.session.House;
 import palabre.core.session.Schedule;
 import palabre.core.session.Session;
 
@@ -45,9 +52,54 @@ final class Briefing {
                     if (now.charter().main() && !now.meeting().agenda().begun()) {
                         done = tell(done, agenda(session));
                     }
+                    DoorCommand.LayGroups groups = groups(session, now);
+                    if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))) {
+                        done = tell(done, groups);
+                    }
+                    for (SeatId seat : now.seats().keySet()) {
+                        if (session.whereIs(seat).filter(r -> !r.equals(here(now))).isPresent()) {
+                            done = done.compose(_ -> room.sendOff(seat)).mapEmpty();
+                        }
+                    }
+                    if (session.closed() && !now.meeting().closed()) {
+                        done = tell(done, new ResultsCommand.EndMeeting());
+                    }
                     return done;
                 })
                 .onSuccess(_ -> told = session);
+    }
+
+    private static RoomId here(Room room) {
+        return room.charter().room();
+    }
+
+    private static DoorCommand.LayGroups groups(Session session, Room now) {
+        List<DoorEvent.WorkingGroup> groups = new ArrayList<>();
+        for (House.Group g :
+                session.house().groups().map(House.Breakout::groups).orElse(List.of())) {
+            groups.add(
+                    new DoorEvent.WorkingGroup(
+                            g.room(),
+                            session.room(g.room()).map(Charter::title).orElse(""),
+                            g.seats().stream().map(s -> name(session, now, s)).toList(),
+                            g.lead().map(s -> name(session, now, s))));
+        }
+        return new DoorCommand.LayGroups(
+                groups,
+                session.house().groups().map(House.Breakout::parent),
+                session.house().groups().map(House.Breakout::untilMs).orElse(0L));
+    }
+
+    /** As they are called here; who is not here, as they were invited. */
+    private static String name(Session session, Room now, SeatId seat) {
+        return now.seat(seat)
+                .map(s -> s.person().name())
+                .or(() -> session.link(seat.link()).map(l -> l.person().name()))
+                .orElse("");
+    }
+
+    private static List<RoomId> rooms(List<DoorEvent.WorkingGroup> groups) {
+        return groups.stream().map(DoorEvent.WorkingGroup::room).toList();
     }
 
     private Future<Void> tell(Future<Void> after, RoomCommand command) {

@@ -17,7 +17,6 @@ import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
-import palabre.core.room.ContactEvent;
 import palabre.core.room.FloorCommand;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.Person;
@@ -25,10 +24,8 @@ import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesCommand;
-import palabre.core.room.RulesEvent;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
-import palabre.core.room.SeatEvent;
 import palabre.core.room.Stage;
 import palabre.core.session.Session;
 import palabre.writer.LogWriter;
@@ -57,12 +54,14 @@ public final class LiveRoom {
     private final Map<SeatId, RateLimit> limits = new HashMap<>();
     private final Welcomes welcomes;
     private final History history;
+    private final RoomWatcher watcher;
 
     private final Outlook outlook = new Outlook();
     private final Clockwork clockwork;
     private final Briefing briefing;
     private boolean urgent;
     private final Rhythm rhythm;
+    private final Doorway doorway;
     private long nextBeatMs;
     private int hereSent;
 
@@ -71,13 +70,16 @@ public final class LiveRoom {
             Ticker ticker,
             Pace pace,
             LogWriter<Room, RoomCommand, RoomEvent> writer,
-            History history) {
+            History history,
+            RoomWatcher watcher) {
         this.context = writer.context();
         this.ticker = ticker;
         this.pace = pace;
         this.writer = writer;
         this.history = history;
+        this.watcher = watcher;
         this.briefing = new Briefing(this);
+        this.doorway = new Doorway(this, hub, presence);
         String epoch = writer.head().epoch();
         this.welcomes = new Welcomes(epoch, history, pace.beatMs());
         this.channels = new Channels(epoch, writer.head().seq());
@@ -155,13 +157,28 @@ public final class LiveRoom {
         return promise.future();
     }
 
-    /** Makes sure that the seat is taken. */
-    public Future<Reply> sit(SeatId seat, Person person) {
-        return look(view -> view.room().seat(seat).isPresent())
-                .compose(seated ->
-                        seated
-                                ? Future.succeededFuture(new Reply.Ack(0))
-                                : byServer(seat, new SeatCommand.TakeSeat(person)));
+    /** Makes sure that the seat is taken; refused to who waits in the lobby. */
+    public Future<Reply> sit(SeatId seat, Person person, boolean invited) {
+        return doorway.sit(seat, person, invited);
+    }
+
+    /** Takes over who was in the room before it was opened anew: nothing but that. */
+    public Future<Void> inherit(Room members, Set<SeatId> here, int rules) {
+        here.forEach(this::heardByPage);
+        return doorway.inherit(members, rules);
+    }
+
+    /** Who counts as here. */
+    public Future<Set<SeatId>> here() {
+        return look(view ->
+                view.room().seats().keySet().stream()
+                        .filter(presence::isHere)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The seat goes on in another room. */
+    public Future<Reply> sendOff(SeatId seat) {
+        return doorway.sendOff(seat);
     }
 
     /** Tells the room what its session says of it now. */
@@ -198,7 +215,7 @@ public final class LiveRoom {
         context.runOnContext(_ -> attachNow(subscriber, after));
     }
 
-    private void attachNow(Subscriber subscriber, Optional<Position> after) {
+    void attachNow(Subscriber subscriber, Optional<Position> after) {
         Optional<Role> role = writer.state().role(subscriber.seat());
         if (role.isEmpty()) {
             Hub.end(subscriber, CloseCode.NOT_FOUND);
@@ -280,12 +297,13 @@ public final class LiveRoom {
         history.add(event.seq(), tails);
         tails.forEach((audience, tail) -> channels.of(audience).add(event.seq(), tail));
         urgent |= isUrgent(event.event());
+        watcher.saw(this, event);
         if (event.lastOfCommand()) {
             rhythm.go(urgent);
             urgent = false;
             clockwork.look();
         }
-        followSeat(event);
+        doorway.follow(event);
     }
 
     /** Whose turn it is goes out at once; who waits, at most once in a while. */
@@ -293,27 +311,8 @@ public final class LiveRoom {
         return event instanceof FloorEvent && !(event instanceof FloorEvent.InLine);
     }
 
-    /** What an event means for the connections of the seat that it is about. */
-    private void followSeat(Published<Room, RoomEvent> event) {
-        switch (event.event()) {
-            case RulesEvent.RulesLaid _ -> hub.all().forEach(this::greetAgain);
-            case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(this::greetAgain);
-            case ContactEvent e -> {
-                hub.of(e.seat()).forEach(this::greetAgain);
-                event.after().meeting().contacts().givenTo(e.seat()).keySet().stream()
-                        .flatMap(s -> hub.of(s).stream())
-                        .forEach(this::greetAgain);
-            }
-            case SeatEvent.RoleChanged e ->
-                    hub.of(e.seat()).forEach(s -> attachNow(s, Optional.empty()));
-            case SeatEvent.SeatRemoved e -> endAll(e.seat(), CloseCode.REMOVED);
-            case SeatEvent.SeatLeft e -> endAll(e.seat(), CloseCode.LEFT);
-            default -> {}
-        }
-    }
-
     /** A hello and nothing else: what it says has changed. */
-    private void greetAgain(Subscriber subscriber) {
+    void greetAgain(Subscriber subscriber) {
         hub.audienceOf(subscriber)
                 .map(channels::of)
                 .map(c -> new Position(writer.head().epoch(), c.last()))
@@ -325,7 +324,7 @@ public final class LiveRoom {
         context.runOnContext(_ -> endAll(seat, code));
     }
 
-    private void endAll(SeatId seat, CloseCode code) {
+    void endAll(SeatId seat, CloseCode code) {
         channels.all().forEach(this::flush);
         hub.of(seat).forEach(s -> Hub.end(s, code));
     }
@@ -350,6 +349,7 @@ public final class LiveRoom {
                     .filter(g -> writer.state().presenceMatters(g.seat()))
                     .forEach(g -> report(g.seat(), false, g.lastMs()));
             clockwork.look();
+            doorway.settleMode();
             limits.values().removeIf(l -> l.full(now));
             beat(now);
             for (Channel c : channels.all()) {
@@ -387,5 +387,9 @@ public final class LiveRoom {
 
     Context context() {
         return context;
+    }
+
+    Room state() {
+        return writer.state();
     }
 }

@@ -17,6 +17,7 @@ import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.log.EventLog;
 import palabre.log.LogId;
+import palabre.log.MemoryLog;
 import palabre.writer.Published;
 import palabre.writer.Ticker;
 import palabre.writer.WriterLoader;
@@ -28,10 +29,11 @@ import palabre.writer.WriterLoader;
 public final class Rooms {
     private final Vertx vertx;
     private final EventLog durable;
-    private final EventLog memory;
+    private final MemoryLog memory;
     private final Ticker ticker;
     private final Pace pace;
     private final Cache<RoomId, Future<LiveRoom>> cache;
+    private volatile RoomWatcher watcher = RoomWatcher.NONE;
 
     /**
      * @param durable keeps rooms that are on the record
@@ -41,7 +43,7 @@ public final class Rooms {
     public Rooms(
             Vertx vertx,
             EventLog durable,
-            EventLog memory,
+            MemoryLog memory,
             Ticker ticker,
             Pace pace,
             Duration idle) {
@@ -86,7 +88,14 @@ public final class Rooms {
                         (Published<Room, RoomEvent> e) -> sink(target).saw(e))
                 .map(writer -> {
                     History history = ((Loading) sink(target)).history(writer.head().seq());
-                    LiveRoom room = new LiveRoom(vertx, ticker, pace, writer, history);
+                    LiveRoom room =
+                            new LiveRoom(
+                                    vertx,
+                                    ticker,
+                                    pace,
+                                    writer,
+                                    history,
+                                    (r, e) -> watcher.saw(r, e));
                     target.set(room::published);
                     return room;
                 });
@@ -150,6 +159,27 @@ public final class Rooms {
         return charter.onRecord()
                 ? Optional.of(new RoomReplay(durable, charter))
                 : Optional.empty();
+    }
+
+    /** From now on it sees what happens in every room. */
+    public void watch(RoomWatcher seer) {
+        watcher = seer;
+    }
+
+    /** The room goes on under another charter: on the record, or off it. */
+    public Future<LiveRoom> reopen(Charter charter) {
+        Future<LiveRoom> before = cache.asMap().remove(charter.room());
+        retire(before, CloseCode.SWITCHED);
+        if (charter.onRecord()) {
+            memory.forget(LogId.of(charter.session(), charter.room()));
+        }
+        return live(charter);
+    }
+
+    /** The room, if it is in memory. */
+    public Optional<LiveRoom> known(RoomId id) {
+        Future<LiveRoom> room = cache.policy().getIfPresentQuietly(id);
+        return room != null && room.succeeded() ? Optional.of(room.result()) : Optional.empty();
     }
 
     /** How many rooms are in memory. */

@@ -23,8 +23,8 @@ public final class ServerKey {
     }
 
     /** What stands in an invitation's address. */
-    public String linkToken(SessionId session, LinkId link) {
-        return derive("link", session, link);
+    public String linkToken(SessionId session, LinkId link, int issue) {
+        return issue == 1 ? derive("link", session, link) : derive("link", session, link, issue);
     }
 
     /** What an organiser of this server holds. */
@@ -33,8 +33,8 @@ public final class ServerKey {
     }
 
     /** What proves, in a cookie, that a seat is one's own. */
-    public String seatProof(RoomId room, SeatId seat) {
-        return derive("seat", room, seat);
+    public String seatProof(RoomId room, SeatId seat, int issue) {
+        return issue == 1 ? derive("seat", room, seat) : derive("seat", room, seat, issue);
     }
 
     /** What proves that a form was made for this seat. */

@@ -75,20 +75,19 @@ public final class Preparation {
         List<Link> links = new ArrayList<>();
         for (SessionFile.PersonEntry p : file.people()) {
             links.add(
-                    new Link(
-                            new LinkId(Integer.toString(links.size() + 1)),
-                            Link.Kind.PERSONAL,
-                            Objects.requireNonNull(rooms.get(p.room())).room(),
-                            p.person(),
-                            p.language(),
-                            OptionalLong.empty(),
-                            false));
+                    link(links.size() + 1, Objects.requireNonNull(rooms.get(p.room())).room(), p));
         }
         return step(
                 id,
                 "prepare",
                 new SessionCommand.Prepare(
                         file.title(), file.plan(), List.copyOf(rooms.values()), links));
+    }
+
+    private static Link link(int number, RoomId room, SessionFile.PersonEntry p) {
+        LinkId id = new LinkId(Integer.toString(number));
+        return Link.of(id, Link.Kind.PERSONAL, room, p.person())
+                .speaking(p.language(), p.mail(), p.zone());
     }
 
     public Future<Session> change(SessionId id, Plan plan) {
@@ -100,15 +99,7 @@ public final class Preparation {
         int number = session.links().size();
         List<Link> links = new ArrayList<>();
         for (SessionFile.PersonEntry p : file.people()) {
-            links.add(
-                    new Link(
-                            new LinkId(Integer.toString(++number)),
-                            Link.Kind.PERSONAL,
-                            Objects.requireNonNull(file.rooms().get(p.room())),
-                            p.person(),
-                            p.language(),
-                            OptionalLong.empty(),
-                            false));
+            links.add(link(++number, Objects.requireNonNull(file.rooms().get(p.room())), p));
         }
         return step(
                 session.id(), "people-" + Base32.random(16), new SessionCommand.AddLinks(links));
@@ -118,7 +109,7 @@ public final class Preparation {
     public Future<Sessions.Invitation> invite(
             SessionId id, RoomId room, Link.Kind kind, Person person, OptionalLong expiresAtMs) {
         LinkId next = sessions.find(id).orElseThrow().nextLink();
-        Link link = new Link(next, kind, room, person, "", expiresAtMs, false);
+        Link link = Link.of(next, kind, room, person).until(expiresAtMs);
         String command = "link-" + Base32.random(16);
         return step(id, command, new SessionCommand.AddLink(link))
                 .map(s -> new Sessions.Invitation(s, link))

@@ -38,7 +38,7 @@ public final class Sessions {
     /** A link and the session that it belongs to. */
     public record Invitation(Session session, Link link) {}
 
-    private record LinkRef(SessionId session, LinkId link) {}
+    private record LinkRef(SessionId session, LinkId link, int issue) {}
 
     private final Vertx vertx;
     private final EventLog log;
@@ -90,17 +90,22 @@ public final class Sessions {
     private void index(SessionId id, Published<Session, SessionEvent> event) {
         sessions.put(id, event.after());
         switch (event.event()) {
-            case SessionEvent.SessionCreated _, SessionEvent.SessionPlanned _ -> {}
             case SessionEvent.RoomAdded e -> {
                 rooms.put(e.charter().room(), id);
                 joinCodes.putIfAbsent(e.charter().room().joinCode(), e.charter().room());
             }
-            case SessionEvent.LinkAdded e ->
-                    tokens.put(
-                            ServerKey.lookup(key.linkToken(id, e.link().id())),
-                            new LinkRef(id, e.link().id()));
-            case SessionEvent.LinkRevoked _ -> {}
+            case SessionEvent.LinkAdded e -> know(event.after(), e.link().id());
+            case SessionEvent.LinkReissued e -> know(event.after(), e.link());
+            case SessionEvent.LinkHandedOver e -> know(event.after(), e.link());
+            default -> {}
         }
+    }
+
+    private void know(Session session, LinkId id) {
+        int issue = session.link(id).orElseThrow().issue();
+        tokens.put(
+                ServerKey.lookup(key.linkToken(session.id(), id, issue)),
+                new LinkRef(session.id(), id, issue));
     }
 
     /**
@@ -109,9 +114,12 @@ public final class Sessions {
      * @param commandId unique in this session
      */
     public Future<Reply> submit(SessionId id, String commandId, SessionCommand command) {
-        return open(id).compose(writer ->
-                        writer.submit(
-                                new Request<>(ORGANISER, commandId, command.toString(), command)))
+        return submit(id, new Request<>(ORGANISER, commandId, command.toString(), command));
+    }
+
+    /** Carries out a command once, whoever it is of. */
+    public Future<Reply> submit(SessionId id, Request<SessionCommand> request) {
+        return open(id).compose(writer -> writer.submit(request))
                 .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
     }
 
@@ -132,7 +140,13 @@ public final class Sessions {
         return Optional.ofNullable(tokens.get(ServerKey.lookup(token)))
                 .flatMap(ref ->
                         find(ref.session())
-                                .flatMap(s -> s.link(ref.link()).map(l -> new Invitation(s, l))));
+                                .flatMap(s ->
+                                        s.link(ref.link())
+                                                .map(l ->
+                                                        l.issue() == ref.issue()
+                                                                ? l
+                                                                : l.withdrawn())
+                                                .map(l -> new Invitation(s, l))));
     }
 
     public Collection<Session> all() {

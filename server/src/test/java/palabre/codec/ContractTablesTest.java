@@ -78,7 +78,7 @@ class ContractTablesTest {
                         + Files.readString(
                                 Path.of("src/main/java/palabre/codec/FloorEventCodec.java"))
                         + Files.readString(
-                                Path.of("src/main/java/palabre/codec/MeetingEventCodec.java"));
+                                Path.of("src/main/java/palabre/codec/ShapedEvents.java"));
         Set<String> names = new TreeSet<>();
         Matcher m = Pattern.compile("(?:case |entry\\()\"([a-z]+\\.[a-z]+)\"").matcher(source);
         while (m.find()) {

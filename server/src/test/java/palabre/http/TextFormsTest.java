@@ -2,6 +2,7 @@ package palabre.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,8 @@ import palabre.codec.Json;
 
 class TextFormsTest {
     private static String command(String act, Map<String, String> fields) {
-        TextForms forms = new TextForms(name -> Optional.ofNullable(fields.get(name)));
+        TextForms forms =
+                new TextForms(name -> Optional.ofNullable(fields.get(name)), start -> List.of());
         return Json.write(forms.command(act));
     }
 

@@ -25,6 +25,11 @@ public record Charter(
         this(room, session, title, access, onRecord, false);
     }
 
+    /** The same room, on or off the record from now on. */
+    public Charter switched(boolean nowOnRecord) {
+        return new Charter(room, session, title, access, nowOnRecord, main);
+    }
+
     public Charter asMain() {
         return new Charter(room, session, title, access, onRecord, true);
     }

@@ -27,7 +27,7 @@ public record Person(String name, Role role, String team, String sector, String 
         return new Person(newName, role, team, sector, site);
     }
 
-    Person as(Role newRole) {
+    public Person as(Role newRole) {
         return new Person(name, newRole, team, sector, site);
     }
 }

@@ -21,7 +21,8 @@ public record Room(
         Set<String> removed,
         GroundRules rules,
         Floor floor,
-        Meeting meeting)
+        Meeting meeting,
+        Doors doors)
         implements Roster {
     private static final Person NOBODY = Person.named("–", Role.OBSERVER);
 
@@ -32,7 +33,14 @@ public record Room(
 
     /** A room in which nothing has happened. */
     public static Room empty(Charter charter) {
-        return new Room(charter, Map.of(), Set.of(), GroundRules.NONE, Floor.EMPTY, Meeting.NEW);
+        return new Room(
+                charter,
+                Map.of(),
+                Set.of(),
+                GroundRules.NONE,
+                Floor.EMPTY,
+                Meeting.NEW,
+                Doors.OPEN);
     }
 
     public Optional<Seat> seat(SeatId id) {
@@ -106,9 +114,12 @@ public record Room(
     public Room evolve(RoomEvent event, long atMs) {
         return switch (event) {
             case FloorEvent e -> evolve(e, atMs);
-            case RulesEvent e -> new Room(charter, seats, removed, rules.evolve(e), floor, meeting);
+            case RulesEvent e ->
+                    new Room(charter, seats, removed, rules.evolve(e), floor, meeting, doors);
             case MeetingEvent e ->
-                    new Room(charter, seats, removed, rules, floor, meeting.evolve(e, atMs));
+                    new Room(charter, seats, removed, rules, floor, meeting.evolve(e, atMs), doors);
+            case DoorEvent e ->
+                    new Room(charter, seats, removed, rules, floor, meeting, doors.evolve(e, atMs));
             case SeatEvent e -> evolve(e);
         };
     }
@@ -118,7 +129,8 @@ public record Room(
                 event instanceof FloorEvent.ItemStarted e && e.item() > 0
                         ? meeting.with(meeting.agenda().started(e.item(), atMs))
                         : meeting;
-        return new Room(charter, seats, removed, rules, floor.evolve(event, atMs, this), now);
+        return new Room(
+                charter, seats, removed, rules, floor.evolve(event, atMs, this), now, doors);
     }
 
     private Room evolve(SeatEvent event) {
@@ -152,18 +164,18 @@ public record Room(
     private Room put(Seat seat) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.put(seat.id(), seat);
-        return new Room(charter, next, removed, rules, floor, meeting);
+        return new Room(charter, next, removed, rules, floor, meeting, doors);
     }
 
     private Room without(SeatId id) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.remove(id);
-        return new Room(charter, next, removed, rules, floor, meeting);
+        return new Room(charter, next, removed, rules, floor, meeting, doors);
     }
 
     private Room barring(SeatId id) {
         Set<String> next = new TreeSet<>(removed);
         next.add(id.value());
-        return new Room(charter, seats, next, rules, floor, meeting);
+        return new Room(charter, seats, next, rules, floor, meeting, doors);
     }
 }

@@ -43,6 +43,10 @@ public final class RoomDecider {
             case MeetingCommand c when !actor.equals(SeatId.SERVER) && room.seat(actor).isEmpty() ->
                     unseated(room, actor);
             case MeetingCommand c -> MeetingDecider.decide(room, actor, c, atMs);
+            case DoorCommand _ when !actor.equals(SeatId.SERVER) && room.seat(actor).isEmpty() ->
+                    unseated(room, actor);
+            case DoorCommand c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
+            case ConductCommand _ -> refused(Code.ROLE_MAY_NOT);
         };
     }
 
@@ -61,7 +65,8 @@ public final class RoomDecider {
             case SeatCommand _, RulesCommand _, ContactCommand _, FloorCommand.KeepTime _ -> true;
             case ResultsCommand.ApproveResults _, ResultsCommand.CloseMeeting _ -> true;
             case ResultsCommand.EndMeeting _, AgendaCommand.LayAgenda _ -> true;
-            case FloorCommand _, MeetingCommand _ -> false;
+            case DoorCommand.ByServer _ -> true;
+            case FloorCommand _, MeetingCommand _, DoorCommand _, ConductCommand _ -> false;
         };
     }
 
@@ -96,6 +101,13 @@ public final class RoomDecider {
         }
         if (room.seat(actor).isPresent()) {
             return accepted();
+        }
+        if (room.doors().waits(actor)) {
+            return accepted();
+        }
+        boolean waits = room.doors().lobby() && !c.invited() && !c.person().role().chairs();
+        if (waits) {
+            return accepted(new DoorEvent.LobbyEntered(actor, c.person()));
         }
         boolean firstChair =
                 c.person().role() == Role.MODERATOR
@@ -166,7 +178,7 @@ public final class RoomDecider {
         return steps.then(going).decided();
     }
 
-    private static void standDown(Steps steps, SeatId seat) {
+    static void standDown(Steps steps, SeatId seat) {
         Chairing chairing = steps.floor().chairing();
         if (chairing.presides(seat) && !chairing.lost()) {
             steps.then(new FloorEvent.ChairLost(steps.atMs()));

@@ -5,8 +5,16 @@ import palabre.core.SeatId;
 
 /** What is asked about membership. */
 public sealed interface SeatCommand extends RoomCommand {
-    /** The actor sits down. Taking one's seat again changes nothing. */
-    record TakeSeat(Person person) implements SeatCommand {}
+    /**
+     * The actor sits down. Taking one's seat again changes nothing.
+     *
+     * @param invited by name; who is not may have to wait in the lobby
+     */
+    record TakeSeat(Person person, boolean invited) implements SeatCommand {
+        public TakeSeat(Person person) {
+            this(person, true);
+        }
+    }
 
     /** The actor goes, and gives up what they waited for. */
     record LeaveSeat() implements SeatCommand {}

@@ -8,7 +8,7 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 
 /**
- * Who sees what. Seven rules:
+ * Who sees what. Eight rules:
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
@@ -19,6 +19,7 @@ import palabre.core.SeatId;
  *       beside the events.
  *   <li>A question can be seen by the chair until the chair has published it; who asked, by the
  *       chair; who voted it up, by nobody.
+ *   <li>Who waits in the lobby can be seen by the chair.
  *   <li>What somebody gave of their contacts can be seen by nobody; those who are meant are told.
  * </ol>
  *
@@ -44,7 +45,8 @@ public final class Sight {
                 removed,
                 rules,
                 room.floor(),
-                room.meeting().seenBy(audience));
+                room.meeting().seenBy(audience),
+                room.doors().seenBy(audience));
     }
 
     /**
@@ -63,6 +65,7 @@ public final class Sight {
             case FloorEvent e -> Optional.of(e);
             case QuestionEvent e -> question(e, before);
             case MeetingEvent e -> Optional.of(e);
+            case DoorEvent e -> isOfTheLobby(e) ? Optional.empty() : Optional.of(e);
             case RulesEvent.RulesAccepted _ -> Optional.empty();
             case RulesEvent e -> Optional.of(e);
             case SeatEvent.SeatJoined e when e.person().role() == Role.OBSERVER -> Optional.empty();
@@ -70,6 +73,14 @@ public final class Sight {
             case SeatEvent e when isObserver(before, e.seat()) -> Optional.empty();
             case SeatEvent.SeatRemoved e -> Optional.of(new SeatEvent.SeatLeft(e.seat()));
             case SeatEvent e -> Optional.of(e);
+        };
+    }
+
+    private static boolean isOfTheLobby(DoorEvent event) {
+        return switch (event) {
+            case DoorEvent.LobbyOpened _, DoorEvent.LobbyClosed _, DoorEvent.LobbyEntered _ -> true;
+            case DoorEvent.LobbyLeft _, DoorEvent.LobbyTold _ -> true;
+            default -> false;
         };
     }
 

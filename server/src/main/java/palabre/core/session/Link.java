@@ -11,8 +11,11 @@ import palabre.core.room.Person;
  * @param person whom a personal link seats; for a shared link the name stands for what the link is
  *     called, and role, team, sector and site are given to each who joins
  * @param language in which they like to be spoken to, as a BCP 47 tag; may be empty
+ * @param mail their address; may be empty
+ * @param zone their own, by its name in the time zone database; may be empty
  * @param expiresAtMs from when on nobody can join by it, in milliseconds of the server's clock; a
  *     seat that was taken before stays
+ * @param issue counts how often it was written out anew; only the last is good
  */
 public record Link(
         LinkId id,
@@ -20,7 +23,10 @@ public record Link(
         RoomId room,
         Person person,
         String language,
+        String mail,
+        String zone,
         OptionalLong expiresAtMs,
+        int issue,
         boolean revoked) {
     /** One seat, or a seat for each who joins. */
     public enum Kind {
@@ -28,11 +34,46 @@ public record Link(
         SHARED
     }
 
+    /** One as it is written out first. */
+    public static Link of(LinkId id, Kind kind, RoomId room, Person person) {
+        return new Link(id, kind, room, person, "", "", "", OptionalLong.empty(), 1, false);
+    }
+
+    public Link speaking(String newLanguage, String newMail, String newZone) {
+        return new Link(
+                id, kind, room, person, newLanguage, newMail, newZone, expiresAtMs, issue, revoked);
+    }
+
+    public Link until(OptionalLong newExpiresAtMs) {
+        return new Link(
+                id, kind, room, person, language, mail, zone, newExpiresAtMs, issue, revoked);
+    }
+
     public boolean expired(long nowMs) {
         return expiresAtMs.isPresent() && nowMs >= expiresAtMs.getAsLong();
     }
 
-    Link withdrawn() {
-        return new Link(id, kind, room, person, language, expiresAtMs, true);
+    public Link withdrawn() {
+        return new Link(id, kind, room, person, language, mail, zone, expiresAtMs, issue, true);
+    }
+
+    Link reissued() {
+        return new Link(
+                id, kind, room, person, language, mail, zone, expiresAtMs, issue + 1, false);
+    }
+
+    /** The same seat for somebody else. */
+    Link handedTo(Person successor, String newLanguage, String newMail, String newZone) {
+        return new Link(
+                id,
+                kind,
+                room,
+                successor,
+                newLanguage,
+                newMail,
+                newZone,
+                expiresAtMs,
+                issue + 1,
+                false);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
+import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
 import palabre.core.room.Charter;
@@ -19,6 +21,8 @@ import palabre.core.room.Charter;
 /**
  * The state of a session: a fold of its log. An empty title: not created yet.
  *
+ * @param closedMs since when it is over; 0: it is not
+ * @param deliveries the last known of each link
  * @param rulesVersion counts how often the ground rules were laid down anew; 0: there are none
  */
 public record Session(
@@ -27,15 +31,19 @@ public record Session(
         Plan plan,
         int rulesVersion,
         Map<RoomId, Charter> rooms,
-        Map<LinkId, Link> links) {
+        Map<LinkId, Link> links,
+        Map<LinkId, Delivery> deliveries,
+        House house,
+        long closedMs) {
     public Session {
         Texts.title(title);
         rooms = Collections.unmodifiableMap(rooms);
         links = Collections.unmodifiableMap(links);
+        deliveries = Collections.unmodifiableMap(deliveries);
     }
 
     public static Session empty(SessionId id) {
-        return new Session(id, "", Plan.NONE, 0, Map.of(), Map.of());
+        return new Session(id, "", Plan.NONE, 0, Map.of(), Map.of(), Map.of(), House.QUIET, 0);
     }
 
     /** The version that everybody must have accepted; 0: there are no rules. */
@@ -49,6 +57,25 @@ public record Session(
 
     public Optional<Link> link(LinkId link) {
         return Optional.ofNullable(links.get(link));
+    }
+
+    /** Where the agenda runs; empty before there is a room. */
+    public Optional<Charter> mainRoom() {
+        return rooms.values().stream().filter(Charter::main).findFirst();
+    }
+
+    public boolean closed() {
+        return closedMs > 0;
+    }
+
+    /** Where a seat's invitation leads. */
+    public Optional<RoomId> home(SeatId seat) {
+        return link(seat.link()).map(Link::room);
+    }
+
+    /** Where a seat is now: where its invitation leads, or where its chair has sent it. */
+    public Optional<RoomId> whereIs(SeatId seat) {
+        return Optional.ofNullable(house.places().get(seat)).or(() -> home(seat));
     }
 
     /** The number for the next invitation. */
@@ -75,7 +102,83 @@ public record Session(
             case SessionCommand.AddLink c -> add(c.link());
             case SessionCommand.AddLinks c -> addAll(c);
             case SessionCommand.RevokeLink c -> revoke(c.link());
+            case SessionCommand.Retitle c ->
+                    title.equals(c.title())
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.SessionCreated(c.title()));
+            case SessionCommand.ReissueLink c ->
+                    link(c.link()).isEmpty()
+                            ? Decision.refused(Code.UNKNOWN_LINK)
+                            : Decision.accepted(new SessionEvent.LinkReissued(c.link()));
+            case SessionCommand.HandOverLink c ->
+                    link(c.link()).filter(l -> l.kind() == Link.Kind.PERSONAL).isEmpty()
+                            ? Decision.refused(Code.UNKNOWN_LINK)
+                            : Decision.accepted(
+                                    new SessionEvent.LinkHandedOver(
+                                            c.link(),
+                                            c.successor(),
+                                            c.language(),
+                                            c.mail(),
+                                            c.zone()));
+            case SessionCommand.NoteDelivery c ->
+                    link(c.link()).isEmpty()
+                            ? Decision.refused(Code.UNKNOWN_LINK)
+                            : Decision.accepted(
+                                    new SessionEvent.DeliveryNoted(
+                                            c.link(), c.what(), c.state(), c.atMs()));
+            case SessionCommand.OpenGroups _ when closed() -> over();
+            case SessionCommand.OpenGroups c -> openGroups(c);
+            case SessionCommand.CallBack _ ->
+                    house.groups().isEmpty()
+                            ? Decision.refused(Code.NO_GROUPS)
+                            : Decision.accepted(new SessionEvent.GroupsCalledBack());
+            case SessionCommand.Place _ when closed() -> over();
+            case SessionCommand.Place c -> place(c);
+            case SessionCommand.SwitchMode c ->
+                    room(c.room()).filter(r -> r.onRecord() != c.onRecord()).isEmpty()
+                            ? Decision.accepted()
+                            : Decision.accepted(
+                                    new SessionEvent.ModeSwitched(c.room(), c.onRecord()));
+            case SessionCommand.Close c -> close(c);
         };
+    }
+
+    private static Decision<SessionEvent> over() {
+        return Decision.refused(Code.SESSION_CLOSED);
+    }
+
+    private Decision<SessionEvent> openGroups(SessionCommand.OpenGroups c) {
+        if (house.groups().isPresent()) {
+            return Decision.refused(Code.GROUPS_RUN);
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        c.rooms().forEach(r -> events.add(new SessionEvent.RoomAdded(r)));
+        events.add(new SessionEvent.GroupsOpened(c.breakout()));
+        return new Decision.Accepted<>(events);
+    }
+
+    private Decision<SessionEvent> place(SessionCommand.Place c) {
+        for (Map.Entry<SeatId, RoomId> e : c.seats().entrySet()) {
+            if (room(e.getValue()).isEmpty() || house.ended().contains(e.getValue())) {
+                return Decision.refused(Code.UNKNOWN_ROOM);
+            }
+            if (link(e.getKey().link()).isEmpty()) {
+                return Decision.refused(Code.UNKNOWN_SEAT);
+            }
+        }
+        return Decision.accepted(new SessionEvent.SeatsPlaced(c.seats()));
+    }
+
+    private Decision<SessionEvent> close(SessionCommand.Close c) {
+        if (closed()) {
+            return Decision.accepted();
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        if (house.groups().isPresent()) {
+            events.add(new SessionEvent.GroupsCalledBack());
+        }
+        events.add(new SessionEvent.SessionClosed(c.atMs()));
+        return new Decision.Accepted<>(events);
     }
 
     private Decision<SessionEvent> prepare(SessionCommand.Prepare c) {
@@ -143,27 +246,73 @@ public record Session(
     public Session evolve(SessionEvent event) {
         return switch (event) {
             case SessionEvent.SessionCreated e ->
-                    new Session(id, e.title(), plan, rulesVersion, rooms, links);
+                    new Session(
+                            id,
+                            e.title(),
+                            plan,
+                            rulesVersion,
+                            rooms,
+                            links,
+                            deliveries,
+                            house,
+                            closedMs);
             case SessionEvent.SessionPlanned e -> planned(e.plan());
-            case SessionEvent.RoomAdded e -> {
-                Map<RoomId, Charter> next = new LinkedHashMap<>(rooms);
-                next.put(e.charter().room(), rooms.isEmpty() ? e.charter().asMain() : e.charter());
-                yield new Session(id, title, plan, rulesVersion, next, links);
-            }
+            case SessionEvent.RoomAdded e ->
+                    with(rooms.isEmpty() ? e.charter().asMain() : e.charter());
             case SessionEvent.LinkAdded e -> with(e.link());
-            case SessionEvent.LinkRevoked e ->
-                    link(e.link()).map(l -> with(l.withdrawn())).orElse(this);
+            case SessionEvent.LinkRevoked e -> change(e.link(), Link::withdrawn);
+            case SessionEvent.LinkReissued e -> change(e.link(), Link::reissued);
+            case SessionEvent.LinkHandedOver e ->
+                    change(
+                            e.link(),
+                            l -> l.handedTo(e.successor(), e.language(), e.mail(), e.zone()));
+            case SessionEvent.DeliveryNoted e -> {
+                Map<LinkId, Delivery> next = new LinkedHashMap<>(deliveries);
+                next.put(e.link(), new Delivery(e.what(), e.state(), e.atMs()));
+                yield new Session(
+                        id, title, plan, rulesVersion, rooms, links, next, house, closedMs);
+            }
+            case SessionEvent.GroupsOpened e -> with(house.opening(e.breakout()));
+            case SessionEvent.GroupsCalledBack _ -> with(house.callingBack(this::home));
+            case SessionEvent.SeatsPlaced e -> with(house.placing(e.seats(), this::home));
+            case SessionEvent.ModeSwitched e ->
+                    room(e.room()).map(r -> with(r.switched(e.onRecord()))).orElse(this);
+            case SessionEvent.SessionClosed e ->
+                    new Session(
+                            id,
+                            title,
+                            plan,
+                            rulesVersion,
+                            rooms,
+                            links,
+                            deliveries,
+                            house,
+                            e.atMs());
         };
     }
 
     private Session planned(Plan now) {
         int version = now.rules().equals(plan.rules()) ? rulesVersion : rulesVersion + 1;
-        return new Session(id, title, now, version, rooms, links);
+        return new Session(id, title, now, version, rooms, links, deliveries, house, closedMs);
+    }
+
+    private Session with(Charter room) {
+        Map<RoomId, Charter> next = new LinkedHashMap<>(rooms);
+        next.put(room.room(), room);
+        return new Session(id, title, plan, rulesVersion, next, links, deliveries, house, closedMs);
+    }
+
+    private Session change(LinkId link, UnaryOperator<Link> by) {
+        return link(link).map(l -> with(by.apply(l))).orElse(this);
     }
 
     private Session with(Link link) {
         Map<LinkId, Link> next = new LinkedHashMap<>(links);
         next.put(link.id(), link);
-        return new Session(id, title, plan, rulesVersion, rooms, next);
+        return new Session(id, title, plan, rulesVersion, rooms, next, deliveries, house, closedMs);
+    }
+
+    private Session with(House now) {
+        return new Session(id, title, plan, rulesVersion, rooms, links, deliveries, now, closedMs);
     }
 }

@@ -1,10 +1,14 @@
 package palabre.core.session;
 
 import java.util.List;
+import java.util.Map;
 import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
 import palabre.core.room.Charter;
+import palabre.core.room.Person;
 
-/** What an organiser asks of a session. */
+/** What is asked of a session: by an organiser, by a chair of one of its rooms, by the server. */
 public sealed interface SessionCommand {
     record CreateSession(String title) implements SessionCommand {}
 
@@ -16,6 +20,8 @@ public sealed interface SessionCommand {
             links = List.copyOf(links);
         }
     }
+
+    record Retitle(String title) implements SessionCommand {}
 
     record ChangePlan(Plan plan) implements SessionCommand {}
 
@@ -31,4 +37,37 @@ public sealed interface SessionCommand {
     }
 
     record RevokeLink(LinkId link) implements SessionCommand {}
+
+    /** Written out anew: what was handed out before is good no more. */
+    record ReissueLink(LinkId link) implements SessionCommand {}
+
+    /** The seat goes on with somebody else. */
+    record HandOverLink(LinkId link, Person successor, String language, String mail, String zone)
+            implements SessionCommand {}
+
+    /** What became of a message. */
+    record NoteDelivery(LinkId link, Delivery.Kind what, Delivery.State state, long atMs)
+            implements SessionCommand {}
+
+    /** By a chair: groups go to rooms of their own. */
+    record OpenGroups(List<Charter> rooms, House.Breakout breakout) implements SessionCommand {
+        public OpenGroups {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** By a chair, or when their time is over. */
+    record CallBack() implements SessionCommand {}
+
+    record Place(Map<SeatId, RoomId> seats) implements SessionCommand {
+        public Place {
+            seats = Map.copyOf(seats);
+        }
+    }
+
+    /** All in the room have agreed to it. */
+    record SwitchMode(RoomId room, boolean onRecord) implements SessionCommand {}
+
+    /** The chair of the main room has closed it. */
+    record Close(long atMs) implements SessionCommand {}
 }

@@ -1,10 +1,15 @@
 package palabre.core.session;
 
+import java.util.Map;
 import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
 import palabre.core.room.Charter;
+import palabre.core.room.Person;
 
 /** What has happened to a session. */
 public sealed interface SessionEvent {
+    /** Also when it gets another title. */
     record SessionCreated(String title) implements SessionEvent {}
 
     record SessionPlanned(Plan plan) implements SessionEvent {}
@@ -14,4 +19,26 @@ public sealed interface SessionEvent {
     record LinkAdded(Link link) implements SessionEvent {}
 
     record LinkRevoked(LinkId link) implements SessionEvent {}
+
+    record LinkReissued(LinkId link) implements SessionEvent {}
+
+    record LinkHandedOver(LinkId link, Person successor, String language, String mail, String zone)
+            implements SessionEvent {}
+
+    record DeliveryNoted(LinkId link, Delivery.Kind what, Delivery.State state, long atMs)
+            implements SessionEvent {}
+
+    record GroupsOpened(House.Breakout breakout) implements SessionEvent {}
+
+    record GroupsCalledBack() implements SessionEvent {}
+
+    record SeatsPlaced(Map<SeatId, RoomId> seats) implements SessionEvent {
+        public SeatsPlaced {
+            seats = Map.copyOf(seats);
+        }
+    }
+
+    record ModeSwitched(RoomId room, boolean onRecord) implements SessionEvent {}
+
+    record SessionClosed(long atMs) implements SessionEvent {}
 }

@@ -3,6 +3,8 @@ package palabre.core.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import palabre.core.Role;
 import palabre.core.SeatId;
 
 /** Random commands about agenda, results, polls, questions and contacts. */
@@ -12,7 +14,7 @@ final class RandomMeeting {
     static RoomCommand command(Random random, SeatId seat) {
         int n = 1 + random.nextInt(4);
         ResultKind kind = List.of(ResultKind.values()).get(random.nextInt(3));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(33)) {
             case 0 ->
                     new AgendaCommand.LayAgenda(
                             List.of(
@@ -66,6 +68,25 @@ final class RandomMeeting {
                             ? new QuestionCommand.AnswerQuestion(n)
                             : new QuestionCommand.DismissQuestion(n);
             case 22 -> new ContactCommand.WriteCard(random.nextBoolean() ? "" : "card " + n);
+            case 24 ->
+                    random.nextBoolean()
+                            ? new DoorCommand.OpenLobby()
+                            : new DoorCommand.CloseLobby();
+            case 25 -> new DoorCommand.Admit(seat);
+            case 26 ->
+                    random.nextBoolean()
+                            ? new DoorCommand.AdmitAll()
+                            : new DoorCommand.RefuseEntry(seat);
+            case 27 -> new SeatCommand.TakeSeat(Person.named("W", Role.PARTICIPANT), false);
+            case 28 -> new DoorCommand.ProposeMode(random.nextBoolean());
+            case 29 -> new DoorCommand.AgreeToMode();
+            case 30 ->
+                    random.nextBoolean()
+                            ? new DoorCommand.InsistOnMode()
+                            : new DoorCommand.DropMode();
+            case 31 -> new DoorCommand.SettleMode(Set.of(seat));
+            case 32 ->
+                    new DoorCommand.SetPublicView(random.nextBoolean(), 5_000L * random.nextInt(2));
             default ->
                     random.nextInt(3) == 0
                             ? new ContactCommand.UnwantContact(seat)

@@ -40,7 +40,8 @@ final class RoomScript {
                         room.removed(),
                         room.rules(),
                         room.floor(),
-                        room.meeting()));
+                        room.meeting(),
+                        room.doors()));
     }
 
     static Room peopled() {

@@ -3,7 +3,6 @@ package palabre.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Decision;
@@ -52,14 +51,12 @@ class SessionTest {
                 ruled("Be brief."),
                 List.of(new Charter(PLENARY, ID, "Plenary", Access.OPEN, true)),
                 List.of(
-                        new Link(
-                                new LinkId("1"),
-                                Link.Kind.PERSONAL,
-                                invitedTo,
-                                Person.named("Ana", Role.PARTICIPANT),
-                                "es",
-                                OptionalLong.empty(),
-                                false)));
+                        Link.of(
+                                        new LinkId("1"),
+                                        Link.Kind.PERSONAL,
+                                        invitedTo,
+                                        Person.named("Ana", Role.PARTICIPANT))
+                                .speaking("es", "", "")));
     }
 
     @Test

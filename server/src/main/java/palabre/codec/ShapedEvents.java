@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import palabre.core.room.AgendaEvent;
 import palabre.core.room.ContactEvent;
-import palabre.core.room.MeetingEvent;
+import palabre.core.room.DoorEvent;
 import palabre.core.room.PollEvent;
 import palabre.core.room.QuestionEvent;
 import palabre.core.room.ResultsEvent;
+import palabre.core.room.RoomEvent;
 
-/** Events of the meeting: {@code {"ev":"agenda.skipped","item":3}}. */
-final class MeetingEventCodec {
-    private static final Map<String, Class<? extends MeetingEvent>> TYPES =
+/**
+ * Events that are written as their records are: {@code {"ev":"agenda.skipped","item":3}}. Those of
+ * the floor and of seats have codecs of their own.
+ */
+final class ShapedEvents {
+    private static final Map<String, Class<? extends RoomEvent>> TYPES =
             Map.ofEntries(
                     Map.entry("agenda.laid", AgendaEvent.AgendaLaid.class),
                     Map.entry("agenda.added", AgendaEvent.ItemAdded.class),
@@ -38,24 +42,35 @@ final class MeetingEventCodec {
                     Map.entry("question.dismissed", QuestionEvent.QuestionDismissed.class),
                     Map.entry("contact.card", ContactEvent.CardWritten.class),
                     Map.entry("contact.wanted", ContactEvent.ContactWanted.class),
-                    Map.entry("contact.unwanted", ContactEvent.ContactUnwanted.class));
+                    Map.entry("contact.unwanted", ContactEvent.ContactUnwanted.class),
+                    Map.entry("lobby.opened", DoorEvent.LobbyOpened.class),
+                    Map.entry("lobby.closed", DoorEvent.LobbyClosed.class),
+                    Map.entry("lobby.entered", DoorEvent.LobbyEntered.class),
+                    Map.entry("lobby.left", DoorEvent.LobbyLeft.class),
+                    Map.entry("lobby.told", DoorEvent.LobbyTold.class),
+                    Map.entry("mode.proposed", DoorEvent.ModeProposed.class),
+                    Map.entry("mode.agreed", DoorEvent.ModeAgreed.class),
+                    Map.entry("mode.dropped", DoorEvent.ModeDropped.class),
+                    Map.entry("mode.settled", DoorEvent.ModeSettled.class),
+                    Map.entry("groups.laid", DoorEvent.GroupsLaid.class),
+                    Map.entry("public.set", DoorEvent.PublicViewSet.class));
 
-    private static final Map<Class<? extends MeetingEvent>, String> NAMES = new HashMap<>();
+    private static final Map<Class<? extends RoomEvent>, String> NAMES = new HashMap<>();
 
     static {
         TYPES.forEach((name, type) -> NAMES.put(type, name));
     }
 
-    private MeetingEventCodec() {}
+    private ShapedEvents() {}
 
-    static ObjectNode write(MeetingEvent event) {
+    static ObjectNode write(RoomEvent event) {
         ObjectNode node = Json.object().put("ev", NAMES.get(event.getClass()));
         return node.setAll(Shapes.write(event));
     }
 
-    /** Empty when it is no event of the meeting. */
-    static Optional<MeetingEvent> read(JsonNode n) {
-        Class<? extends MeetingEvent> type = TYPES.get(n.path("ev").asText());
+    /** Empty when it is none of these. */
+    static Optional<RoomEvent> read(JsonNode n) {
+        Class<? extends RoomEvent> type = TYPES.get(n.path("ev").asText());
         return type == null ? Optional.empty() : Optional.of(Shapes.read(n, type));
     }
 }

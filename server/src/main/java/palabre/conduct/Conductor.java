@@ -1,0 +1,289 @@
+package palabre.conduct;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import palabre.codec.ClientCommand;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+import palabre.core.room.Charter;
+import palabre.core.room.ConductCommand;
+import palabre.core.room.DoorEvent;
+import palabre.core.room.ResultsEvent;
+import palabre.core.room.Room;
+import palabre.core.room.RoomEvent;
+import palabre.core.room.Seat;
+import palabre.core.session.Session;
+import palabre.core.session.SessionCommand;
+import palabre.live.LiveRoom;
+import palabre.live.RoomWatcher;
+import palabre.live.Rooms;
+import palabre.secrets.Base32;
+import palabre.sessions.Sessions;
+import palabre.writer.Published;
+import palabre.writer.Reply;
+import palabre.writer.Request;
+import palabre.writer.Ticker;
+
+/** Has the session decide, then sees to it that its rooms follow. */
+public final class Conductor implements RoomWatcher {
+    private static final long LOOK_EVERY_MS = 1_000;
+
+    private final Vertx vertx;
+    private final Sessions sessions;
+    private final Rooms rooms;
+    private final Ticker ticker;
+
+    public Conductor(Vertx vertx, Sessions sessions, Rooms rooms, Ticker ticker) {
+        this.vertx = vertx;
+        this.sessions = sessions;
+        this.rooms = rooms;
+        this.ticker = ticker;
+    }
+
+    /** From now on it watches the rooms, and the clock for groups whose time is over. */
+    public void start() {
+        rooms.watch(this);
+        vertx.setPeriodic(Math.max(20, LOOK_EVERY_MS / ticker.times()), _ -> callBackDue());
+    }
+
+    private void callBackDue() {
+        long now = ticker.nowMs();
+        for (Session s : sessions.all()) {
+            s.house()
+                    .groups()
+                    .filter(g -> g.untilMs() > 0 && g.untilMs() <= now)
+                    .ifPresent(g ->
+                            change(
+                                    s.id(),
+                                    SeatId.SERVER,
+                                    "call-" + g.groups().getFirst().room(),
+                                    "",
+                                    new SessionCommand.CallBack()));
+        }
+    }
+
+    /** What a chair asks that concerns other rooms too. */
+    public Future<Reply> carryOut(LiveRoom room, SeatId actor, ClientCommand command) {
+        return room.look(LiveRoom.View::room)
+                .compose(now -> {
+                    Optional<Session> session = sessions.find(now.charter().session());
+                    boolean chairs = session.filter(s -> conducts(s, now, actor)).isPresent();
+                    if (session.isEmpty() || !chairs || !now.rules().heldBy(actor)) {
+                        return refused(
+                                chairs && session.isPresent()
+                                        ? Code.RULES_FIRST
+                                        : Code.ROLE_MAY_NOT);
+                    }
+                    if (!(command.command() instanceof ConductCommand c)) {
+                        return refused(Code.UNKNOWN_COMMAND);
+                    }
+                    return switch (planned(session.get(), now, c)) {
+                        case Plan.Possible p ->
+                                change(
+                                        session.get().id(),
+                                        actor,
+                                        command.id(),
+                                        command.bodyHash(),
+                                        p.command());
+                        case Plan.Impossible p -> refused(p.code());
+                    };
+                });
+    }
+
+    /** Who leads a group presides there, and nowhere else. */
+    private static boolean conducts(Session session, Room room, SeatId actor) {
+        Optional<Role> role = room.role(actor);
+        boolean inGroup =
+                session.house().groups().stream()
+                        .flatMap(b -> b.groups().stream())
+                        .anyMatch(g -> g.room().equals(room.charter().room()));
+        return role.filter(r -> r == Role.MODERATOR || (r == Role.DEPUTY && !inGroup)).isPresent();
+    }
+
+    private static Future<Reply> refused(Code code) {
+        return Future.succeededFuture(new Reply.Nack(code));
+    }
+
+    private sealed interface Plan {
+        record Possible(SessionCommand command) implements Plan {}
+
+        record Impossible(Code code) implements Plan {}
+    }
+
+    private Plan planned(Session session, Room room, ConductCommand command) {
+        return switch (command) {
+            case ConductCommand.CallBack _ -> new Plan.Possible(new SessionCommand.CallBack());
+            case ConductCommand.MovePeople c -> {
+                Map<SeatId, RoomId> moved = new LinkedHashMap<>();
+                c.seats().forEach(s -> moved.put(s, c.room()));
+                boolean mine =
+                        c.seats().stream()
+                                .allMatch(s ->
+                                        room.seat(s).isPresent()
+                                                || session.house().places().containsKey(s));
+                yield mine
+                        ? new Plan.Possible(new SessionCommand.Place(moved))
+                        : new Plan.Impossible(Code.UNKNOWN_SEAT);
+            }
+            case ConductCommand.OpenGroups c when c.onRecord() && !room.charter().onRecord() ->
+                    new Plan.Impossible(Code.NOT_RECORDED);
+            case ConductCommand.OpenGroups c ->
+                    new Grouping(room, () -> new RoomId(Base32.random(16)))
+                            .plan(c, ticker.nowMs())
+                            .<Plan>map(Plan.Possible::new)
+                            .orElseGet(() -> new Plan.Impossible(Code.UNKNOWN_SEAT));
+        };
+    }
+
+    /** The session decides once; then its rooms follow. */
+    private Future<Reply> change(
+            SessionId id, SeatId actor, String commandId, String hash, SessionCommand command) {
+        Session before = sessions.find(id).orElseThrow();
+        return sessions.submit(id, new Request<>(actor, commandId, hash, command))
+                .compose(reply ->
+                        reply instanceof Reply.Nack
+                                ? Future.succeededFuture(reply)
+                                : follow(before, sessions.find(id).orElseThrow())
+                                        .map((Reply) new Reply.Ack(0))
+                                        .otherwise(new Reply.Ack(0)));
+    }
+
+    /** Brings the rooms to where the session is. */
+    private Future<Void> follow(Session before, Session after) {
+        Map<RoomId, List<SeatId>> leaving = new HashMap<>();
+        Set<RoomId> concerned = new LinkedHashSet<>();
+        Set<SeatId> seats = new LinkedHashSet<>(before.house().places().keySet());
+        seats.addAll(after.house().places().keySet());
+        for (SeatId seat : seats) {
+            Optional<RoomId> from = before.whereIs(seat);
+            Optional<RoomId> to = after.whereIs(seat);
+            if (!from.equals(to)) {
+                from.ifPresent(f -> leaving.computeIfAbsent(f, _ -> new ArrayList<>()).add(seat));
+                to.ifPresent(concerned::add);
+            }
+        }
+        concerned.addAll(leaving.keySet());
+        before.house().groups().ifPresent(g -> concerned.add(g.parent()));
+        after.house().groups().ifPresent(g -> concerned.add(g.parent()));
+        List<Future<Void>> moves = new ArrayList<>();
+        leaving.forEach((from, who) -> moves.add(move(after, from, who)));
+        return Future.join(moves)
+                .otherwiseEmpty()
+                .compose(_ -> {
+                    List<Future<Void>> told = new ArrayList<>();
+                    concerned.forEach(r ->
+                            after.room(r)
+                                    .ifPresent(c ->
+                                            told.add(rooms.live(c).compose(l -> l.brief(after)))));
+                    return Future.join(told).mapEmpty();
+                });
+    }
+
+    /** They take their seats there; the room that they come from lets them go when it is told. */
+    private Future<Void> move(Session session, RoomId from, List<SeatId> who) {
+        return rooms.live(session.room(from).orElseThrow())
+                .compose(room -> room.look(LiveRoom.View::room))
+                .compose(room -> {
+                    List<Future<Void>> arrivals = new ArrayList<>();
+                    for (SeatId id : who) {
+                        room.seat(id)
+                                .flatMap(seat ->
+                                        session.whereIs(id)
+                                                .flatMap(session::room)
+                                                .map(to -> arrive(session, room, seat, to)))
+                                .ifPresent(arrivals::add);
+                    }
+                    return Future.join(arrivals).mapEmpty();
+                });
+    }
+
+    private Future<Void> arrive(Session session, Room from, Seat seat, Charter to) {
+        int rules = session.rulesToAccept();
+        boolean accepted = rules > 0 && from.rules().heldBy(seat.id());
+        return rooms.live(to)
+                .compose(there ->
+                        there.brief(session)
+                                .compose(_ ->
+                                        there.sit(
+                                                seat.id(),
+                                                seat.person().as(role(session, seat, to)),
+                                                true))
+                                .compose(_ ->
+                                        accepted
+                                                ? there.accept(seat.id(), rules)
+                                                : Future.succeededFuture()))
+                .mapEmpty();
+    }
+
+    /** Who leads a group presides in it; anywhere else they are again what they were. */
+    private static Role role(Session session, Seat seat, Charter to) {
+        boolean leads =
+                session.house().groups().stream()
+                        .flatMap(b -> b.groups().stream())
+                        .filter(g -> g.room().equals(to.room()))
+                        .anyMatch(g -> g.lead().filter(seat.id()::equals).isPresent());
+        if (leads) {
+            return Role.DEPUTY;
+        }
+        Role invitedAs =
+                session.link(seat.id().link())
+                        .map(l -> l.person().role())
+                        .orElse(seat.person().role());
+        return seat.person().role() == Role.DEPUTY ? invitedAs : seat.person().role();
+    }
+
+    @Override
+    public void saw(LiveRoom room, Published<Room, RoomEvent> event) {
+        Charter charter = event.after().charter();
+        switch (event.event()) {
+            case DoorEvent.ModeSettled e -> switchMode(room, charter, e.onRecord());
+            case ResultsEvent.MeetingClosed _ when charter.main() ->
+                    close(charter.session(), event.atMs());
+            default -> {}
+        }
+    }
+
+    /** One part ends, another begins; nothing but membership passes over. */
+    private void switchMode(LiveRoom room, Charter charter, boolean onRecord) {
+        String id = "mode-" + Base32.random(16);
+        SessionCommand command = new SessionCommand.SwitchMode(charter.room(), onRecord);
+        Future<Room> members = room.look(LiveRoom.View::room);
+        Future<Set<SeatId>> here = room.here();
+        Future.join(members, here)
+                .compose(_ ->
+                        sessions.submit(
+                                charter.session(), new Request<>(SeatId.SERVER, id, "", command)))
+                .compose(_ -> reopen(charter, members.result(), here.result()));
+    }
+
+    private Future<Void> reopen(Charter before, Room members, Set<SeatId> here) {
+        Session session = sessions.find(before.session()).orElseThrow();
+        return rooms.reopen(session.room(before.room()).orElseThrow())
+                .compose(now ->
+                        now.brief(session)
+                                .compose(_ -> now.inherit(members, here, session.rulesToAccept())));
+    }
+
+    private void close(SessionId id, long atMs) {
+        sessions.submit(
+                        id,
+                        new Request<>(SeatId.SERVER, "close", "", new SessionCommand.Close(atMs)))
+                .onSuccess(_ -> {
+                    Session session = sessions.find(id).orElseThrow();
+                    session.rooms()
+                            .values()
+                            .forEach(c -> rooms.live(c).compose(r -> r.brief(session)));
+                });
+    }
+}

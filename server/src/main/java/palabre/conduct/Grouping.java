@@ -1,0 +1,101 @@
+package palabre.conduct;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import palabre.core.LinkId;
+import palabre.core.Role;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.core.room.ConductCommand;
+import palabre.core.room.Groups;
+import palabre.core.room.Room;
+import palabre.core.room.Seat;
+import palabre.core.session.House;
+import palabre.core.session.SessionCommand;
+
+/** Makes groups of the people of a room. */
+final class Grouping {
+    private final Room room;
+    private final Supplier<RoomId> ids;
+
+    /**
+     * @param ids gives ids that nobody can guess
+     */
+    Grouping(Room room, Supplier<RoomId> ids) {
+        this.room = room;
+        this.ids = ids;
+    }
+
+    /** Empty when somebody of a group is not here, is in two of them, or cannot be sent. */
+    Optional<SessionCommand> plan(ConductCommand.OpenGroups c, long nowMs) {
+        Optional<List<List<Seat>>> people =
+                c.mix() == ConductCommand.Mix.BY_HAND ? byHand(c) : Optional.of(dealt(c));
+        return people.map(groups -> command(c, groups, nowMs));
+    }
+
+    private SessionCommand command(
+            ConductCommand.OpenGroups c, List<List<Seat>> people, long nowMs) {
+        List<Charter> charters = new ArrayList<>();
+        List<House.Group> groups = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            Charter charter =
+                    new Charter(
+                            ids.get(),
+                            room.charter().session(),
+                            c.groups().get(i).title(),
+                            Access.CLOSED,
+                            c.onRecord());
+            charters.add(charter);
+            groups.add(
+                    new House.Group(
+                            charter.room(),
+                            people.get(i).stream().map(Seat::id).toList(),
+                            people.get(i).stream().map(Seat::id).findFirst()));
+        }
+        long until = c.ms() == 0 ? 0 : nowMs + c.ms();
+        return new SessionCommand.OpenGroups(
+                charters, new House.Breakout(room.charter().room(), groups, until));
+    }
+
+    /** Everybody who speaks and has a device and an invitation. */
+    private List<List<Seat>> dealt(ConductCommand.OpenGroups c) {
+        List<Seat> people = room.seats().values().stream().filter(Grouping::canBeSent).toList();
+        return c.mix() == ConductCommand.Mix.TEAMS
+                ? Groups.byTeams(people, c.groups().size())
+                : Groups.random(people, c.groups().size(), c.seed().orElse(0L));
+    }
+
+    private Optional<List<List<Seat>>> byHand(ConductCommand.OpenGroups c) {
+        Set<SeatId> sent = new HashSet<>();
+        List<List<Seat>> groups = new ArrayList<>();
+        for (ConductCommand.GroupPlan plan : c.groups()) {
+            List<Seat> group = new ArrayList<>();
+            for (SeatId id : plan.seats()) {
+                Optional<Seat> seat = room.seat(id).filter(s -> s.keeper().isEmpty());
+                if (seat.isEmpty() || isVisitor(id) || !sent.add(id)) {
+                    return Optional.empty();
+                }
+                group.add(seat.get());
+            }
+            groups.add(group);
+        }
+        return Optional.of(groups);
+    }
+
+    private static boolean canBeSent(Seat seat) {
+        Role role = seat.person().role();
+        return seat.keeper().isEmpty()
+                && !isVisitor(seat.id())
+                && (role == Role.PARTICIPANT || role == Role.SECRETARY);
+    }
+
+    private static boolean isVisitor(SeatId seat) {
+        return seat.link().equals(new LinkId("v"));
+    }
+}

@@ -1,0 +1,169 @@
+package palabre.core.room;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+
+/**
+ * How a room is entered and left.
+ *
+ * @param lobby whether who comes without a personal invitation waits
+ * @param waiting who waits, in the order of coming
+ * @param told what those who wait read
+ * @param proposal that the room go on or off the record; empty: there is none
+ * @param groups of the session that are at work
+ * @param groupsFrom the room from which they went
+ * @param groupsUntilMs when they are called back; 0: when the chair does it
+ * @param publicCut whether the public sees nothing for now
+ * @param publicDelayMs how old what the public sees is
+ */
+public record Doors(
+        boolean lobby,
+        Map<SeatId, Person> waiting,
+        String told,
+        Optional<Proposal> proposal,
+        List<DoorEvent.WorkingGroup> groups,
+        Optional<RoomId> groupsFrom,
+        long groupsUntilMs,
+        boolean publicCut,
+        long publicDelayMs) {
+    public static final Doors OPEN =
+            new Doors(
+                    false,
+                    Map.of(),
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    0,
+                    false,
+                    0);
+
+    /** So long everybody has to agree before the chair may go on without them. */
+    public static final long ANSWER_MS = 60_000;
+
+    /**
+     * A change of mode that was proposed.
+     *
+     * @param atMs when
+     * @param agreed so far
+     */
+    public record Proposal(boolean onRecord, long atMs, Set<SeatId> agreed) {
+        public Proposal {
+            agreed = Collections.unmodifiableSet(agreed);
+        }
+    }
+
+    public Doors {
+        waiting = Collections.unmodifiableMap(waiting);
+        groups = List.copyOf(groups);
+    }
+
+    public boolean waits(SeatId seat) {
+        return waiting.containsKey(seat);
+    }
+
+    Doors evolve(DoorEvent event, long atMs) {
+        return switch (event) {
+            case DoorEvent.LobbyOpened _ -> with(true, waiting, told);
+            case DoorEvent.LobbyClosed _ -> with(false, waiting, told);
+            case DoorEvent.LobbyEntered e -> {
+                Map<SeatId, Person> next = new LinkedHashMap<>(waiting);
+                next.put(e.seat(), e.person());
+                yield with(lobby, next, told);
+            }
+            case DoorEvent.LobbyLeft e -> without(e.seat());
+            case DoorEvent.LobbyTold e -> with(lobby, waiting, e.text());
+            case DoorEvent.ModeProposed e ->
+                    proposing(Optional.of(new Proposal(e.onRecord(), atMs, Set.of())));
+            case DoorEvent.ModeAgreed e -> proposing(proposal.map(p -> agreed(p, e.seat())));
+            case DoorEvent.ModeDropped _, DoorEvent.ModeSettled _ -> proposing(Optional.empty());
+            case DoorEvent.GroupsLaid e ->
+                    new Doors(
+                            lobby,
+                            waiting,
+                            told,
+                            proposal,
+                            e.groups(),
+                            e.parent(),
+                            e.untilMs(),
+                            publicCut,
+                            publicDelayMs);
+            case DoorEvent.PublicViewSet e ->
+                    new Doors(
+                            lobby,
+                            waiting,
+                            told,
+                            proposal,
+                            groups,
+                            groupsFrom,
+                            groupsUntilMs,
+                            e.cut(),
+                            e.delayMs());
+        };
+    }
+
+    private static Proposal agreed(Proposal p, SeatId seat) {
+        Set<SeatId> next = new LinkedHashSet<>(p.agreed());
+        next.add(seat);
+        return new Proposal(p.onRecord(), p.atMs(), next);
+    }
+
+    /** Somebody does not wait any more. */
+    Doors without(SeatId seat) {
+        if (!waits(seat)) {
+            return this;
+        }
+        Map<SeatId, Person> next = new LinkedHashMap<>(waiting);
+        next.remove(seat);
+        return with(lobby, next, told);
+    }
+
+    private Doors with(boolean lobbyNow, Map<SeatId, Person> waitingNow, String toldNow) {
+        return new Doors(
+                lobbyNow,
+                waitingNow,
+                toldNow,
+                proposal,
+                groups,
+                groupsFrom,
+                groupsUntilMs,
+                publicCut,
+                publicDelayMs);
+    }
+
+    private Doors proposing(Optional<Proposal> now) {
+        return new Doors(
+                lobby,
+                waiting,
+                told,
+                now,
+                groups,
+                groupsFrom,
+                groupsUntilMs,
+                publicCut,
+                publicDelayMs);
+    }
+
+    /** The lobby can be seen by the chair; all else by everybody. */
+    Doors seenBy(Audience audience) {
+        return audience == Audience.CHAIR
+                ? this
+                : new Doors(
+                        false,
+                        Map.of(),
+                        "",
+                        proposal,
+                        groups,
+                        groupsFrom,
+                        groupsUntilMs,
+                        publicCut,
+                        publicDelayMs);
+    }
+}

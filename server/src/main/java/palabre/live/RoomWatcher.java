@@ -1,0 +1,12 @@
+package palabre.live;
+
+import palabre.core.room.Room;
+import palabre.core.room.RoomEvent;
+import palabre.writer.Published;
+
+/** Sees what has become durable in any room; called on the room's context, must not block. */
+public interface RoomWatcher {
+    RoomWatcher NONE = (_, _) -> {};
+
+    void saw(LiveRoom room, Published<Room, RoomEvent> event);
+}

@@ -1,0 +1,180 @@
+// Lobby, groups, the room's mode, and what the public sees.
+
+import type { App } from "./app";
+import { button, choice, field, folded, form, h, number } from "./dom";
+import { t } from "./i18n";
+import { chairs, label, speaks } from "./room";
+import { duration } from "./time";
+import type { Frame, PersonJson, WorkingGroupJson } from "./wire";
+
+export interface Doors {
+  readonly lobby: boolean;
+  readonly waiting: Readonly<Record<string, PersonJson>>;
+  readonly told: string;
+  readonly proposal: { readonly onRecord: boolean; readonly atMs: number; readonly agreed: readonly string[] } | null;
+  readonly groups: readonly WorkingGroupJson[];
+  readonly groupsFrom: string;
+  readonly groupsUntilMs: number;
+  readonly publicCut: boolean;
+  readonly publicDelayMs: number;
+}
+
+export const NO_DOORS: Doors = {
+  lobby: false, waiting: {}, told: "", proposal: null, groups: [], groupsFrom: "", groupsUntilMs: 0, publicCut: false, publicDelayMs: 0,
+};
+
+/** As a snapshot has them: what is empty is left out. */
+export function doorsOf(json: Partial<Doors> | undefined): Doors {
+  const proposal = json?.proposal ? { ...json.proposal, agreed: json.proposal.agreed ?? [] } : null;
+  return { ...NO_DOORS, ...json, proposal };
+}
+
+/** The doors after a frame; the same when the frame is about something else. */
+export function evolveDoors(d: Doors, frame: Frame): Doors {
+  const seat = frame.seat as string;
+  switch (frame.ev) {
+    case "lobby.opened":
+      return { ...d, lobby: true };
+    case "lobby.closed":
+      return { ...d, lobby: false };
+    case "lobby.entered":
+      return { ...d, waiting: { ...d.waiting, [seat]: frame.person as PersonJson } };
+    case "lobby.left": {
+      const { [seat]: _, ...waiting } = d.waiting;
+      return { ...d, waiting };
+    }
+    case "lobby.told":
+      return { ...d, told: (frame.text as string | undefined) ?? "" };
+    case "mode.proposed":
+      return { ...d, proposal: { onRecord: Boolean(frame.onRecord), atMs: frame.at ?? 0, agreed: [] } };
+    case "mode.agreed":
+      return d.proposal ? { ...d, proposal: { ...d.proposal, agreed: [...d.proposal.agreed, seat] } } : d;
+    case "mode.dropped":
+    case "mode.settled":
+      return { ...d, proposal: null };
+    case "groups.laid":
+      return {
+        ...d,
+        groups: (frame.groups as WorkingGroupJson[] | undefined) ?? [],
+        groupsFrom: (frame.parent as string | undefined) ?? "",
+        groupsUntilMs: Number(frame.untilMs ?? 0),
+      };
+    case "public.set":
+      return { ...d, publicCut: Boolean(frame.cut), publicDelayMs: Number(frame.delayMs ?? 0) };
+    default:
+      return d;
+  }
+}
+
+const ANSWER_MS = 60_000;
+const GROUPS_OFFERED = 4;
+
+export function doorsDepends(app: App): unknown {
+  const { doors, seats, onRecord } = app.room!;
+  const clock = doors.groupsUntilMs || doors.proposal ? Math.floor(app.now() / 5_000) : 0;
+  return [doors, app.me!.role, onRecord, clock, chairs(app.me!.role) ? [...seats.values()] : []];
+}
+
+/** What everybody must know of, and answer. */
+export function doorsNotices(app: App): (HTMLElement | null)[] {
+  const { doors } = app.room!;
+  return [
+    doors.proposal ? proposal(app, doors.proposal) : null,
+    doors.groups.length ? groups(app) : null,
+    doors.publicCut ? h("p", { class: "warn" }, t("public.isCut")) : null,
+  ];
+}
+
+function proposal(app: App, p: NonNullable<Doors["proposal"]>): HTMLElement {
+  const moderates = chairs(app.me!.role);
+  return h("section", { class: "warn", id: "mode", role: "status" },
+    h("p", {}, t(p.onRecord ? "mode.on" : "mode.off")),
+    h("p", {}, t("mode.agreed", { n: p.agreed.length })),
+    p.agreed.includes(app.me!.seat) ? h("p", {}, t("mode.iAgree")) : button("agree", "mode.agree", () => app.act("mode.agree")),
+    moderates ? button("drop", "mode.drop", () => app.act("mode.drop")) : null,
+    moderates && app.now() - p.atMs >= ANSWER_MS ? button("insist", "mode.insist", () => app.act("mode.insist")) : null);
+}
+
+function groups(app: App): HTMLElement {
+  const { doors } = app.room!;
+  const moderates = app.me!.role === "moderator";
+  const away = doors.groupsFrom !== app.roomId;
+  const visit = (room: string, key: string, words: string): HTMLElement =>
+    button(key, words, () => app.act("people.move", { seats: [app.me!.seat], room }));
+  return h("section", { id: "groups" },
+    h("h2", {}, t("groups.label")),
+    doors.groupsUntilMs ? h("p", {}, t("groups.until", { t: duration(Math.max(0, doors.groupsUntilMs - app.now())) })) : null,
+    h("ul", {}, ...doors.groups.map((g, i) =>
+      h("li", {},
+        h("bdi", {}, `${g.title}: ${(g.people ?? []).join(", ")}`),
+        g.lead ? h("span", { class: "muted" }, ` ${t("groups.lead", { name: g.lead })} `) : null,
+        moderates && g.room !== app.roomId ? visit(g.room, `visit-${i}`, "groups.visit") : null))),
+    moderates || (chairs(app.me!.role) && !away) ? button("call", "groups.call", () => app.act("groups.call")) : null,
+    away && moderates ? visit(doors.groupsFrom, "home", "groups.home") : null);
+}
+
+/** What the chair can do about them. */
+export function doorsSection(app: App): (HTMLElement | null)[] {
+  const { doors, onRecord, access } = app.room!;
+  return [
+    ...lobby(app),
+    doors.groups.length ? null : newGroups(app),
+    doors.proposal ? null : button("propose", onRecord ? "mode.proposeOff" : "mode.proposeOn", () => app.act("mode.propose", { onRecord: !onRecord })),
+    access === "open" ? publicView(app) : null,
+  ];
+}
+
+function lobby(app: App): (HTMLElement | null)[] {
+  const { doors } = app.room!;
+  const waiting = Object.entries(doors.waiting);
+  return [
+    h("h2", {}, waiting.length ? t("lobby.waiting", { n: waiting.length }) : t("lobby.label")),
+    waiting.length
+      ? h("ul", { id: "lobby" }, ...waiting.map(([seat, person]) =>
+          h("li", {}, h("bdi", {}, person.name), " ",
+            button(`admit-${seat}`, "lobby.admit", () => app.act("lobby.admit", { seat })),
+            button(`refuse-${seat}`, "lobby.refuse", () => app.act("lobby.refuse", { seat })))))
+      : null,
+    waiting.length > 1 ? button("admit-all", "lobby.all", () => app.act("lobby.all")) : null,
+    button("lobby", doors.lobby ? "lobby.close" : "lobby.open", () => app.act(doors.lobby ? "lobby.close" : "lobby.open")),
+    doors.lobby
+      ? form("lobby-tell", (v) => app.act("lobby.tell", { text: v.text ?? "" }), field("text", "lobby.tell", { maxlength: "200", value: doors.told }), h("button", {}, t("lobby.send")))
+      : null,
+  ];
+}
+
+function publicView(app: App): HTMLElement {
+  const { publicCut, publicDelayMs } = app.room!.doors;
+  return h("div", {},
+    button("cut", publicCut ? "public.restore" : "public.cut", () => app.act("public.view", { cut: !publicCut, delay: publicDelayMs / 1_000 })),
+    form("public", ({ delay }) => app.act("public.view", { cut: publicCut, delay: Number(delay ?? 0) }),
+      number("delay", "public.delay", publicDelayMs / 1_000), h("button", {}, t("public.set"))));
+}
+
+function newGroups(app: App): HTMLElement {
+  const room = app.room!;
+  const names = Array.from({ length: GROUPS_OFFERED }, (_, i) => i + 1);
+  const titled = (words: string, made: HTMLElement): HTMLElement => {
+    made.firstChild!.textContent = `${words} `;
+    return made;
+  };
+  const people = [...room.seats.values()].filter((s) => !s.keeper && speaks(s.role) && s.seat !== app.me!.seat);
+  const places: [string, string][] = [["", "–"], ...names.map((n): [string, string] => [String(n), t("groups.name", { n })])];
+  return folded("groups-new", "groups.new",
+    form("groups", (v) =>
+      app.act("groups.open", {
+        mix: v.mix,
+        seconds: Number(v.minutes ?? 0) * 60,
+        onRecord: Boolean(v.record),
+        groups: names.filter((n) => v[`g${n}`]).map((n) => ({
+          title: v[`g${n}`],
+          ...(v.mix === "hand" ? { seats: people.filter((s) => v[`s-${s.seat}`] === String(n)).map((s) => s.seat) } : {}),
+        })),
+      }),
+      choice("mix", "groups.mix", [["teams", t("groups.teams")], ["random", t("groups.random")], ["hand", t("groups.hand")]], "teams"),
+      number("minutes", "item.minutes", 15),
+      ...names.map((n) => titled(t("groups.name", { n }), field(`g${n}`, "groups.name", { maxlength: "200", value: n <= 2 ? t("groups.name", { n }) : "" }))),
+      room.onRecord ? h("label", { class: "option" }, h("input", { type: "checkbox", name: "record", value: "1", "data-key": "record" }), ` ${t("record.on")}`) : null,
+      folded("groups-hand", "groups.hand", ...people.map((s) => titled(label(room, s.seat), choice(`s-${s.seat}`, "groups.name", places, "")))),
+      h("button", {}, t("groups.open"))));
+}
