@@ -81,7 +81,8 @@ public class DecideBenchmark {
                         empty.rules(),
                         empty.floor(),
                         empty.meeting(),
-                        empty.doors());
+                        empty.doors(),
+                        Map.of());
         long at = 0;
         for (int turn = 1; turn <= 60; turn++) {
             now = after(now, seat(turn), ask(), at += 1_000);

@@ -14,6 +14,7 @@ import palabre.core.room.Declared;
 import palabre.core.room.Doors;
 import palabre.core.room.GroundRules;
 import palabre.core.room.Meeting;
+import palabre.core.room.Person;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
 
@@ -54,6 +55,13 @@ public final class RoomCodec {
         node.put("main", charter.main());
         node.set("meeting", Shapes.write(room.meeting()));
         node.set("doors", Shapes.write(room.doors()));
+        if (!room.departed().isEmpty()) {
+            ArrayNode departed = node.putArray("departed");
+            room.departed()
+                    .forEach((seat, person) ->
+                            PersonCodec.write(
+                                    departed.addObject().put("seat", seat.value()), person));
+        }
         return node;
     }
 
@@ -96,7 +104,16 @@ public final class RoomCodec {
                 rules(node),
                 FloorCodec.read(node.path("floor")),
                 Shapes.read(node.path("meeting"), Meeting.class),
-                Shapes.read(node.path("doors"), Doors.class));
+                Shapes.read(node.path("doors"), Doors.class),
+                departed(node));
+    }
+
+    private static Map<SeatId, Person> departed(JsonNode node) {
+        Map<SeatId, Person> departed = new LinkedHashMap<>();
+        node.path("departed")
+                .forEach(d ->
+                        departed.put(new SeatId(d.path("seat").textValue()), PersonCodec.read(d)));
+        return departed;
     }
 
     private static GroundRules rules(JsonNode node) {

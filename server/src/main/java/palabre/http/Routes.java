@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -71,6 +72,9 @@ final class Routes {
                         gate, parts.sessions(), parts.rooms(), parts.links(), doorkeeper);
         OrganiserPage organiserPage =
                 new OrganiserPage(gate, parts.sessions(), parts.links(), doorkeeper);
+        PackRoute pack =
+                new PackRoute(
+                        vertx, doorkeeper, gate, parts.sessions(), parts.rooms(), parts.ticker());
         OperationsRoute operations = new OperationsRoute(parts.meters(), parts.ready());
 
         Router router = Router.router(vertx);
@@ -105,6 +109,12 @@ final class Routes {
         router.get("/c/:code").handler(screen::byCode);
         router.get("/r/:room/visit").handler(join::showVisit);
         router.post("/r/:room/visit").handler(join::visit);
+        for (String file :
+                List.of("pack", "pack.md", "pack.docx", "statistics", "statistics.csv")) {
+            router.get("/r/:room/" + file).handler(pack::ofRoom);
+            router.get("/j/:token/" + file).handler(pack::ofInvitation);
+            router.get("/o/:token/:session/" + file).handler(pack::ofSession);
+        }
         router.get("/j/:token/invitation.txt").handler(invitations::message);
         router.get("/j/:token/invitation.ics").handler(invitations::calendar);
         router.get("/j/:token").handler(join::show);

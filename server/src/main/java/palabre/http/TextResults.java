@@ -5,11 +5,11 @@ import java.util.Set;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Contacts;
-import palabre.core.room.NextMeeting;
 import palabre.core.room.Result;
 import palabre.core.room.ResultKind;
 import palabre.core.room.Results;
 import palabre.core.room.Seat;
+import palabre.report.Minutes;
 import palabre.text.Html;
 import palabre.text.Messages;
 
@@ -41,6 +41,14 @@ final class TextResults {
             if (open && c.chairs() && c.room.charter().main()) {
                 close(page);
             }
+        }
+        if (c.room.charter().onRecord()) {
+            String as = c.request.as().isEmpty() ? "" : "?as=" + c.request.as();
+            String room = "/r/" + c.room.charter().room();
+            page.raw("<p>").element("span", open ? "" : m.text("close.closed") + " ");
+            page.raw("<a href=\"" + room + "/pack" + as + "\">").text(m.text("pack.open"));
+            page.raw("</a> · <a href=\"" + room + "/statistics" + as + "\">");
+            page.text(m.text("statistics.label")).raw("</a></p>");
         }
         contacts(page);
     }
@@ -84,7 +92,7 @@ final class TextResults {
     }
 
     private void entry(Html page, Result e, boolean forms) {
-        page.raw("<li>").text(line(m, e));
+        page.raw("<li>").text(Minutes.line(m, e));
         if (forms) {
             c.open(page, "result.change");
             c.form(page);
@@ -98,18 +106,9 @@ final class TextResults {
         page.raw("</li>");
     }
 
-    /** An entry on one line. */
-    static String line(Messages m, Result e) {
-        String text = e.text().replace("\n", " ");
-        String who = e.who().isEmpty() ? "" : " – " + e.who();
-        String due = e.due().isEmpty() ? "" : " – " + m.text("result.by", "t", e.due());
-        String carried = e.carried() ? " (" + m.text("result.carried") + ")" : "";
-        return text + who + due + carried;
-    }
-
     private void next(Html page, boolean forms) {
         page.element("h3", m.text("next.label"));
-        results.next().ifPresent(n -> page.element("p id=\"next\"", words(m, n)));
+        results.next().ifPresent(n -> page.element("p id=\"next\"", Minutes.next(m, n)));
         if (!forms) {
             return;
         }
@@ -121,14 +120,6 @@ final class TextResults {
         c.button(page, "next.set", "next.set");
         c.button(page, "next.none", "next.none");
         page.raw("</form>");
-    }
-
-    static String words(Messages m, NextMeeting next) {
-        if (next.never()) {
-            return m.text("next.never");
-        }
-        String place = next.place().isEmpty() ? "" : ", " + next.place();
-        return next.start().replace('T', ' ') + " (" + next.zone() + ")" + place;
     }
 
     private void approval(Html page) {

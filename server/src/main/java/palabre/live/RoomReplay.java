@@ -46,6 +46,21 @@ public final class RoomReplay {
                 .compose(_ -> rest(audience, sink, Room.empty(charter), 0));
     }
 
+    /** What the whole log comes to. */
+    public Future<Room> fold() {
+        return fold(Room.empty(charter), 0);
+    }
+
+    private Future<Room> fold(Room before, long after) {
+        return log.read(id, after, PAGE_EVENTS)
+                .compose(page -> {
+                    Room room = lines(Audience.CHAIR, before, page, new StringBuilder());
+                    return page.end() || page.records().isEmpty()
+                            ? Future.succeededFuture(room)
+                            : fold(room, page.records().getLast().lastSeq());
+                });
+    }
+
     private String first(Head head) {
         return Json.write(
                         Json.object()

@@ -154,6 +154,13 @@ public final class Rooms {
                 });
     }
 
+    /** The room as its record has it, also while it is off the record. */
+    public Future<Room> recorded(Charter charter) {
+        return charter.onRecord()
+                ? live(charter).compose(r -> r.look(LiveRoom.View::room))
+                : new RoomReplay(durable, charter.switched(true)).fold();
+    }
+
     /** What the log of a room holds; off the record there is none. */
     public Optional<RoomReplay> replay(Charter charter) {
         return charter.onRecord()

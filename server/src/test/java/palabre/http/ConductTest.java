@@ -170,6 +170,30 @@ class ConductTest {
         sek.press("results.approve");
         server.restart();
         assertThat(ana.look()).contains("Approved by Sek.");
+        thePackIsForAll();
+    }
+
+    private void thePackIsForAll() {
+        String html = ana.get("/r/" + mo.room() + "/pack").body();
+        assertThat(html)
+                .contains(
+                        "Minutes: Film policy", "<li>One per cent for film</li>", "There are none.")
+                .contains("Approved by Sek.", "Ana (Gabon), participant")
+                .doesNotContain("This is a draft");
+        String door = session.path("rooms").path(0).path("links").path(2).path("token").asText();
+        assertThat(new Browserless(server.base()).get("/j/" + door + "/pack.md").body())
+                .contains("# Minutes: Film policy", "- One per cent for film");
+        String stranger = "/r/" + mo.room() + "/pack";
+        assertThat(new Browserless(server.base()).get(stranger).body())
+                .as("a public page, since the room is open")
+                .contains("One per cent");
+        var docx = ana.get("/r/" + mo.room() + "/pack.docx");
+        assertThat(docx.statusCode()).isEqualTo(200);
+        assertThat(docx.body()).startsWith("PK");
+        assertThat(ana.get("/r/" + mo.room() + "/statistics.csv").body())
+                .startsWith("room,by,group,people,turns,seconds")
+                .contains("Plenary,all,,5,");
+        assertThat(ana.get("/r/" + mo.room() + "/statistics").body()).contains("<svg role=\"img\"");
     }
 
     @Test

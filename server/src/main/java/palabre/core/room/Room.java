@@ -13,6 +13,7 @@ import palabre.core.SeatId;
  * The state of a room: a fold of its log.
  *
  * @param seats in the order in which they were taken
+ * @param departed who took part and has left since; observers are not among them
  * @param removed the values of seats that the chair has sent out; they may not be taken again
  */
 public record Room(
@@ -22,13 +23,15 @@ public record Room(
         GroundRules rules,
         Floor floor,
         Meeting meeting,
-        Doors doors)
+        Doors doors,
+        Map<SeatId, Person> departed)
         implements Roster {
     private static final Person NOBODY = Person.named("–", Role.OBSERVER);
 
     public Room {
         seats = Collections.unmodifiableMap(seats);
         removed = Collections.unmodifiableSet(removed);
+        departed = Collections.unmodifiableMap(departed);
     }
 
     /** A room in which nothing has happened. */
@@ -40,7 +43,8 @@ public record Room(
                 GroundRules.NONE,
                 Floor.EMPTY,
                 Meeting.NEW,
-                Doors.OPEN);
+                Doors.OPEN,
+                Map.of());
     }
 
     public Optional<Seat> seat(SeatId id) {
@@ -115,11 +119,35 @@ public record Room(
         return switch (event) {
             case FloorEvent e -> evolve(e, atMs);
             case RulesEvent e ->
-                    new Room(charter, seats, removed, rules.evolve(e), floor, meeting, doors);
+                    new Room(
+                            charter,
+                            seats,
+                            removed,
+                            rules.evolve(e),
+                            floor,
+                            meeting,
+                            doors,
+                            departed);
             case MeetingEvent e ->
-                    new Room(charter, seats, removed, rules, floor, meeting.evolve(e, atMs), doors);
+                    new Room(
+                            charter,
+                            seats,
+                            removed,
+                            rules,
+                            floor,
+                            meeting.evolve(e, atMs),
+                            doors,
+                            departed);
             case DoorEvent e ->
-                    new Room(charter, seats, removed, rules, floor, meeting, doors.evolve(e, atMs));
+                    new Room(
+                            charter,
+                            seats,
+                            removed,
+                            rules,
+                            floor,
+                            meeting,
+                            doors.evolve(e, atMs),
+                            departed);
             case SeatEvent e -> evolve(e);
         };
     }
@@ -130,7 +158,14 @@ public record Room(
                         ? meeting.with(meeting.agenda().started(e.item(), atMs))
                         : meeting;
         return new Room(
-                charter, seats, removed, rules, floor.evolve(event, atMs, this), now, doors);
+                charter,
+                seats,
+                removed,
+                rules,
+                floor.evolve(event, atMs, this),
+                now,
+                doors,
+                departed);
     }
 
     private Room evolve(SeatEvent event) {
@@ -164,18 +199,23 @@ public record Room(
     private Room put(Seat seat) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.put(seat.id(), seat);
-        return new Room(charter, next, removed, rules, floor, meeting, doors);
+        return new Room(charter, next, removed, rules, floor, meeting, doors, departed);
     }
 
     private Room without(SeatId id) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
-        next.remove(id);
-        return new Room(charter, next, removed, rules, floor, meeting, doors);
+        Seat gone = next.remove(id);
+        Map<SeatId, Person> were = departed;
+        if (gone != null && gone.person().role() != Role.OBSERVER) {
+            were = new LinkedHashMap<>(departed);
+            were.put(id, gone.person());
+        }
+        return new Room(charter, next, removed, rules, floor, meeting, doors, were);
     }
 
     private Room barring(SeatId id) {
         Set<String> next = new TreeSet<>(removed);
         next.add(id.value());
-        return new Room(charter, seats, next, rules, floor, meeting, doors);
+        return new Room(charter, seats, next, rules, floor, meeting, doors, departed);
     }
 }

@@ -8,7 +8,7 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 
 /**
- * Who sees what. Eight rules:
+ * Who sees what. Nine rules:
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
@@ -19,6 +19,7 @@ import palabre.core.SeatId;
  *       beside the events.
  *   <li>A question can be seen by the chair until the chair has published it; who asked, by the
  *       chair; who voted it up, by nobody.
+ *   <li>Who was here and has left is a matter of the minutes, and seen by nobody here.
  *   <li>Who waits in the lobby can be seen by the chair.
  *   <li>What somebody gave of their contacts can be seen by nobody; those who are meant are told.
  * </ol>
@@ -46,7 +47,8 @@ public final class Sight {
                 rules,
                 room.floor(),
                 room.meeting().seenBy(audience),
-                room.doors().seenBy(audience));
+                room.doors().seenBy(audience),
+                Map.of());
     }
 
     /**

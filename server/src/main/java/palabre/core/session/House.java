@@ -16,9 +16,14 @@ import palabre.core.SeatId;
  * @param places of those who are not where their invitation leads
  * @param groups that are at work now
  * @param ended rooms that nobody can enter any more
+ * @param parents of the rooms in which groups worked: from where they went
  */
-public record House(Map<SeatId, RoomId> places, Optional<Breakout> groups, Set<RoomId> ended) {
-    public static final House QUIET = new House(Map.of(), Optional.empty(), Set.of());
+public record House(
+        Map<SeatId, RoomId> places,
+        Optional<Breakout> groups,
+        Set<RoomId> ended,
+        Map<RoomId, RoomId> parents) {
+    public static final House QUIET = new House(Map.of(), Optional.empty(), Set.of(), Map.of());
 
     /**
      * Groups that work at the same time.
@@ -49,6 +54,7 @@ public record House(Map<SeatId, RoomId> places, Optional<Breakout> groups, Set<R
     public House {
         places = Collections.unmodifiableMap(places);
         ended = Collections.unmodifiableSet(ended);
+        parents = Collections.unmodifiableMap(parents);
     }
 
     House placing(Map<SeatId, RoomId> moved, Homes homes) {
@@ -60,13 +66,15 @@ public record House(Map<SeatId, RoomId> places, Optional<Breakout> groups, Set<R
                 next.put(seat, room);
             }
         });
-        return new House(next, groups, ended);
+        return new House(next, groups, ended, parents);
     }
 
     House opening(Breakout breakout) {
         Map<SeatId, RoomId> next = new LinkedHashMap<>(places);
         breakout.groups().forEach(g -> g.seats().forEach(s -> next.put(s, g.room())));
-        return new House(next, Optional.of(breakout), ended);
+        Map<RoomId, RoomId> from = new LinkedHashMap<>(parents);
+        breakout.groups().forEach(g -> from.put(g.room(), breakout.parent()));
+        return new House(next, Optional.of(breakout), ended, from);
     }
 
     /** Everybody of the groups is where they were before: in the parent, or at home. */
@@ -81,6 +89,6 @@ public record House(Map<SeatId, RoomId> places, Optional<Breakout> groups, Set<R
         next.replaceAll((_, room) -> over.contains(room) ? parent : room);
         next.entrySet()
                 .removeIf(e -> homes.of(e.getKey()).filter(e.getValue()::equals).isPresent());
-        return new House(next, Optional.empty(), over);
+        return new House(next, Optional.empty(), over, parents);
     }
 }

@@ -41,7 +41,8 @@ final class RoomScript {
                         room.rules(),
                         room.floor(),
                         room.meeting(),
-                        room.doors()));
+                        room.doors(),
+                        room.departed()));
     }
 
     static Room peopled() {

@@ -1,0 +1,241 @@
+package palabre.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import palabre.access.Gate;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.RoomId;
+import palabre.core.SessionId;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.core.room.Room;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.live.Rooms;
+import palabre.report.DocxReport;
+import palabre.report.HtmlReport;
+import palabre.report.MarkdownReport;
+import palabre.report.Minutes;
+import palabre.report.Report;
+import palabre.report.Statistics;
+import palabre.sessions.Sessions;
+import palabre.text.Html;
+import palabre.text.Messages;
+import palabre.writer.Ticker;
+
+/**
+ * Minutes and statistics. Who was invited reads of the rooms that they could be in, and of the
+ * groups that went from there; the public of the open rooms of a session that is over; the
+ * organiser of all. What was off the record is nowhere.
+ */
+final class PackRoute {
+    private final Vertx vertx;
+    private final Doorkeeper doorkeeper;
+    private final Gate gate;
+    private final Sessions sessions;
+    private final Rooms rooms;
+    private final Ticker ticker;
+
+    PackRoute(
+            Vertx vertx,
+            Doorkeeper doorkeeper,
+            Gate gate,
+            Sessions sessions,
+            Rooms rooms,
+            Ticker ticker) {
+        this.vertx = vertx;
+        this.doorkeeper = doorkeeper;
+        this.gate = gate;
+        this.sessions = sessions;
+        this.rooms = rooms;
+        this.ticker = ticker;
+    }
+
+    /** Whose eyes, and what they may see. */
+    private record Reader(Session session, List<Charter> seen, String address) {}
+
+    /** {@code /r/{room}/…}: for who has a seat, and for the public when all is over. */
+    void ofRoom(RoutingContext ctx) {
+        String address = "/r/" + ctx.pathParam("room");
+        doorkeeper
+                .admit(ctx)
+                .map(guest -> {
+                    Charter here = guest.seating().charter();
+                    boolean observes = guest.seating().person().role() == Role.OBSERVER;
+                    Session session = gate.session(here.room()).orElseThrow();
+                    return new Reader(session, seen(session, here.room(), observes), address);
+                })
+                .recover(f ->
+                        publicly(ctx, address)
+                                .map(Future::succeededFuture)
+                                .orElseGet(() -> Future.failedFuture(f)))
+                .onSuccess(reader -> answer(ctx, reader))
+                .onFailure(f -> turnAway(ctx, Doorkeeper.codeOf(f)));
+    }
+
+    private static void turnAway(RoutingContext ctx, Code code) {
+        if (code == Code.UNAUTHENTICATED) {
+            ctx.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/r/" + ctx.pathParam("room") + "/visit")
+                    .end();
+        } else {
+            Pages.nothing(ctx, code);
+        }
+    }
+
+    private Optional<Reader> publicly(RoutingContext ctx, String address) {
+        return Visitor.room(ctx)
+                .flatMap(gate::openRoom)
+                .flatMap(c -> gate.session(c.room()))
+                .filter(Session::closed)
+                .map(s -> new Reader(s, open(s), address));
+    }
+
+    private static List<Charter> open(Session session) {
+        return session.rooms().values().stream().filter(c -> c.access() == Access.OPEN).toList();
+    }
+
+    private static List<Charter> seen(Session session, RoomId here, boolean observes) {
+        List<Charter> seen = new ArrayList<>();
+        for (Charter c : session.rooms().values()) {
+            RoomId from = session.house().parents().getOrDefault(c.room(), c.room());
+            RoomId home = session.house().parents().getOrDefault(here, here);
+            boolean mine = !observes && (from.equals(home) || c.room().equals(here));
+            if (mine || c.access() == Access.OPEN) {
+                seen.add(c);
+            }
+        }
+        return seen;
+    }
+
+    /** {@code /j/{token}/…}: for who was invited, whether or not they came. */
+    void ofInvitation(RoutingContext ctx) {
+        String token = String.valueOf(ctx.pathParam("token"));
+        Optional<Sessions.Invitation> found =
+                sessions.invitation(token).filter(i -> !i.link().revoked());
+        if (found.isEmpty()) {
+            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
+            return;
+        }
+        Session session = found.get().session();
+        Link link = found.get().link();
+        boolean observes = link.person().role() == Role.OBSERVER;
+        answer(ctx, new Reader(session, seen(session, link.room(), observes), "/j/" + token));
+    }
+
+    /** {@code /o/{token}/{session}/…}: for the organiser. */
+    void ofSession(RoutingContext ctx) {
+        String token = String.valueOf(ctx.pathParam("token"));
+        Optional<Session> session =
+                gate.isOrganiser(token)
+                        ? sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))))
+                        : Optional.empty();
+        if (session.isEmpty()) {
+            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
+            return;
+        }
+        Session s = session.get();
+        answer(ctx, new Reader(s, List.copyOf(s.rooms().values()), "/o/" + token + "/" + s.id()));
+    }
+
+    private void answer(RoutingContext ctx, Reader reader) {
+        List<Future<Room>> read = reader.seen().stream().map(rooms::recorded).toList();
+        Future.all(read)
+                .onSuccess(_ -> {
+                    List<Room> all =
+                            read.stream().map(Future::result).filter(PackRoute::tells).toList();
+                    String path = String.valueOf(ctx.request().path());
+                    write(ctx, reader, all, path.substring(path.lastIndexOf('/') + 1));
+                })
+                .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
+    }
+
+    private static boolean tells(Room room) {
+        return !room.seats().isEmpty() || !room.departed().isEmpty();
+    }
+
+    private void write(RoutingContext ctx, Reader reader, List<Room> all, String file) {
+        Messages m = Visitor.language(ctx);
+        long now = ticker.nowMs();
+        ctx.response().putHeader("Cache-Control", "no-store");
+        switch (file) {
+            case "pack.md" ->
+                    send(
+                            ctx,
+                            "text/markdown; charset=utf-8",
+                            Buffer.buffer(
+                                    MarkdownReport.write(
+                                            Minutes.of(reader.session(), all, m, now))));
+            case "pack.docx" ->
+                    vertx.executeBlocking(() ->
+                                    DocxReport.write(Minutes.of(reader.session(), all, m, now)))
+                            .onSuccess(bytes -> send(ctx, DOCX, Buffer.buffer(bytes)))
+                            .onFailure(_ -> Pages.nothing(ctx, Code.INTERNAL));
+            case "statistics.csv" ->
+                    send(
+                            ctx,
+                            "text/csv; charset=utf-8",
+                            Buffer.buffer(
+                                    Statistics.csv(Statistics.rows(reader.session(), all, now))));
+            case "statistics" ->
+                    page(
+                            ctx,
+                            reader,
+                            m,
+                            Statistics.report(reader.session(), all, m, now),
+                            STATISTICS);
+            default -> page(ctx, reader, m, Minutes.of(reader.session(), all, m, now), PACK);
+        }
+    }
+
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /** The other forms of a page: what follows its address, and its words. */
+    private static final List<String[]> PACK =
+            List.of(
+                    new String[] {"/pack.docx", "pack.word"},
+                    new String[] {"/pack.md", "pack.markdown"},
+                    new String[] {"/statistics", "statistics.label"});
+
+    private static final List<String[]> STATISTICS =
+            List.of(
+                    new String[] {"/statistics.csv", "pack.csv"},
+                    new String[] {"/pack", "pack.open"});
+
+    private static void send(RoutingContext ctx, String type, Buffer body) {
+        String path = String.valueOf(ctx.request().path());
+        ctx.response()
+                .putHeader("Content-Type", type)
+                .putHeader(
+                        "Content-Disposition",
+                        "attachment; filename=\""
+                                + path.substring(path.lastIndexOf('/') + 1)
+                                + "\"")
+                .end(body);
+    }
+
+    private static void page(
+            RoutingContext ctx, Reader reader, Messages m, Report report, List<String[]> others) {
+        Html page = Pages.begin(m, report.title(), "", "");
+        if (report.blocks().isEmpty()) {
+            page.element("p", m.text("pack.nothing"));
+        }
+        HtmlReport.write(page, report);
+        page.raw("<p>");
+        String as = SeatCookies.as(ctx).isEmpty() ? "" : "?as=" + SeatCookies.as(ctx);
+        for (String[] other : others) {
+            page.raw("<a href=\"").text(reader.address() + other[0] + as).raw("\">");
+            page.text(m.text(other[1])).raw("</a><br>");
+        }
+        page.raw("</p>");
+        Pages.send(ctx, 200, Pages.end(page));
+    }
+}

@@ -1,0 +1,214 @@
+package palabre.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import palabre.core.Role;
+import palabre.core.SeatId;
+import palabre.core.room.Figures;
+import palabre.core.room.Person;
+import palabre.core.room.Room;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.text.Durations;
+import palabre.text.Messages;
+
+/**
+ * Who was there and how the floor was shared, by team, sector, site, mode and language. Groups
+ * under {@link Figures#SHOWN_FROM} are told together, as others.
+ */
+public final class Statistics {
+    private Statistics() {}
+
+    /** Everybody who took part, those who have left included; observers are not named. */
+    static Map<String, Person> attendance(Room room) {
+        Map<String, Person> all = new LinkedHashMap<>();
+        room.departed().forEach((seat, person) -> all.put(seat.value(), person));
+        room.seats().values().forEach(s -> all.put(s.id().value(), s.person()));
+        all.values().removeIf(p -> p.role() == Role.OBSERVER);
+        return all;
+    }
+
+    /** One line of a table. */
+    public record Row(String room, String by, String group, int people, int turns, long spokenMs) {}
+
+    /** A group's figures, those of small groups together under {@code ""}. */
+    private static Map<String, Figures.Share> large(Map<String, Figures.Share> shares) {
+        Map<String, Figures.Share> large = new TreeMap<>();
+        Figures.Share others = new Figures.Share(0, 0, 0);
+        for (Map.Entry<String, Figures.Share> e : shares.entrySet()) {
+            Figures.Share s = e.getValue();
+            if (s.members() >= Figures.SHOWN_FROM) {
+                large.put(e.getKey(), s);
+            } else {
+                others =
+                        new Figures.Share(
+                                others.members() + s.members(),
+                                others.turns() + s.turns(),
+                                others.spokenMs() + s.spokenMs());
+            }
+        }
+        if (others.members() >= Figures.SHOWN_FROM) {
+            large.put("", others);
+        }
+        return large;
+    }
+
+    /** All that is told of rooms, in figures. */
+    public static List<Row> rows(Session session, List<Room> rooms, long nowMs) {
+        List<Row> rows = new ArrayList<>();
+        for (Room room : rooms) {
+            String title = room.charter().title();
+            Figures f = Figures.of(room, nowMs);
+            int turns = f.people().stream().mapToInt(Figures.PersonShare::turns).sum();
+            long spoken = f.people().stream().mapToLong(Figures.PersonShare::spokenMs).sum();
+            rows.add(new Row(title, "all", "", attendance(room).size(), turns, spoken));
+            add(rows, title, "team", f.teams());
+            add(rows, title, "sector", f.sectors());
+            add(rows, title, "site", f.sites());
+            add(rows, title, "mode", f.modes());
+            add(rows, title, "declared", f.declared());
+            add(rows, title, "language", languages(session, f));
+        }
+        return rows;
+    }
+
+    private static void add(
+            List<Row> rows, String room, String by, Map<String, Figures.Share> shares) {
+        large(shares)
+                .forEach((group, s) ->
+                        rows.add(new Row(room, by, group, s.members(), s.turns(), s.spokenMs())));
+    }
+
+    private static Map<String, Figures.Share> languages(Session session, Figures f) {
+        Map<String, Figures.Share> shares = new TreeMap<>();
+        Function<SeatId, String> language =
+                seat -> session.link(seat.link()).map(Link::language).orElse("");
+        for (Figures.PersonShare p : f.people()) {
+            String name = language.apply(p.seat());
+            if (!name.isEmpty()) {
+                Figures.Share one = new Figures.Share(1, p.turns(), p.spokenMs());
+                shares.merge(
+                        name,
+                        one,
+                        (a, b) ->
+                                new Figures.Share(
+                                        a.members() + b.members(),
+                                        a.turns() + b.turns(),
+                                        a.spokenMs() + b.spokenMs()));
+            }
+        }
+        return shares;
+    }
+
+    /** As spreadsheets read it (RFC 4180); what a program would take for a formula is text. */
+    public static String csv(List<Row> rows) {
+        StringBuilder out = new StringBuilder();
+        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            csv.printRecord("room", "by", "group", "people", "turns", "seconds");
+            for (Row r : rows) {
+                csv.printRecord(
+                        plain(r.room()),
+                        r.by(),
+                        plain(r.group()),
+                        r.people(),
+                        r.turns(),
+                        r.spokenMs() / 1_000);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static String plain(String text) {
+        return text.matches("[=+@\\-\\t\\r].*") ? "'" + text : text;
+    }
+
+    /** The floor's part of the minutes. */
+    static void floor(Report.Builder out, Room room, Messages m, int level, long nowMs) {
+        Figures f = Figures.of(room, nowMs);
+        long spoken = f.people().stream().mapToLong(Figures.PersonShare::spokenMs).sum();
+        if (spoken == 0) {
+            return;
+        }
+        out.heading(level, m.text("statistics.label"));
+        out.text(
+                m.text("figures.gini", "g", "%.2f".formatted(f.giniPeople()))
+                        + " "
+                        + m.text("figures.wait", "t", Durations.clock(f.longestWaitMs())));
+        shares(out, m, "figures.teams", f.teams(), "");
+        shares(out, m, "figures.sectors", f.sectors(), "");
+        shares(out, m, "figures.sites", f.sites(), "");
+        shares(out, m, "figures.modes", f.modes(), "mode.");
+        shares(out, m, "figures.declared", f.declared(), "declare.");
+    }
+
+    private static void shares(
+            Report.Builder out,
+            Messages m,
+            String key,
+            Map<String, Figures.Share> shares,
+            String prefix) {
+        List<Report.Bar> bars = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        large(shares)
+                .forEach((name, s) -> {
+                    String said = Durations.clock(s.spokenMs());
+                    String shown =
+                            name.isEmpty()
+                                    ? m.text("statistics.others")
+                                    : prefix.isEmpty() ? name : m.text(prefix + name);
+                    bars.add(new Report.Bar(shown, s.spokenMs(), said));
+                    rows.add(
+                            List.of(
+                                    shown,
+                                    Integer.toString(s.members()),
+                                    Integer.toString(s.turns()),
+                                    said));
+                });
+        if (!bars.isEmpty()) {
+            out.bars(m.text(key), bars)
+                    .table(
+                            List.of(
+                                    m.text(key),
+                                    m.text("statistics.people"),
+                                    m.text("statistics.turns"),
+                                    m.text("statistics.time")),
+                            rows);
+        }
+    }
+
+    /** A page of its own: attendance and the floor, room by room. */
+    public static Report report(Session session, List<Room> rooms, Messages m, long nowMs) {
+        Report.Builder out = new Report.Builder();
+        List<List<String>> present = new ArrayList<>();
+        List<Report.Bar> bars = new ArrayList<>();
+        for (Room room : rooms) {
+            int people = attendance(room).size();
+            String title = room.charter().title();
+            present.add(List.of(title, Integer.toString(people)));
+            bars.add(new Report.Bar(title, people, Integer.toString(people)));
+        }
+        out.heading(2, m.text("statistics.attendance"))
+                .bars(m.text("statistics.attendance"), bars)
+                .table(List.of(m.text("statistics.room"), m.text("statistics.people")), present);
+        for (Room room : rooms) {
+            out.heading(2, room.charter().title());
+            floor(out, room, m, 3, nowMs);
+        }
+        out.text(m.text("statistics.small", "n", Figures.SHOWN_FROM));
+        return new Report(
+                m.language(),
+                m.text("language.dir"),
+                m.text("statistics.title", "t", session.title()),
+                out.blocks());
+    }
+}
