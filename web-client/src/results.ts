@@ -60,13 +60,14 @@ function entry(app: App, r: ResultJson, open: boolean): HTMLElement {
     open
       ? folded(`result-${r.id}`, "result.change",
           form(`result-${r.id}`, (v) => app.act("result.note", { entry: r.id, kind: r.kind, ...v }), ...fields(r.kind, r), h("button", {}, t("result.change"))),
-          button(`remove-${r.id}`, "result.remove", () => app.act("result.remove", { entry: r.id })))
+          button(`remove-${r.id}`, "result.remove", () => app.act("result.remove", { entry: r.id })),
+          r.kind === "action" && !r.done ? button(`done-${r.id}`, "result.done", () => app.act("result.done", { entry: r.id })) : null)
       : null);
 }
 
 export function resultLine(r: ResultJson): string {
   const due = r.due ? ` – ${t("result.by", { t: r.due })}` : "";
-  return `${r.text}${r.who ? ` – ${r.who}` : ""}${due}${r.carried ? ` (${t("result.carried")})` : ""}`;
+  return `${r.text}${r.who ? ` – ${r.who}` : ""}${due}${r.carried ? ` (${t("result.carried")})` : ""}${r.done ? ` (${t("result.isDone")})` : ""}`;
 }
 
 const nextWords = (n: NextJson): string =>
@@ -94,7 +95,8 @@ export const lacks = (m: Meeting): boolean =>
   !m.next || ["key-point", "action"].some((kind) => !m.none.includes(kind) && !m.results.some((r) => r.kind === kind));
 
 const pack = (app: App): HTMLElement =>
-  h("p", { class: "warn", role: "status" }, `${t("close.closed")} `, h("a", { href: `${app.address}/pack${app.query}` }, t("pack.open")));
+  h("p", { class: "warn", role: "status" }, `${t("close.closed")} `, h("a", { href: `${app.address}/pack${app.query}` }, t("pack.open")), " ",
+    h("a", { href: `${app.address}/evaluation${app.query}` }, t("evaluation.label")));
 
 export function contactsDepends(app: App): unknown {
   const { card, wants, given } = app.contacts;

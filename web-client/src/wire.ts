@@ -104,6 +104,7 @@ export interface ResultJson {
   who?: string;
   due?: string;
   carried?: boolean;
+  done?: boolean;
 }
 
 /** When people meet again; without a start: they do not. */

@@ -10,10 +10,13 @@ import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
+import palabre.core.session.Delivery;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
+import palabre.core.session.SessionCommand;
 import palabre.secrets.ServerKey;
 import palabre.sessions.Sessions;
+import palabre.writer.Request;
 import palabre.writer.Ticker;
 
 /**
@@ -180,6 +183,28 @@ public final class Gate {
                 seat,
                 new Person(name, role, p.team(), p.sector(), p.site()),
                 personal);
+    }
+
+    /** Somebody has come in by an invitation that was sent to them; of rooms on the record only. */
+    public void noteOpened(Link link, Charter charter) {
+        boolean sent =
+                sessions.find(charter.session())
+                        .map(s -> s.deliveries().get(link.id()))
+                        .filter(d -> d.state() == Delivery.State.SENT)
+                        .isPresent();
+        if (sent && charter.onRecord()) {
+            sessions.submit(
+                    charter.session(),
+                    new Request<>(
+                            SeatId.SERVER,
+                            "opened-" + link.id() + "-" + link.issue(),
+                            "",
+                            new SessionCommand.NoteDelivery(
+                                    link.id(),
+                                    Delivery.Kind.INVITATION,
+                                    Delivery.State.OPENED,
+                                    ticker.nowMs())));
+        }
     }
 
     /** Who comes to an open room without an invitation. */

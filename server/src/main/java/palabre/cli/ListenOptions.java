@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import palabre.http.ServerConfig;
+import palabre.mail.MailConfig;
 import picocli.CommandLine.Option;
 
 /** Where to listen; from the command line, else from the file, else the default. */
@@ -31,7 +32,10 @@ final class ListenOptions {
 
     @Option(
             names = "--config",
-            description = "A file of host=, port=, public-url=, trusted-proxies=, data= lines.")
+            description =
+                    "A file of host=, port=, public-url=, trusted-proxies=, data=, smtp-host=,"
+                            + " smtp-port=, smtp-security=, smtp-from=, smtp-user=, smtp-password="
+                            + " lines.")
     @Nullable Path file;
 
     private Properties properties() throws IOException {
@@ -67,7 +71,8 @@ final class ListenOptions {
                 first(
                         trustedProxies,
                         proxies == null ? null : Arrays.asList(proxies.split("\\s*,\\s*")),
-                        List.of()));
+                        List.of()),
+                MailConfig.of(p));
     }
 
     Path data(@Nullable Path given, Path otherwise) throws IOException {

@@ -3,7 +3,7 @@ package palabre.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code java -jar palabre.jar serve|demo|check|session}. */
+/** {@code java -jar palabre.jar serve|demo|check|backup|restore|session}. */
 @Command(
         name = "palabre",
         description = "Live sessions for people whom other systems leave behind.",
@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoCommand.class,
             CheckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SessionCommands.class
         })
 public final class Palabre {

@@ -63,6 +63,13 @@ final class MeetingForms {
                             f -> new ResultsCommand.RemoveResult(counted(f, "entry")),
                             "entry"),
                     form(
+                            "result.done",
+                            f ->
+                                    new ResultsCommand.MarkDone(
+                                            counted(f, "entry"), f.flag("done", true)),
+                            "entry",
+                            "done"),
+                    form(
                             "result.none",
                             f ->
                                     new ResultsCommand.DeclareNone(

@@ -3,11 +3,15 @@ package palabre.codec;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,6 +33,49 @@ public record PeopleFile(
     public PeopleFile {
         people = List.copyOf(people);
         faults = List.copyOf(faults);
+    }
+
+    /**
+     * One person, as a form says it.
+     *
+     * @param room to which they are invited; the session's first when empty
+     */
+    public static PeopleFile one(ObjectNode person, Session session, Optional<RoomId> room) {
+        Faults faults = new Faults();
+        Optional<RoomId> to = room.or(() -> session.rooms().keySet().stream().findFirst());
+        String key = to.map(RoomId::value).orElse("?");
+        PeopleReader reader = new PeopleReader(Set.of(key), faults);
+        reader.read("", person);
+        return new PeopleFile(
+                reader.people(), to.map(r -> Map.of(key, r)).orElse(Map.of()), faults.all());
+    }
+
+    /** As it came in; a line that is not UTF-8 is told, and nobody gets a garbled name. */
+    public static PeopleFile read(byte[] utf8, Session session) {
+        Faults faults = new Faults();
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i <= utf8.length; i++) {
+            if (i == utf8.length || utf8[i] == '\n') {
+                if (!isUtf8(ByteBuffer.wrap(utf8, start, i - start))) {
+                    faults.add("line " + line, Code.BAD_ENCODING);
+                }
+                start = i + 1;
+                line++;
+            }
+        }
+        return faults.all().isEmpty()
+                ? read(new String(utf8, StandardCharsets.UTF_8), session)
+                : new PeopleFile(List.of(), Map.of(), faults.all());
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /**

@@ -40,6 +40,10 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case SessionEvent.SeatsPlaced e -> named("seats.placed", e);
             case SessionEvent.ModeSwitched e -> named("mode.switched", e);
             case SessionEvent.SessionClosed e -> named("session.closed", e);
+            case SessionEvent.SessionArchived e -> named("session.archived", e);
+            case SessionEvent.RetentionSet e -> named("session.keep", e);
+            case SessionEvent.SessionFollows e -> named("session.follows", e);
+            case SessionEvent.Evaluated e -> named("session.evaluated", e);
         };
     }
 
@@ -99,6 +103,10 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case "seats.placed" -> Shapes.read(n, SessionEvent.SeatsPlaced.class);
             case "mode.switched" -> Shapes.read(n, SessionEvent.ModeSwitched.class);
             case "session.closed" -> Shapes.read(n, SessionEvent.SessionClosed.class);
+            case "session.archived" -> Shapes.read(n, SessionEvent.SessionArchived.class);
+            case "session.keep" -> Shapes.read(n, SessionEvent.RetentionSet.class);
+            case "session.follows" -> Shapes.read(n, SessionEvent.SessionFollows.class);
+            case "session.evaluated" -> Shapes.read(n, SessionEvent.Evaluated.class);
             default -> throw new IllegalStateException("no such event: " + n.path("ev"));
         };
     }

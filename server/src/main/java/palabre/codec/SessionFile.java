@@ -59,6 +59,9 @@ public record SessionFile(
         ArrayNode rooms = node.putArray("rooms");
         Map<RoomId, String> keys = new HashMap<>();
         for (Charter c : session.rooms().values()) {
+            if (session.house().parents().containsKey(c.room())) {
+                continue; // a room of groups, made in the session
+            }
             String key = "room-" + (keys.size() + 1);
             keys.put(c.room(), key);
             rooms.addObject()
@@ -69,7 +72,9 @@ public record SessionFile(
         }
         ArrayNode people = node.putArray("people");
         for (Link link : session.links().values()) {
-            if (link.kind() == Link.Kind.PERSONAL && !link.revoked()) {
+            if (link.kind() == Link.Kind.PERSONAL
+                    && !link.revoked()
+                    && keys.containsKey(link.room())) {
                 ObjectNode one = people.addObject();
                 PersonCodec.write(one, link.person());
                 PlanCodec.text(one, "language", link.language());

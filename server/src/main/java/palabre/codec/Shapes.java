@@ -32,6 +32,7 @@ import java.util.Set;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.SessionId;
 
 /**
  * Records of the core as JSON, field by field, as their components are named. What is empty is left
@@ -76,6 +77,7 @@ final class Shapes {
         id(module, SeatId.class, SeatId::new);
         id(module, RoomId.class, RoomId::new);
         id(module, LinkId.class, LinkId::new);
+        id(module, SessionId.class, SessionId::new);
         module.addSerializer(new EnumWriter());
         module.setDeserializerModifier(new SmallNames());
         return module;

@@ -19,6 +19,7 @@ import palabre.core.SessionId;
 import palabre.core.room.Charter;
 import palabre.core.room.ConductCommand;
 import palabre.core.room.DoorEvent;
+import palabre.core.room.Results;
 import palabre.core.room.ResultsEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
@@ -28,7 +29,9 @@ import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
 import palabre.live.RoomWatcher;
 import palabre.live.Rooms;
+import palabre.mail.Letters;
 import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
 import palabre.sessions.Sessions;
 import palabre.writer.Published;
 import palabre.writer.Reply;
@@ -43,12 +46,18 @@ public final class Conductor implements RoomWatcher {
     private final Sessions sessions;
     private final Rooms rooms;
     private final Ticker ticker;
+    private volatile Optional<Letters> letters = Optional.empty();
 
     public Conductor(Vertx vertx, Sessions sessions, Rooms rooms, Ticker ticker) {
         this.vertx = vertx;
         this.sessions = sessions;
         this.rooms = rooms;
         this.ticker = ticker;
+    }
+
+    /** From now on it has letters written at the end of a session. */
+    public void write(Letters writer) {
+        letters = Optional.of(writer);
     }
 
     /** From now on it watches the rooms, and the clock for groups whose time is over. */
@@ -93,8 +102,8 @@ public final class Conductor implements RoomWatcher {
                                 change(
                                         session.get().id(),
                                         actor,
-                                        command.id(),
-                                        command.bodyHash(),
+                                        "c-" + ServerKey.lookup(command.id()).substring(0, 26),
+                                        ServerKey.lookup(command.bodyHash()),
                                         p.command());
                         case Plan.Impossible p -> refused(p.code());
                     };
@@ -215,10 +224,11 @@ public final class Conductor implements RoomWatcher {
                 .compose(there ->
                         there.brief(session)
                                 .compose(_ ->
-                                        there.sit(
-                                                seat.id(),
-                                                seat.person().as(role(session, seat, to)),
-                                                true))
+                                        there.doorway()
+                                                .sit(
+                                                        seat.id(),
+                                                        seat.person().as(role(session, seat, to)),
+                                                        true))
                                 .compose(_ ->
                                         accepted
                                                 ? there.accept(seat.id(), rules)
@@ -272,7 +282,9 @@ public final class Conductor implements RoomWatcher {
         return rooms.reopen(session.room(before.room()).orElseThrow())
                 .compose(now ->
                         now.brief(session)
-                                .compose(_ -> now.inherit(members, here, session.rulesToAccept())));
+                                .compose(_ ->
+                                        now.doorway()
+                                                .inherit(members, here, session.rulesToAccept())));
     }
 
     private void close(SessionId id, long atMs) {
@@ -281,9 +293,19 @@ public final class Conductor implements RoomWatcher {
                         new Request<>(SeatId.SERVER, "close", "", new SessionCommand.Close(atMs)))
                 .onSuccess(_ -> {
                     Session session = sessions.find(id).orElseThrow();
-                    session.rooms()
-                            .values()
-                            .forEach(c -> rooms.live(c).compose(r -> r.brief(session)));
+                    for (Charter c : session.rooms().values()) {
+                        rooms.live(c).compose(r -> r.brief(session));
+                    }
+                    letters.ifPresent(l -> tell(session, l));
                 });
+    }
+
+    private void tell(Session session, Letters writer) {
+        Optional<Charter> main = session.mainRoom().filter(Charter::onRecord);
+        Future<Optional<Results>> results =
+                main.map(rooms::recorded)
+                        .map(read -> read.map(r -> Optional.of(r.meeting().results())))
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        results.compose(r -> writer.results(session, r));
     }
 }

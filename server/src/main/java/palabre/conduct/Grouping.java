@@ -10,6 +10,7 @@ import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.Texts;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.ConductCommand;
@@ -48,7 +49,7 @@ final class Grouping {
                     new Charter(
                             ids.get(),
                             room.charter().session(),
-                            c.groups().get(i).title(),
+                            title(c, i),
                             Access.CLOSED,
                             c.onRecord());
             charters.add(charter);
@@ -61,6 +62,13 @@ final class Grouping {
         long until = c.ms() == 0 ? 0 : nowMs + c.ms();
         return new SessionCommand.OpenGroups(
                 charters, new House.Breakout(room.charter().room(), groups, until));
+    }
+
+    /** What was written off the record does not reach the session's record: there, numbers do. */
+    private String title(ConductCommand.OpenGroups c, int number) {
+        return room.charter().onRecord()
+                ? c.groups().get(number).title()
+                : Texts.shortened(room.charter().title()) + " · " + (number + 1);
     }
 
     /** Everybody who speaks and has a device and an invitation. */

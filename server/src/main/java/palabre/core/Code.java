@@ -90,9 +90,10 @@ public enum Code {
     NOT_EVERYBODY(348, true, "Not everybody who is here has agreed yet."),
     NOTHING_PROPOSED(349, false, "Nothing of that kind has been proposed."),
     PUBLIC_CUT(350, true, "The chair has cut the public view for a while."),
-    EVALUATED(351, false, "You have given your opinion already."),
     ERASED(352, false, "This session has been erased."),
     MOVED(353, true, "You are in another room now."),
+    CYCLE(354, false, "A session cannot follow itself."),
+    NOT_CLOSED_YET(355, false, "That is asked once the session is over."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

@@ -65,6 +65,14 @@ public final class Texts {
         return text;
     }
 
+    /** The beginning of a title, so that something can be added to it. */
+    public static String shortened(String title) {
+        int most = LINE_MAX - 20;
+        return title.codePointCount(0, title.length()) <= most
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, most));
+    }
+
     /** The text itself, checked as a name. */
     public static String name(String text) {
         return line(text, NAME_MAX, "name");

@@ -132,7 +132,8 @@ final class Doorkeeper {
                 .recover(_ -> Future.failedFuture(new Refusal(Code.STORE_UNAVAILABLE)))
                 .compose(room -> laid(room, seating).map(room))
                 .compose(room ->
-                        room.sit(seating.seat(), seating.person(), seating.invited())
+                        room.doorway()
+                                .sit(seating.seat(), seating.person(), seating.invited())
                                 .compose(reply ->
                                         reply instanceof Reply.Nack n
                                                 ? Future.failedFuture(new Refusal(n.code()))

@@ -121,6 +121,7 @@ final class JoinRoute {
                                 : guest.room().accept(seating.seat(), rules))
                 .onSuccess(_ -> {
                     rememberLanguage(ctx);
+                    link.ifPresent(l -> gate.noteOpened(l, charter));
                     RoomId room = charter.room();
                     String as = cookies.remember(ctx, seating);
                     String page = ctx.request().getFormAttribute("text") == null ? "" : "/text";

@@ -2,44 +2,49 @@ package palabre.http;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import palabre.access.Gate;
+import palabre.codec.SessionFile;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.Texts;
 import palabre.core.room.Access;
+import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
+import palabre.core.session.Schedule;
 import palabre.core.session.Session;
+import palabre.sessions.AuditTrail;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
+import palabre.sessions.Template;
 import palabre.text.Html;
 import palabre.text.Messages;
 
 /**
- * {@code /o/{token}}: what the organiser's link opens. Lists every session with its links, and
- * makes a new one, with a room and a shared link for each role.
+ * {@code /o/{token}}: what the organiser's link opens. Lists the sessions, finds one, and makes a
+ * new one from a template, with a shared link for each role.
  */
 final class OrganiserPage {
     /** The roles that a new session gets a link for. */
     private static final List<Role> INVITED =
-            List.of(Role.MODERATOR, Role.PARTICIPANT, Role.OBSERVER);
+            List.of(Role.MODERATOR, Role.SECRETARY, Role.PARTICIPANT);
 
     private final Gate gate;
     private final Sessions sessions;
     private final Preparation preparation;
-    private final Supplier<OrganiserLinks> links;
+    private final AuditTrail trail;
     private final Doorkeeper doorkeeper;
 
-    OrganiserPage(
-            Gate gate, Sessions sessions, Supplier<OrganiserLinks> links, Doorkeeper doorkeeper) {
-        this.gate = gate;
-        this.sessions = sessions;
-        this.preparation = new Preparation(sessions);
-        this.links = links;
+    OrganiserPage(Routes.Parts parts, Doorkeeper doorkeeper) {
+        this.gate = parts.gate();
+        this.sessions = parts.sessions();
+        this.preparation = new Preparation(parts.sessions());
+        this.trail = parts.trail();
         this.doorkeeper = doorkeeper;
     }
 
@@ -53,7 +58,18 @@ final class OrganiserPage {
 
     void show(RoutingContext ctx) {
         if (mayEnter(ctx)) {
-            Pages.send(ctx, 200, page(Visitor.language(ctx)));
+            Pages.send(ctx, 200, page(ctx));
+        }
+    }
+
+    /** What was done to whole sessions, also to those that are gone. */
+    void trail(RoutingContext ctx) {
+        if (mayEnter(ctx)) {
+            Messages m = Visitor.language(ctx);
+            Html page = Pages.begin(m, m.text("organiser.audit"), "", "");
+            page.element("h1", m.text("organiser.audit")).raw("<ul>");
+            trail.last().forEach(line -> page.element("li", line));
+            Pages.send(ctx, 200, Pages.end(page.raw("</ul>")));
         }
     }
 
@@ -61,47 +77,63 @@ final class OrganiserPage {
         if (!mayEnter(ctx)) {
             return;
         }
-        String title =
-                Optional.ofNullable(ctx.request().getFormAttribute("title")).orElse("").strip();
+        String title = field(ctx, "title").strip();
         if (title.isEmpty() || !Texts.isLine(title, Texts.LINE_MAX)) {
             Pages.nothing(ctx, Code.BAD_FIELD);
             return;
         }
-        Access access =
-                "open".equals(ctx.request().getFormAttribute("access"))
-                        ? Access.OPEN
-                        : Access.CLOSED;
-        boolean onRecord = !"off".equals(ctx.request().getFormAttribute("record"));
-        preparation
-                .create(title, List.of(new Preparation.RoomPlan(title, access, onRecord)))
+        made(ctx, title)
                 .compose(this::invite)
-                .onSuccess(_ ->
+                .onSuccess(s ->
                         ctx.response()
                                 .setStatusCode(303)
-                                .putHeader("Location", "/o/" + ctx.pathParam("token"))
+                                .putHeader(
+                                        "Location", "/o/" + ctx.pathParam("token") + "/" + s.id())
                                 .end())
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
     }
 
+    private static String field(RoutingContext ctx, String name) {
+        return Optional.ofNullable(ctx.request().getFormAttribute(name)).orElse("");
+    }
+
+    private Future<Session> made(RoutingContext ctx, String title) {
+        Optional<Template> template = Template.of(field(ctx, "template"));
+        if (template.isPresent()) {
+            Messages m = Visitor.language(ctx);
+            return preparation.create(SessionFile.read(template.get().file(title, m)));
+        }
+        Access access = field(ctx, "access").equals("open") ? Access.OPEN : Access.CLOSED;
+        boolean onRecord = !field(ctx, "record").equals("off");
+        return preparation.create(
+                title, List.of(new Preparation.RoomPlan(title, access, onRecord)));
+    }
+
     private Future<Session> invite(Session session) {
         Future<Session> done = Future.succeededFuture(session);
-        var room = session.rooms().keySet().iterator().next();
-        for (Role role : INVITED) {
-            String name = Messages.of("en").text("role." + role.wire());
-            done =
-                    done.compose(_ ->
-                                    preparation.invite(
-                                            session.id(),
-                                            room,
-                                            Link.Kind.SHARED,
-                                            Person.named(name, role),
-                                            OptionalLong.empty()))
-                            .map(Sessions.Invitation::session);
+        for (Charter room : session.rooms().values()) {
+            List<Role> roles = new ArrayList<>(INVITED);
+            if (room.access() == Access.OPEN) {
+                roles.add(Role.OBSERVER);
+            }
+            for (Role role : roles) {
+                String name = Messages.of("en").text("role." + role.wire());
+                done =
+                        done.compose(_ ->
+                                        preparation.invite(
+                                                session.id(),
+                                                room.room(),
+                                                Link.Kind.SHARED,
+                                                Person.named(name, role),
+                                                OptionalLong.empty()))
+                                .map(Sessions.Invitation::session);
+            }
         }
         return done;
     }
 
-    private String page(Messages m) {
+    private String page(RoutingContext ctx) {
+        Messages m = Visitor.language(ctx);
         Html page =
                 Pages.begin(m, m.text("organiser.title"), "", "")
                         .element("h1", m.text("organiser.title"))
@@ -110,49 +142,70 @@ final class OrganiserPage {
                         .text(m.text("organiser.name"))
                         .raw(
                                 "<br><input name=\"title\" required maxlength=\"200\"></label></p><p>");
-        choice(page, "access", "closed", m.text("room.closed"), true);
-        choice(page, "access", "open", m.text("room.open"), false);
-        page.raw("</p><p>");
-        choice(page, "record", "on", m.text("record.on"), true);
-        choice(page, "record", "off", m.text("record.off"), false);
-        page.raw("</p><button>").text(m.text("organiser.create")).raw("</button></form>");
-        if (sessions.all().isEmpty()) {
-            page.element("p", m.text("organiser.empty"));
+        page.raw("<label>").text(m.text("organiser.template"));
+        page.raw(" <select name=\"template\">");
+        for (Template each : Template.values()) {
+            page.raw("<option value=\"" + each.key() + "\">");
+            page.text(m.text("template." + each.key())).raw("</option>");
         }
-        sessions.all().forEach(s -> session(page, m, s));
+        page.raw("</select></label></p><p><button>");
+        page.text(m.text("organiser.create")).raw("</button></p></form>");
+        list(page, ctx, m);
+        page.raw("<p><a href=\"").text("/o/" + ctx.pathParam("token") + "/trail");
+        page.raw("\">").text(m.text("organiser.audit")).raw("</a></p>");
         return Pages.end(page);
     }
 
-    private static void choice(Html page, String name, String value, String label, boolean chosen) {
-        page.raw("<label><input type=\"radio\" name=\"" + name + "\" value=\"" + value + "\"")
-                .raw(chosen ? " checked> " : "> ")
-                .text(label)
-                .raw("</label><br>");
+    private void list(Html page, RoutingContext ctx, Messages m) {
+        String query = Optional.ofNullable(ctx.request().getParam("q")).orElse("").strip();
+        boolean archived = "1".equals(ctx.request().getParam("archived"));
+        page.element("h2", m.text("organiser.list"));
+        page.raw("<form method=\"get\"><p><label>").text(m.text("organiser.search"));
+        page.raw(" <input name=\"q\" maxlength=\"200\" value=\"").text(query);
+        page.raw("\"></label> <label><input type=\"checkbox\" name=\"archived\" value=\"1\"");
+        page.raw(archived ? " checked> " : "> ").text(m.text("organiser.archived"));
+        page.raw("</label> <button>").text(m.text("organiser.find")).raw("</button></p></form>");
+        List<Session> found =
+                sessions.all().stream()
+                        .filter(s -> s.archived() == archived && matches(s, query))
+                        .sorted((a, b) -> Long.compare(begins(b), begins(a)))
+                        .toList();
+        if (found.isEmpty()) {
+            page.element("p", m.text("organiser.empty"));
+        }
+        page.raw("<ul id=\"sessions\">");
+        for (Session s : found) {
+            page.raw("<li><a href=\"").text("/o/" + ctx.pathParam("token") + "/" + s.id());
+            page.raw("\">").text(s.title()).raw("</a>");
+            s.plan().schedule().ifPresent(x -> page.text(", " + x.start().replace('T', ' ')));
+            if (!s.course().exchange().isEmpty()) {
+                page.text(" (" + s.course().exchange() + ")");
+            }
+            page.text(s.closed() ? " – " + m.text("organiser.isClosed") : "").raw("</li>");
+        }
+        page.raw("</ul>");
     }
 
-    private void session(Html page, Messages m, Session session) {
-        page.element("h2", session.title());
-        PlanPart.write(page, m, session.plan());
-        for (var room : links.get().rooms(session)) {
-            boolean open = room.path("access").textValue().equals("open");
-            boolean on = room.path("onRecord").booleanValue();
-            page.element("h3", room.path("title").textValue())
-                    .element(
-                            "p",
-                            m.text(open ? "room.open" : "room.closed")
-                                    + " · "
-                                    + m.text(on ? "record.on" : "record.off"))
-                    .raw("<ul>");
-            for (var link : room.path("links")) {
-                String url = link.path("url").textValue();
-                String role = m.text("role." + link.path("role").textValue());
-                boolean shared = link.path("shared").booleanValue();
-                page.raw("<li>").text(shared ? role : link.path("name").textValue() + ", " + role);
-                page.raw(": <a href=\"").text(url).raw("\">").text(url).raw("</a> · <a href=\"");
-                page.text(url).raw("/invitation.txt\">").text(m.text("plan.message"));
-                page.raw("</a></li>");
+    private static long begins(Session s) {
+        return s.plan().schedule().map(Schedule::beginsMs).orElse(0L);
+    }
+
+    /** By the words of its title, series, results, place or teams. */
+    private static boolean matches(Session s, String query) {
+        String all =
+                String.join(
+                                "\n",
+                                s.title(),
+                                s.course().exchange(),
+                                s.plan().results(),
+                                s.plan().place(),
+                                s.plan().teams().toString())
+                        .toLowerCase(Locale.ROOT);
+        for (String word : query.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!all.contains(word)) {
+                return false;
             }
-            page.raw("</ul>");
         }
+        return true;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -147,9 +146,7 @@ final class OrganiserRoute {
                 () ->
                         session(ctx)
                                 .compose(s -> {
-                                    String table =
-                                            new String(Visitor.body(ctx), StandardCharsets.UTF_8);
-                                    PeopleFile file = PeopleFile.read(table, s);
+                                    PeopleFile file = PeopleFile.read(Visitor.body(ctx), s);
                                     return sound(file.faults())
                                             .compose(_ -> preparation.inviteAll(s, file));
                                 })

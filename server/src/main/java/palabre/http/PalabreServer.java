@@ -14,22 +14,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import palabre.access.Gate;
 import palabre.conduct.Conductor;
+import palabre.conduct.Eraser;
 import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.log.EventLog;
 import palabre.log.LogFailure;
 import palabre.log.MemoryLog;
+import palabre.log.sqlite.KeyCopies;
 import palabre.log.sqlite.KeyFiles;
 import palabre.log.sqlite.SqliteLog;
+import palabre.mail.Letters;
+import palabre.mail.Mailer;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
+import palabre.sessions.AuditTrail;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 import palabre.writer.Ticker;
@@ -37,6 +44,9 @@ import palabre.writer.Ticker;
 /** The whole server: opens the data directory, reads the sessions, listens. */
 public final class PalabreServer implements AutoCloseable {
     private static final Duration ROOM_IDLE = Duration.ofMinutes(10);
+
+    /** How often it is seen to whether something has been kept for long enough. */
+    private static final long ERASE_EVERY_MS = 60_000;
 
     private static final int TCP_USER_TIMEOUT_MS = 60_000;
 
@@ -104,8 +114,14 @@ public final class PalabreServer implements AutoCloseable {
                     new Rooms(vertx, durable, memory, ticker, tuning.pace(), tuning.roomIdle());
             rooms.start();
             Conductor conductor = new Conductor(vertx, sessions, rooms, ticker);
+            AuditTrail trail = new AuditTrail(data);
+            Eraser eraser = new Eraser(sessions, rooms, new KeyCopies(data), trail, ticker);
             conductor.start();
-            int port = listen(vertx, config, sessions, rooms, conductor, key, ticker, tuning);
+            vertx.setPeriodic(ERASE_EVERY_MS, _ -> eraser.eraseDue());
+            int port =
+                    listen(
+                            vertx, config, sessions, rooms, conductor, eraser, trail, key, ticker,
+                            tuning);
             return new PalabreServer(
                     vertx, durable, memory, config.onPort(port), key, sessions, rooms);
         } catch (RuntimeException e) {
@@ -121,12 +137,26 @@ public final class PalabreServer implements AutoCloseable {
             Sessions sessions,
             Rooms rooms,
             Conductor conductor,
+            Eraser eraser,
+            AuditTrail trail,
             ServerKey key,
             Ticker ticker,
             Tuning tuning) {
         Meters meters = new Meters();
         meters.gauge("palabre.rooms.loaded", rooms::size);
         AtomicInteger actual = new AtomicInteger(config.port());
+        Supplier<OrganiserLinks> links =
+                () -> new OrganiserLinks(key, config.onPort(actual.get()).baseUrl());
+        Optional<Letters> letters =
+                config.mail()
+                        .map(m ->
+                                new Letters(
+                                        new Mailer(vertx, m),
+                                        sessions,
+                                        key,
+                                        ticker,
+                                        () -> links.get().baseUrl()));
+        letters.ifPresent(conductor::write);
         Routes.Parts parts =
                 new Routes.Parts(
                         config,
@@ -134,10 +164,13 @@ public final class PalabreServer implements AutoCloseable {
                         sessions,
                         rooms,
                         conductor,
+                        eraser,
+                        letters,
+                        trail,
                         ticker,
                         tuning.pace(),
                         meters,
-                        () -> new OrganiserLinks(key, config.onPort(actual.get()).baseUrl()),
+                        links,
                         new AtomicBoolean(true)::get);
         ConnectionGuard guard = new ConnectionGuard(vertx, tuning.requestMs());
         int port = config.port() == 0 ? freePort() : config.port();

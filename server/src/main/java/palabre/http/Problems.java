@@ -86,7 +86,8 @@ final class Problems {
                     NOT_EVERYBODY,
                     NOTHING_PROPOSED,
                     PUBLIC_CUT,
-                    EVALUATED,
+                    CYCLE,
+                    NOT_CLOSED_YET,
                     MOVED ->
                     409;
         };

@@ -6,15 +6,19 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.access.Gate;
 import palabre.conduct.Conductor;
+import palabre.conduct.Eraser;
 import palabre.core.Code;
 import palabre.live.Pace;
 import palabre.live.Rooms;
+import palabre.mail.Letters;
+import palabre.sessions.AuditTrail;
 import palabre.sessions.Sessions;
 import palabre.text.Messages;
 import palabre.writer.Ticker;
@@ -36,6 +40,9 @@ final class Routes {
             Sessions sessions,
             Rooms rooms,
             Conductor conductor,
+            Eraser eraser,
+            Optional<Letters> letters,
+            AuditTrail trail,
             Ticker ticker,
             Pace pace,
             Meters meters,
@@ -70,11 +77,13 @@ final class Routes {
         OrganiserRoute organiser =
                 new OrganiserRoute(
                         gate, parts.sessions(), parts.rooms(), parts.links(), doorkeeper);
-        OrganiserPage organiserPage =
-                new OrganiserPage(gate, parts.sessions(), parts.links(), doorkeeper);
+        OrganiserPage organiserPage = new OrganiserPage(parts, doorkeeper);
         PackRoute pack =
                 new PackRoute(
                         vertx, doorkeeper, gate, parts.sessions(), parts.rooms(), parts.ticker());
+        SessionRoute session = new SessionRoute(parts, doorkeeper);
+        EvaluationRoute evaluation =
+                new EvaluationRoute(doorkeeper, gate, parts.sessions(), parts.ticker());
         OperationsRoute operations = new OperationsRoute(parts.meters(), parts.ready());
 
         Router router = Router.router(vertx);
@@ -120,6 +129,15 @@ final class Routes {
         router.get("/j/:token").handler(join::show);
         router.post("/j/:token").handler(join::join);
         router.get("/left").handler(Routes::left);
+        router.get("/r/:room/evaluation").handler(evaluation::ofRoom);
+        router.post("/r/:room/evaluation").handler(evaluation::ofRoom);
+        router.get("/j/:token/evaluation").handler(evaluation::ofInvitation);
+        router.post("/j/:token/evaluation").handler(evaluation::ofInvitation);
+        router.get("/o/:token/trail").handler(organiserPage::trail);
+        router.get("/o/:token/:session").handler(session::show);
+        router.post("/o/:token/:session").handler(session::act);
+        router.get("/o/:token/:session/file.yaml").handler(session::file);
+        router.get("/o/:token/:session/audit").handler(session::audit);
         router.get("/o/:token").handler(organiserPage::show);
         router.post("/o/:token").handler(organiserPage::create);
         router.get("/api/sessions").handler(organiser::list);

@@ -2,16 +2,28 @@ package palabre.http;
 
 import java.util.List;
 import java.util.Optional;
+import palabre.mail.MailConfig;
 
 /**
  * Where the server listens and how the world reaches it.
  *
  * @param publicUrl the address that guests use, without a slash at the end; decides every absolute
  *     address and whether cookies are {@code Secure}
+ * @param mail the mail server; without one nothing is sent
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  */
 public record ServerConfig(
-        String host, int port, Optional<String> publicUrl, List<String> trustedProxies) {
+        String host,
+        int port,
+        Optional<String> publicUrl,
+        List<String> trustedProxies,
+        Optional<MailConfig> mail) {
+    /** One that sends no mail. */
+    public ServerConfig(
+            String host, int port, Optional<String> publicUrl, List<String> trustedProxies) {
+        this(host, port, publicUrl, trustedProxies, Optional.empty());
+    }
+
     public boolean secureCookies() {
         return publicUrl.filter(u -> u.startsWith("https:")).isPresent();
     }
@@ -28,6 +40,6 @@ public record ServerConfig(
     }
 
     ServerConfig onPort(int actual) {
-        return new ServerConfig(host, actual, publicUrl, trustedProxies);
+        return new ServerConfig(host, actual, publicUrl, trustedProxies, mail);
     }
 }

@@ -44,7 +44,7 @@ final class TextForms {
                     c.put("anyway", true);
                 }
             }
-            case "result.note", "result.remove" -> number(c, "entry", words, 1);
+            case "result.note", "result.remove", "result.done" -> number(c, "entry", words, 1);
             case "contact.want", "contact.unwant", "lobby.admit", "lobby.refuse" -> {
                 if (words.length > 1) {
                     c.put("seat", words[1]);

@@ -50,6 +50,11 @@ final class TextResults {
             page.raw("</a> · <a href=\"" + room + "/statistics" + as + "\">");
             page.text(m.text("statistics.label")).raw("</a></p>");
         }
+        if (!open) {
+            String as = c.request.as().isEmpty() ? "" : "?as=" + c.request.as();
+            page.raw("<p><a href=\"/r/").text(c.room.charter().room()).raw("/evaluation" + as);
+            page.raw("\">").text(m.text("evaluation.label")).raw("</a></p>");
+        }
         contacts(page);
     }
 
@@ -100,6 +105,9 @@ final class TextResults {
             fields(page, e.kind(), e.text(), e.who(), e.due());
             c.button(page, "result.note " + e.id(), "result.change");
             c.button(page, "result.remove " + e.id(), "result.remove");
+            if (e.kind() == ResultKind.ACTION && !e.done()) {
+                c.button(page, "result.done " + e.id(), "result.done");
+            }
             page.raw("</form>");
             c.close(page);
         }

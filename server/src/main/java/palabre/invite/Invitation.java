@@ -1,6 +1,8 @@
 package palabre.invite;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -35,7 +37,7 @@ public record Invitation(Session session, Charter room, Link link, String addres
         line(out, "");
         line(out, session.title());
         line(out, room.title().equals(session.title()) ? "" : room.title());
-        plan.schedule().ifPresent(s -> line(out, m.text("invite.when", "t", when(s, m))));
+        plan.schedule().ifPresent(s -> line(out, m.text("invite.when", "t", theirs(s, m))));
         plan.schedule().ifPresent(s -> line(out, m.text("invite.minutes", "n", s.minutes())));
         line(out, m.text("modality." + plan.modality().wire()));
         labelled(out, m, "invite.place", plan.place());
@@ -47,6 +49,20 @@ public record Invitation(Session session, Charter room, Link link, String addres
         line(out, address);
         line(out, m.text("invite.slow"));
         return out.toString().replaceAll("\n{3,}", "\n\n");
+    }
+
+    /** By their own clock first, when it is known to be another. */
+    private String theirs(Schedule schedule, Messages m) {
+        if (link.zone().isEmpty() || link.zone().equals(schedule.zone())) {
+            return when(schedule, m);
+        }
+        String own =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                        .withLocale(Locale.forLanguageTag(m.language()))
+                        .format(
+                                Instant.ofEpochMilli(schedule.beginsMs())
+                                        .atZone(ZoneId.of(link.zone())));
+        return own + " (" + link.zone() + ") = " + when(schedule, m);
     }
 
     /** By the clock on the wall where it is. */

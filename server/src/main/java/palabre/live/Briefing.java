@@ -11,6 +11,7 @@ import palabre.core.room.AgendaEntry;
 import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
+import palabre.core.room.Result;
 import palabre.core.room.ResultsCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
@@ -52,13 +53,18 @@ final class Briefing {
                     if (now.charter().main() && !now.meeting().agenda().begun()) {
                         done = tell(done, agenda(session));
                     }
+                    if (now.charter().main() && now.meeting().results().numbered() == 0) {
+                        for (Result open : session.course().carried()) {
+                            done = tell(done, new ResultsCommand.CarryOver(open));
+                        }
+                    }
                     DoorCommand.LayGroups groups = groups(session, now);
                     if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))) {
                         done = tell(done, groups);
                     }
                     for (SeatId seat : now.seats().keySet()) {
                         if (session.whereIs(seat).filter(r -> !r.equals(here(now))).isPresent()) {
-                            done = done.compose(_ -> room.sendOff(seat)).mapEmpty();
+                            done = done.compose(_ -> room.doorway().sendOff(seat)).mapEmpty();
                         }
                     }
                     if (session.closed() && !now.meeting().closed()) {

@@ -2,12 +2,14 @@ package palabre.live;
 
 import io.vertx.core.Future;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import palabre.core.Code;
+import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.ContactEvent;
@@ -27,7 +29,7 @@ import palabre.writer.Published;
 import palabre.writer.Reply;
 
 /** Who comes into a room and who leaves it, and what that means for connections. */
-final class Doorway {
+public final class Doorway {
     private final LiveRoom room;
     private final Hub hub;
     private final Presence presence;
@@ -39,7 +41,8 @@ final class Doorway {
         this.presence = presence;
     }
 
-    Future<Reply> sit(SeatId seat, Person person, boolean invited) {
+    /** Makes sure that the seat is taken; refused to who waits in the lobby. */
+    public Future<Reply> sit(SeatId seat, Person person, boolean invited) {
         return room.look(view -> entry(view.room(), seat))
                 .compose(answer ->
                         answer.isPresent()
@@ -69,13 +72,27 @@ final class Doorway {
         return room.role(seat).filter(r -> r == Role.OBSERVER).isPresent();
     }
 
-    Future<Reply> sendOff(SeatId seat) {
+    /** The seat goes on in another room. */
+    public Future<Reply> sendOff(SeatId seat) {
         sentOff.add(seat);
         return room.byServer(seat, new SeatCommand.LeaveSeat());
     }
 
-    /** Those who left meanwhile leave, those who came are seated. */
-    Future<Void> inherit(Room members, int rules) {
+    /** The seats of a link are somebody else's from now on. */
+    public void rename(LinkId link, String name) {
+        room.look(view -> List.copyOf(view.room().seats().keySet()))
+                .onSuccess(seats ->
+                        seats.stream()
+                                .filter(s -> s.link().equals(link))
+                                .forEach(s -> room.byServer(s, new SeatCommand.Rename(name))));
+    }
+
+    /**
+     * Takes over who was in the room before it was opened anew, and nothing but that: those who
+     * left meanwhile leave, those who came are seated.
+     */
+    public Future<Void> inherit(Room members, Set<SeatId> here, int rules) {
+        here.forEach(room::heardByPage);
         return room.look(LiveRoom.View::room)
                 .compose(now -> {
                     Future<Void> done = Future.succeededFuture();

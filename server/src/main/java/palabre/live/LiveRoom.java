@@ -19,7 +19,6 @@ import palabre.core.SeatId;
 import palabre.core.room.Audience;
 import palabre.core.room.FloorCommand;
 import palabre.core.room.FloorEvent;
-import palabre.core.room.Person;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
@@ -157,15 +156,9 @@ public final class LiveRoom {
         return promise.future();
     }
 
-    /** Makes sure that the seat is taken; refused to who waits in the lobby. */
-    public Future<Reply> sit(SeatId seat, Person person, boolean invited) {
-        return doorway.sit(seat, person, invited);
-    }
-
-    /** Takes over who was in the room before it was opened anew: nothing but that. */
-    public Future<Void> inherit(Room members, Set<SeatId> here, int rules) {
-        here.forEach(this::heardByPage);
-        return doorway.inherit(members, rules);
+    /** Who comes and who goes. */
+    public Doorway doorway() {
+        return doorway;
     }
 
     /** Who counts as here. */
@@ -174,11 +167,6 @@ public final class LiveRoom {
                 view.room().seats().keySet().stream()
                         .filter(presence::isHere)
                         .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** The seat goes on in another room. */
-    public Future<Reply> sendOff(SeatId seat) {
-        return doorway.sendOff(seat);
     }
 
     /** Tells the room what its session says of it now. */

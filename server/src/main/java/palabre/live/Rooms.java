@@ -15,6 +15,7 @@ import palabre.core.RoomId;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
+import palabre.core.session.Session;
 import palabre.log.EventLog;
 import palabre.log.LogId;
 import palabre.log.MemoryLog;
@@ -181,6 +182,14 @@ public final class Rooms {
             memory.forget(LogId.of(charter.session(), charter.room()));
         }
         return live(charter);
+    }
+
+    /** Nothing of a session's rooms stays in memory. */
+    public Future<Void> drop(Session session) {
+        for (RoomId room : session.rooms().keySet()) {
+            retire(cache.asMap().remove(room), CloseCode.NOT_FOUND);
+        }
+        return memory.erase(session.id());
     }
 
     /** The room, if it is in memory. */

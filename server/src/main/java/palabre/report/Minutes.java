@@ -55,7 +55,7 @@ public final class Minutes {
 
     private void head() {
         if (session.closed()) {
-            out.text(m.text("minutes.closed", "t", moment(session.closedMs())));
+            out.text(m.text("minutes.closed", "t", moment(session.course().closedMs())));
         } else {
             out.text(m.text("minutes.draft"));
         }
@@ -117,7 +117,8 @@ public final class Minutes {
         String who = e.who().isEmpty() ? "" : " – " + e.who();
         String due = e.due().isEmpty() ? "" : " – " + m.text("result.by", "t", e.due());
         String carried = e.carried() ? " (" + m.text("result.carried") + ")" : "";
-        return text + who + due + carried;
+        String done = e.done() ? " (" + m.text("result.isDone") + ")" : "";
+        return text + who + due + carried + done;
     }
 
     /** When people meet again. */

@@ -1,11 +1,13 @@
 package palabre.sessions;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
@@ -16,6 +18,9 @@ import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
+import palabre.core.room.Result;
+import palabre.core.room.ResultKind;
+import palabre.core.room.Results;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
@@ -117,6 +122,97 @@ public final class Preparation {
                         failure instanceof NotPrepared n && n.code() == Code.LINK_EXISTS
                                 ? invite(id, room, kind, person, expiresAtMs)
                                 : Future.failedFuture(failure));
+    }
+
+    public Future<Session> reissue(SessionId id, LinkId link) {
+        return step(id, "reissue-" + Base32.random(16), new SessionCommand.ReissueLink(link));
+    }
+
+    /** The seat goes on with a successor, in the same role and for the same team. */
+    public Future<Session> handOver(SessionId id, Link link, SessionFile.PersonEntry successor) {
+        Person p = link.person();
+        Person now =
+                new Person(successor.person().name(), p.role(), p.team(), p.sector(), p.site());
+        return step(
+                id,
+                "handover-" + Base32.random(16),
+                new SessionCommand.HandOverLink(
+                        link.id(), now, successor.language(), successor.mail(), successor.zone()));
+    }
+
+    public Future<Session> retitle(SessionId id, String title) {
+        return step(id, "title-" + Base32.random(16), new SessionCommand.Retitle(title));
+    }
+
+    public Future<Session> addRoom(SessionId id, RoomPlan plan) {
+        RoomId room = new RoomId(Base32.random(16));
+        Charter charter = new Charter(room, id, plan.title(), plan.access(), plan.onRecord());
+        return step(id, "room-" + room, new SessionCommand.AddRoom(charter));
+    }
+
+    public Future<Session> archive(SessionId id, boolean archived) {
+        return step(id, "archive-" + Base32.random(16), new SessionCommand.Archive(archived));
+    }
+
+    public Future<Session> keep(SessionId id, int days) {
+        return step(id, "keep-" + Base32.random(16), new SessionCommand.SetRetention(days));
+    }
+
+    /**
+     * The next session of the series: the same people, rooms, rules and teams; what was left open
+     * is carried on, and the date is the one that was set.
+     */
+    public Future<Session> follow(Session before, Optional<Results> results) {
+        ObjectNode again = SessionFile.write(before);
+        for (String field : new String[] {"start", "zone", "minutes"}) {
+            again.remove(field);
+        }
+        results.flatMap(Results::next)
+                .filter(n -> !n.never())
+                .ifPresent(n -> {
+                    again.put("start", n.start()).put("zone", n.zone());
+                    before.plan().schedule().ifPresent(s -> again.put("minutes", s.minutes()));
+                    if (!n.place().isEmpty()) {
+                        again.put("place", n.place());
+                    }
+                });
+        SessionFile file = SessionFile.read(again);
+        if (!file.faults().isEmpty()) {
+            return Future.failedFuture(new NotPrepared(file.faults().getFirst().code()));
+        }
+        List<Result> open =
+                results.map(r -> r.of(ResultKind.ACTION)).orElse(List.of()).stream()
+                        .filter(a -> !a.done())
+                        .map(a ->
+                                new Result(
+                                        a.id(), a.kind(), a.text(), a.who(), a.due(), true, false))
+                        .toList();
+        String series =
+                before.course().exchange().isEmpty() ? before.title() : before.course().exchange();
+        return create(file)
+                .compose(made ->
+                        step(
+                                made.id(),
+                                "follow",
+                                new SessionCommand.Follow(series, Optional.of(before.id()), open)));
+    }
+
+    /** Makes a session one of a series; refused when that would lead back to itself. */
+    public Future<Session> follow(SessionId id, String exchange, Optional<SessionId> previous) {
+        Optional<SessionId> at = previous;
+        while (at.isPresent()) {
+            if (at.get().equals(id)) {
+                return Future.failedFuture(new NotPrepared(Code.CYCLE));
+            }
+            at = sessions.find(at.get()).flatMap(s -> s.course().previous());
+        }
+        if (previous.isPresent() && sessions.find(previous.get()).isEmpty()) {
+            return Future.failedFuture(new NotPrepared(Code.NOT_FOUND));
+        }
+        return step(
+                id,
+                "follow-" + Base32.random(16),
+                new SessionCommand.Follow(exchange, previous, List.of()));
     }
 
     public Future<Session> revoke(SessionId id, LinkId link) {

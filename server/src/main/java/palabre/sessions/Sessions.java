@@ -1,13 +1,17 @@
 package palabre.sessions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import palabre.codec.EventCodec;
+import palabre.codec.SessionEventCodec;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
@@ -19,6 +23,7 @@ import palabre.core.session.SessionCommand;
 import palabre.core.session.SessionEvent;
 import palabre.log.EventLog;
 import palabre.log.LogId;
+import palabre.log.LogRecord;
 import palabre.secrets.ServerKey;
 import palabre.writer.LogWriter;
 import palabre.writer.Published;
@@ -147,6 +152,50 @@ public final class Sessions {
                                                                 ? l
                                                                 : l.withdrawn())
                                                 .map(l -> new Invitation(s, l))));
+    }
+
+    /** Destroys what is stored of a session, key first; its links lead nowhere from then on. */
+    public Future<Void> erase(SessionId id) {
+        return log.erase(id)
+                .onSuccess(_ -> {
+                    var writer = writers.remove(id);
+                    if (writer != null) {
+                        writer.retire();
+                    }
+                    sessions.remove(id);
+                    rooms.values().removeIf(id::equals);
+                    joinCodes.values().removeIf(r -> !rooms.containsKey(r));
+                    tokens.values().removeIf(ref -> ref.session().equals(id));
+                });
+    }
+
+    /**
+     * An act on a session.
+     *
+     * @param by who, as a seat; {@code organiser} or {@code server} for those
+     * @param what the event, as it is kept
+     */
+    public record Act(long atMs, String by, JsonNode what) {}
+
+    /** All that was done to a session, the oldest first. */
+    public Future<List<Act>> history(SessionId id) {
+        return history(id, 0, new ArrayList<>());
+    }
+
+    private Future<List<Act>> history(SessionId id, long after, List<Act> acts) {
+        SessionEventCodec codec = new SessionEventCodec(id);
+        return log.read(LogId.of(id), after, 500)
+                .compose(page -> {
+                    for (LogRecord record : page.records()) {
+                        EventCodec.Batch<SessionEvent> batch = codec.fromBytes(record.payload());
+                        for (SessionEvent e : batch.events()) {
+                            acts.add(new Act(record.atMs(), batch.by().value(), codec.write(e)));
+                        }
+                    }
+                    return page.end() || page.records().isEmpty()
+                            ? Future.succeededFuture(acts)
+                            : history(id, page.records().getLast().lastSeq(), acts);
+                });
     }
 
     public Collection<Session> all() {

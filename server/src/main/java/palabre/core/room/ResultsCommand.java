@@ -12,6 +12,9 @@ public sealed interface ResultsCommand extends MeetingCommand {
 
     record RemoveResult(int id) implements ResultsCommand {}
 
+    /** An action is done, or is not after all. */
+    record MarkDone(int id, boolean done) implements ResultsCommand {}
+
     record DeclareNone(ResultKind kind) implements ResultsCommand {}
 
     record SetNext(NextMeeting next) implements ResultsCommand {}

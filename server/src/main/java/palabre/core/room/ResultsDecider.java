@@ -28,6 +28,15 @@ final class ResultsDecider {
                     results.entry(c.id()).isEmpty()
                             ? refused(Code.UNKNOWN_RESULT)
                             : accepted(new ResultsEvent.ResultRemoved(c.id()));
+            case ResultsCommand.MarkDone c ->
+                    results.entry(c.id())
+                            .filter(e -> e.kind() == ResultKind.ACTION)
+                            .map(e ->
+                                    e.done() == c.done()
+                                            ? Decision.<RoomEvent>accepted()
+                                            : Decision.<RoomEvent>accepted(
+                                                    new ResultsEvent.ResultNoted(e.done(c.done()))))
+                            .orElseGet(() -> refused(Code.UNKNOWN_RESULT));
             case ResultsCommand.DeclareNone c ->
                     results.none().contains(c.kind())
                             ? accepted()
@@ -60,7 +69,7 @@ final class ResultsDecider {
     private static ResultsEvent numbered(Results results, Result e) {
         int id = results.numbered() + 1;
         return new ResultsEvent.ResultNoted(
-                new Result(id, e.kind(), e.text(), e.who(), e.due(), e.carried()));
+                new Result(id, e.kind(), e.text(), e.who(), e.due(), e.carried(), e.done()));
     }
 
     private static Decision<RoomEvent> note(Results results, ResultsCommand.NoteResult c) {
@@ -70,7 +79,9 @@ final class ResultsDecider {
                     : accepted(
                             numbered(
                                     results,
-                                    new Result(0, c.kind(), c.text(), c.who(), c.due(), false)));
+                                    new Result(
+                                            0, c.kind(), c.text(), c.who(), c.due(), false,
+                                            false)));
         }
         Optional<Result> before = results.entry(c.id().get());
         if (before.isEmpty()) {
@@ -78,7 +89,13 @@ final class ResultsDecider {
         }
         Result now =
                 new Result(
-                        c.id().get(), c.kind(), c.text(), c.who(), c.due(), before.get().carried());
+                        c.id().get(),
+                        c.kind(),
+                        c.text(),
+                        c.who(),
+                        c.due(),
+                        before.get().carried(),
+                        before.get().done());
         return before.get().equals(now) ? accepted() : accepted(new ResultsEvent.ResultNoted(now));
     }
 

@@ -21,7 +21,6 @@ import palabre.core.room.Charter;
 /**
  * The state of a session: a fold of its log. An empty title: not created yet.
  *
- * @param closedMs since when it is over; 0: it is not
  * @param deliveries the last known of each link
  * @param rulesVersion counts how often the ground rules were laid down anew; 0: there are none
  */
@@ -34,7 +33,7 @@ public record Session(
         Map<LinkId, Link> links,
         Map<LinkId, Delivery> deliveries,
         House house,
-        long closedMs) {
+        Course course) {
     public Session {
         Texts.title(title);
         rooms = Collections.unmodifiableMap(rooms);
@@ -43,7 +42,8 @@ public record Session(
     }
 
     public static Session empty(SessionId id) {
-        return new Session(id, "", Plan.NONE, 0, Map.of(), Map.of(), Map.of(), House.QUIET, 0);
+        return new Session(
+                id, "", Plan.NONE, 0, Map.of(), Map.of(), Map.of(), House.QUIET, Course.NEW);
     }
 
     /** The version that everybody must have accepted; 0: there are no rules. */
@@ -65,7 +65,11 @@ public record Session(
     }
 
     public boolean closed() {
-        return closedMs > 0;
+        return course.closedMs() > 0;
+    }
+
+    public boolean archived() {
+        return course.archived();
     }
 
     /** Where a seat's invitation leads. */
@@ -140,6 +144,21 @@ public record Session(
                             : Decision.accepted(
                                     new SessionEvent.ModeSwitched(c.room(), c.onRecord()));
             case SessionCommand.Close c -> close(c);
+            case SessionCommand.Archive c ->
+                    archived() == c.archived()
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.SessionArchived(c.archived()));
+            case SessionCommand.SetRetention c ->
+                    course.keepDays() == c.days()
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.RetentionSet(c.days()));
+            case SessionCommand.Follow c ->
+                    c.previous().filter(id::equals).isPresent()
+                            ? Decision.refused(Code.CYCLE)
+                            : Decision.accepted(
+                                    new SessionEvent.SessionFollows(
+                                            c.exchange(), c.previous(), c.open()));
+            case SessionCommand.Evaluate c -> evaluate(c);
         };
     }
 
@@ -167,6 +186,18 @@ public record Session(
             }
         }
         return Decision.accepted(new SessionEvent.SeatsPlaced(c.seats()));
+    }
+
+    private Decision<SessionEvent> evaluate(SessionCommand.Evaluate c) {
+        if (!course.takesEvaluations(c.atMs())) {
+            return Decision.refused(closed() ? Code.POLL_CLOSED : Code.NOT_CLOSED_YET);
+        }
+        if (!c.evaluation().coherent()) {
+            return Decision.refused(Code.BAD_BALLOT);
+        }
+        return c.evaluation().equals(course.evaluations().get(c.seat()))
+                ? Decision.accepted()
+                : Decision.accepted(new SessionEvent.Evaluated(c.seat(), c.evaluation()));
     }
 
     private Decision<SessionEvent> close(SessionCommand.Close c) {
@@ -255,7 +286,7 @@ public record Session(
                             links,
                             deliveries,
                             house,
-                            closedMs);
+                            course);
             case SessionEvent.SessionPlanned e -> planned(e.plan());
             case SessionEvent.RoomAdded e ->
                     with(rooms.isEmpty() ? e.charter().asMain() : e.charter());
@@ -269,37 +300,31 @@ public record Session(
             case SessionEvent.DeliveryNoted e -> {
                 Map<LinkId, Delivery> next = new LinkedHashMap<>(deliveries);
                 next.put(e.link(), new Delivery(e.what(), e.state(), e.atMs()));
-                yield new Session(
-                        id, title, plan, rulesVersion, rooms, links, next, house, closedMs);
+                yield new Session(id, title, plan, rulesVersion, rooms, links, next, house, course);
             }
             case SessionEvent.GroupsOpened e -> with(house.opening(e.breakout()));
             case SessionEvent.GroupsCalledBack _ -> with(house.callingBack(this::home));
             case SessionEvent.SeatsPlaced e -> with(house.placing(e.seats(), this::home));
             case SessionEvent.ModeSwitched e ->
                     room(e.room()).map(r -> with(r.switched(e.onRecord()))).orElse(this);
-            case SessionEvent.SessionClosed e ->
-                    new Session(
-                            id,
-                            title,
-                            plan,
-                            rulesVersion,
-                            rooms,
-                            links,
-                            deliveries,
-                            house,
-                            e.atMs());
+            case SessionEvent.SessionClosed e -> with(course.closed(e.atMs()));
+            case SessionEvent.SessionArchived e -> with(course.archived(e.archived()));
+            case SessionEvent.RetentionSet e -> with(course.kept(e.days()));
+            case SessionEvent.SessionFollows e ->
+                    with(course.following(e.exchange(), e.previous(), e.open()));
+            case SessionEvent.Evaluated e -> with(course.evaluated(e.seat(), e.evaluation()));
         };
     }
 
     private Session planned(Plan now) {
         int version = now.rules().equals(plan.rules()) ? rulesVersion : rulesVersion + 1;
-        return new Session(id, title, now, version, rooms, links, deliveries, house, closedMs);
+        return new Session(id, title, now, version, rooms, links, deliveries, house, course);
     }
 
     private Session with(Charter room) {
         Map<RoomId, Charter> next = new LinkedHashMap<>(rooms);
         next.put(room.room(), room);
-        return new Session(id, title, plan, rulesVersion, next, links, deliveries, house, closedMs);
+        return new Session(id, title, plan, rulesVersion, next, links, deliveries, house, course);
     }
 
     private Session change(LinkId link, UnaryOperator<Link> by) {
@@ -309,10 +334,14 @@ public record Session(
     private Session with(Link link) {
         Map<LinkId, Link> next = new LinkedHashMap<>(links);
         next.put(link.id(), link);
-        return new Session(id, title, plan, rulesVersion, rooms, next, deliveries, house, closedMs);
+        return new Session(id, title, plan, rulesVersion, rooms, next, deliveries, house, course);
     }
 
     private Session with(House now) {
-        return new Session(id, title, plan, rulesVersion, rooms, links, deliveries, now, closedMs);
+        return new Session(id, title, plan, rulesVersion, rooms, links, deliveries, now, course);
+    }
+
+    private Session with(Course now) {
+        return new Session(id, title, plan, rulesVersion, rooms, links, deliveries, house, now);
     }
 }

@@ -2,11 +2,14 @@ package palabre.core.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.SessionId;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
+import palabre.core.room.Result;
 
 /** What is asked of a session: by an organiser, by a chair of one of its rooms, by the server. */
 public sealed interface SessionCommand {
@@ -70,4 +73,27 @@ public sealed interface SessionCommand {
 
     /** The chair of the main room has closed it. */
     record Close(long atMs) implements SessionCommand {}
+
+    record Archive(boolean archived) implements SessionCommand {}
+
+    /**
+     * @param days after the end; 0: until it is erased
+     */
+    record SetRetention(int days) implements SessionCommand {}
+
+    /**
+     * Makes it one of a series.
+     *
+     * @param open what the one before left open
+     */
+    record Follow(String exchange, Optional<SessionId> previous, List<Result> open)
+            implements SessionCommand {
+        public Follow {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** Takes the place of what the seat said before. */
+    record Evaluate(SeatId seat, Course.Evaluation evaluation, long atMs)
+            implements SessionCommand {}
 }

@@ -1,11 +1,15 @@
 package palabre.core.session;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.SessionId;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
+import palabre.core.room.Result;
 
 /** What has happened to a session. */
 public sealed interface SessionEvent {
@@ -41,4 +45,17 @@ public sealed interface SessionEvent {
     record ModeSwitched(RoomId room, boolean onRecord) implements SessionEvent {}
 
     record SessionClosed(long atMs) implements SessionEvent {}
+
+    record SessionArchived(boolean archived) implements SessionEvent {}
+
+    record RetentionSet(int days) implements SessionEvent {}
+
+    record SessionFollows(String exchange, Optional<SessionId> previous, List<Result> open)
+            implements SessionEvent {
+        public SessionFollows {
+            open = List.copyOf(open);
+        }
+    }
+
+    record Evaluated(SeatId seat, Course.Evaluation evaluation) implements SessionEvent {}
 }

@@ -20,7 +20,7 @@ final class Seals {
                 session,
                 s -> {
                     try {
-                        return new Seal(keys.findOrCreate(name(s)));
+                        return new Seal(keys.findOrCreate(keyName(s)));
                     } catch (IOException e) {
                         throw unavailable(e);
                     }
@@ -33,7 +33,7 @@ final class Seals {
             return Optional.of(seal);
         }
         try {
-            return keys.find(name(session)).map(Seal::new);
+            return keys.find(keyName(session)).map(Seal::new);
         } catch (IOException e) {
             throw unavailable(e);
         }
@@ -50,14 +50,14 @@ final class Seals {
 
     void destroy(SessionId session) {
         try {
-            keys.destroy(name(session));
+            keys.destroy(keyName(session));
             known.remove(session);
         } catch (IOException e) {
             throw unavailable(e);
         }
     }
 
-    private static String name(SessionId session) {
+    static String keyName(SessionId session) {
         return "session-" + session;
     }
 

@@ -1,0 +1,113 @@
+package palabre.core.session;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+import palabre.core.Texts;
+import palabre.core.room.Result;
+
+/**
+ * What becomes of a session over time.
+ *
+ * @param closedMs since when it is over; 0: it is not
+ * @param archived whether it is out of the organiser's way
+ * @param keepDays how long it is kept after it is over; 0: until an organiser erases it
+ * @param exchange the name of the series that it belongs to; may be empty
+ * @param previous the session of the series before this one
+ * @param carried what was left open then
+ * @param evaluations the last that each gave
+ */
+public record Course(
+        long closedMs,
+        boolean archived,
+        int keepDays,
+        String exchange,
+        Optional<SessionId> previous,
+        List<Result> carried,
+        Map<SeatId, Evaluation> evaluations) {
+    static final Course NEW = new Course(0, false, 0, "", Optional.empty(), List.of(), Map.of());
+
+    /** Evaluations are taken this long after the end. */
+    public static final long EVALUATION_MS = 14L * 24 * 3_600_000;
+
+    /** What is asked: to each a number from 1 to 5. */
+    public static final int QUESTIONS = 5;
+
+    /**
+     * What somebody thinks of the session.
+     *
+     * @param ratings from 1 to 5; 0: no answer
+     * @param comment in their own words; may be empty
+     */
+    public record Evaluation(List<Integer> ratings, String comment) {
+        /** The longest comment, in code points. */
+        public static final int COMMENT_MAX = 2_000;
+
+        public Evaluation {
+            ratings = List.copyOf(ratings);
+            Texts.text(comment, COMMENT_MAX);
+        }
+
+        /** Whether it answers what is asked. */
+        boolean coherent() {
+            return ratings.size() == QUESTIONS && ratings.stream().allMatch(r -> r >= 0 && r <= 5);
+        }
+    }
+
+    public Course {
+        Texts.title(exchange);
+        carried = List.copyOf(carried);
+        evaluations = Collections.unmodifiableMap(evaluations);
+    }
+
+    /** When it is to be erased, in milliseconds of the server's clock; 0: not by itself. */
+    public long eraseAtMs() {
+        return closedMs == 0 || keepDays == 0 ? 0 : closedMs + keepDays * 24L * 3_600_000;
+    }
+
+    public boolean takesEvaluations(long nowMs) {
+        return closedMs > 0 && nowMs < closedMs + EVALUATION_MS;
+    }
+
+    /** The mean of each question's answers, 0 where there are none. */
+    public List<Double> means() {
+        List<Double> means = new ArrayList<>();
+        for (int q = 0; q < QUESTIONS; q++) {
+            int at = q;
+            means.add(
+                    evaluations.values().stream()
+                            .mapToInt(e -> e.ratings().get(at))
+                            .filter(r -> r > 0)
+                            .average()
+                            .orElse(0));
+        }
+        return means;
+    }
+
+    Course closed(long atMs) {
+        return new Course(atMs, archived, keepDays, exchange, previous, carried, evaluations);
+    }
+
+    Course archived(boolean now) {
+        return new Course(closedMs, now, keepDays, exchange, previous, carried, evaluations);
+    }
+
+    Course kept(int days) {
+        return new Course(closedMs, archived, days, exchange, previous, carried, evaluations);
+    }
+
+    Course following(String series, Optional<SessionId> before, List<Result> open) {
+        return new Course(closedMs, archived, keepDays, series, before, open, evaluations);
+    }
+
+    Course evaluated(SeatId seat, Evaluation evaluation) {
+        Map<SeatId, Evaluation> next = new LinkedHashMap<>(evaluations);
+        next.put(seat, evaluation);
+        return new Course(closedMs, archived, keepDays, exchange, previous, carried, next);
+    }
+}
