@@ -1,6 +1,5 @@
 package palabre.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import palabre.access.Gate;
-import palabre.codec.Fault;
 import palabre.codec.Fields;
 import palabre.codec.Json;
 import palabre.codec.PeopleFile;
@@ -20,13 +18,11 @@ import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
-import palabre.core.SeatId;
-import palabre.core.SessionId;
+import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
-import palabre.live.CloseCode;
 import palabre.live.Rooms;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
@@ -34,13 +30,10 @@ import palabre.sessions.Sessions;
 /**
  * {@code /api/sessions}: sessions, rooms and invitations, for the holder of the organiser's token.
  */
-final class OrganiserRoute {
-    private final Gate gate;
-    private final Sessions sessions;
+final class OrganiserRoute extends OrganiserApi {
     private final Preparation preparation;
     private final Rooms rooms;
     private final Supplier<OrganiserLinks> links;
-    private final Doorkeeper doorkeeper;
 
     OrganiserRoute(
             Gate gate,
@@ -48,69 +41,10 @@ final class OrganiserRoute {
             Rooms rooms,
             Supplier<OrganiserLinks> links,
             Doorkeeper doorkeeper) {
-        this.gate = gate;
-        this.sessions = sessions;
+        super(gate, sessions, doorkeeper);
         this.preparation = new Preparation(sessions);
         this.rooms = rooms;
         this.links = links;
-        this.doorkeeper = doorkeeper;
-    }
-
-    /** Something that only an organiser may do. */
-    interface Act {
-        Future<JsonNode> carryOut() throws Unreadable;
-    }
-
-    private void only(RoutingContext ctx, int status, Act act) {
-        if (turnedAway(ctx)) {
-            return;
-        }
-        try {
-            act.carryOut()
-                    .onSuccess(body ->
-                            ctx.response()
-                                    .setStatusCode(status)
-                                    .putHeader("Content-Type", "application/json")
-                                    .putHeader("Cache-Control", "no-store")
-                                    .end(Json.write(body)))
-                    .onFailure(f -> {
-                        if (f instanceof Faulty faulty) {
-                            Problems.answer(ctx.response(), faulty.faults);
-                        } else {
-                            Problems.answer(ctx.response(), codeOf(f));
-                        }
-                    });
-        } catch (Unreadable e) {
-            Problems.answer(ctx.response(), e.code());
-        }
-    }
-
-    private boolean turnedAway(RoutingContext ctx) {
-        boolean organiser = Visitor.bearer(ctx).filter(gate::isOrganiser).isPresent();
-        if (!organiser) {
-            Problems.answer(
-                    ctx.response(),
-                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
-        }
-        return !organiser;
-    }
-
-    /** Goes on when nothing is wrong. */
-    private static Future<Void> sound(List<Fault> faults) {
-        return faults.isEmpty()
-                ? Future.succeededFuture()
-                : Future.failedFuture(new Faulty(faults));
-    }
-
-    /** What somebody wrote is wrong in these places; nothing was changed. */
-    private static final class Faulty extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient List<Fault> faults;
-
-        Faulty(List<Fault> faults) {
-            super("faults", null, false, false);
-            this.faults = faults;
-        }
     }
 
     /** {@code PUT /api/sessions/{id}/plan}: the plan as a whole, in place of the one before. */
@@ -156,17 +90,6 @@ final class OrganiserRoute {
     /** {@code GET /api/sessions/{id}/file}: what would make such a session again. */
     void file(RoutingContext ctx) {
         only(ctx, 200, () -> session(ctx).map(SessionFile::write));
-    }
-
-    /** Before a large body is read. */
-    void letIn(RoutingContext ctx) {
-        if (!turnedAway(ctx)) {
-            ctx.next();
-        }
-    }
-
-    private static Code codeOf(Throwable failure) {
-        return failure instanceof Preparation.NotPrepared n ? n.code() : Doorkeeper.codeOf(failure);
     }
 
     void list(RoutingContext ctx) {
@@ -254,32 +177,7 @@ final class OrganiserRoute {
             return Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_LINK));
         }
         LinkId linkId = link.get().id();
-        return preparation
-                .revoke(session.id(), linkId)
-                .compose(s ->
-                        rooms.live(s.room(link.get().room()).orElseThrow())
-                                .compose(room ->
-                                        room.look(v -> List.copyOf(v.room().seats().keySet()))
-                                                .onSuccess(seats ->
-                                                        seats.stream()
-                                                                .filter(x ->
-                                                                        x.link().equals(linkId))
-                                                                .forEach((SeatId x) ->
-                                                                        room.end(
-                                                                                x,
-                                                                                CloseCode
-                                                                                        .LINK_REVOKED))))
-                                .map(s));
-    }
-
-    private Future<Session> session(RoutingContext ctx) {
-        try {
-            return sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))))
-                    .map(Future::succeededFuture)
-                    .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND)));
-        } catch (IllegalArgumentException e) {
-            return Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND));
-        }
+        return preparation.revoke(session.id(), linkId).compose(now -> ended(now, linkId));
     }
 
     private static RoomId roomId(String value) throws Unreadable {
@@ -288,5 +186,52 @@ final class OrganiserRoute {
         } catch (IllegalArgumentException e) {
             throw new Unreadable(Code.BAD_FIELD);
         }
+    }
+
+    /** {@code POST /api/sessions/{id}/rooms}: {@code {"title":…,"access":…,"onRecord":…}}. */
+    void addRoom(RoutingContext ctx) {
+        only(
+                ctx,
+                201,
+                () -> {
+                    Fields f =
+                            Fields.of(
+                                    Json.parse(Visitor.body(ctx)),
+                                    Set.of("title", "access", "onRecord"));
+                    Preparation.RoomPlan plan =
+                            new Preparation.RoomPlan(
+                                    f.title("title"),
+                                    f.text("access", 10).filter("open"::equals).isPresent()
+                                            ? Access.OPEN
+                                            : Access.CLOSED,
+                                    f.flag("onRecord", true));
+                    return session(ctx)
+                            .compose(s -> preparation.addRoom(s.id(), plan))
+                            .map(s -> links.get().session(s));
+                });
+    }
+
+    /** {@code POST /api/sessions/{id}/links/{link}/reissue}. */
+    void reissueLink(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () ->
+                        session(ctx)
+                                .compose(s ->
+                                        preparation
+                                                .reissue(s.id(), linkId(ctx))
+                                                .compose(now -> ended(now, linkId(ctx))))
+                                .map(s -> links.get().session(s)));
+    }
+
+    private static LinkId linkId(RoutingContext ctx) {
+        return new LinkId(String.valueOf(ctx.pathParam("link")));
+    }
+
+    /** What is connected by the old link ends. */
+    private Future<Session> ended(Session session, LinkId link) {
+        session.rooms().keySet().forEach(r -> rooms.known(r).ifPresent(l -> l.endLink(link)));
+        return Future.succeededFuture(session);
     }
 }

@@ -27,7 +27,11 @@ final class RecordRoute {
     void figures(RoutingContext ctx) {
         doorkeeper
                 .admit(ctx)
-                .compose(guest -> guest.room().look(view -> figures(guest, view)))
+                .compose(guest ->
+                        guest.room()
+                                .lookFor(
+                                        Optional.of(guest.seating().seat()),
+                                        view -> figures(guest, view)))
                 .onSuccess(figures -> {
                     if (figures.isEmpty()) {
                         Problems.answer(ctx.response(), Code.ROLE_MAY_NOT);

@@ -81,6 +81,7 @@ final class Routes {
         PackRoute pack =
                 new PackRoute(
                         vertx, doorkeeper, gate, parts.sessions(), parts.rooms(), parts.ticker());
+        CourseRoute course = new CourseRoute(parts, doorkeeper);
         SessionRoute session = new SessionRoute(parts, doorkeeper);
         EvaluationRoute evaluation =
                 new EvaluationRoute(doorkeeper, gate, parts.sessions(), parts.ticker());
@@ -147,6 +148,12 @@ final class Routes {
         router.post("/api/sessions/:session/people").handler(organiser::addPeople);
         router.put("/api/sessions/:session/plan").handler(organiser::changePlan);
         router.post("/api/sessions/:session/links").handler(organiser::addLink);
+        router.post("/api/sessions/:session/rooms").handler(organiser::addRoom);
+        router.post("/api/sessions/:session/links/:link/reissue").handler(organiser::reissueLink);
+        router.put("/api/sessions/:session/exchange").handler(course::exchange);
+        router.put("/api/sessions/:session/course").handler(course::course);
+        router.get("/api/sessions/:session/audit").handler(course::audit);
+        router.delete("/api/sessions/:session").handler(course::erase);
         router.delete("/api/sessions/:session/links/:link").handler(organiser::revokeLink);
         router.get("/api/openapi.json").handler(operations::openApi);
         router.get("/assets/:file").handler(app::asset);

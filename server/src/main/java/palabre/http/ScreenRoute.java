@@ -42,7 +42,7 @@ final class ScreenRoute {
 
     void show(RoutingContext ctx) {
         room(ctx)
-                .compose(room -> room.look(view -> view))
+                .compose(room -> room.lookFor(Optional.empty(), view -> view))
                 .onSuccess(view -> show(ctx, view))
                 .onFailure(f -> Pages.nothing(ctx, Doorkeeper.codeOf(f)));
     }
@@ -73,8 +73,8 @@ final class ScreenRoute {
             return;
         }
         ScreenPage page = new ScreenPage(m, view, baseUrl.get(), script);
-        boolean shown =
-                view.room().charter().access() == Access.OPEN || view.room().floor().onScreen();
+        boolean open = view.room().charter().access() == Access.OPEN;
+        boolean shown = open ? !view.room().doors().publicCut() : view.room().floor().onScreen();
         Pages.send(ctx, 200, shown ? page.render() : page.blank(), SOURCES);
     }
 

@@ -25,7 +25,6 @@ import palabre.core.Texts;
 import palabre.core.room.Access;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
-import palabre.live.CloseCode;
 import palabre.live.Rooms;
 import palabre.mail.Letters;
 import palabre.sessions.Preparation;
@@ -287,16 +286,7 @@ final class SessionRoute {
 
     /** What is connected by the old link ends. */
     private Future<Void> endAll(Session s, LinkId link) {
-        for (RoomId room : s.rooms().keySet()) {
-            rooms.known(room)
-                    .ifPresent(r ->
-                            r.look(v -> List.copyOf(v.room().seats().keySet()))
-                                    .onSuccess(seats ->
-                                            seats.stream()
-                                                    .filter(x -> x.link().equals(link))
-                                                    .forEach(x ->
-                                                            r.end(x, CloseCode.LINK_REVOKED))));
-        }
+        s.rooms().keySet().forEach(r -> rooms.known(r).ifPresent(l -> l.endLink(link)));
         return Future.succeededFuture();
     }
 

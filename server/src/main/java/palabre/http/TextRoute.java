@@ -73,7 +73,7 @@ final class TextRoute {
         boolean onRecord = seating.charter().onRecord();
         guest.room().heardByPage(seating.seat());
         guest.room()
-                .look(view -> view)
+                .lookFor(Optional.of(seating.seat()), view -> view)
                 .onSuccess(view -> {
                     if (view.room().seat(seating.seat()).isEmpty()) {
                         Pages.nothing(ctx, Code.NOT_SEATED);

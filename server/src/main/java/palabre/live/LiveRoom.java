@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
+import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
 import palabre.core.room.FloorCommand;
-import palabre.core.room.FloorEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
@@ -47,22 +46,16 @@ public final class LiveRoom {
     private final Ticker ticker;
     private final Pace pace;
     private final LogWriter<Room, RoomCommand, RoomEvent> writer;
-    private final Channels channels;
+    private final Outlet outlet;
     private final Hub hub = new Hub();
     private final Presence presence = new Presence();
     private final Map<SeatId, RateLimit> limits = new HashMap<>();
     private final Welcomes welcomes;
-    private final History history;
     private final RoomWatcher watcher;
 
-    private final Outlook outlook = new Outlook();
     private final Clockwork clockwork;
     private final Briefing briefing;
-    private boolean urgent;
-    private final Rhythm rhythm;
     private final Doorway doorway;
-    private long nextBeatMs;
-    private int hereSent;
 
     LiveRoom(
             Vertx vertx,
@@ -75,23 +68,13 @@ public final class LiveRoom {
         this.ticker = ticker;
         this.pace = pace;
         this.writer = writer;
-        this.history = history;
         this.watcher = watcher;
         this.briefing = new Briefing(this);
         this.doorway = new Doorway(this, hub, presence);
         String epoch = writer.head().epoch();
         this.welcomes = new Welcomes(epoch, history, pace.beatMs());
-        this.channels = new Channels(epoch, writer.head().seq());
+        this.outlet = new Outlet(vertx, ticker, pace, writer, hub, presence, history);
         long now = ticker.nowMs();
-        nextBeatMs = now + pace.beatMs();
-        rhythm =
-                new Rhythm(
-                        vertx,
-                        context,
-                        ticker,
-                        pace.batchMs(),
-                        hub,
-                        () -> channels.all().forEach(this::flush));
         clockwork =
                 new Clockwork(
                         vertx, context, ticker, writer::state, this::chairsHere, this::strike);
@@ -121,6 +104,25 @@ public final class LiveRoom {
 
     /** What a page shows. */
     public record View(Room room, Position position, long nowMs, String rulesText) {}
+
+    /** Looks as one of the public does: at the room as they may know it, with their own seat. */
+    public <T> Future<T> lookFor(Optional<SeatId> seat, Function<View, T> reader) {
+        return look(view -> {
+            boolean inside =
+                    seat.flatMap(view.room()::role).filter(r -> r != Role.OBSERVER).isPresent();
+            if (inside || !outlet.publicView().lags()) {
+                return reader.apply(view);
+            }
+            Room then =
+                    seat.map(s -> outlet.publicView().room(view.room(), s))
+                            .orElseGet(() -> outlet.publicView().room(view.room()));
+            Position at =
+                    new Position(
+                            view.position().epoch(),
+                            outlet.publicView().seq(view.position().seq()));
+            return reader.apply(new View(then, at, view.nowMs(), view.rulesText()));
+        });
+    }
 
     /** Looks at the room, past all commands that were acknowledged before. */
     public <T> Future<T> look(Function<View, T> reader) {
@@ -210,11 +212,11 @@ public final class LiveRoom {
             return;
         }
         boolean isNew = hub.audienceOf(subscriber).isEmpty();
-        Channel channel = channels.of(Audience.of(role.get()));
+        Channel channel = outlet.channel(Audience.of(role.get()));
         if (after.filter(p -> ahead(p, channel)).isPresent()) {
-            channel.beat(writer.head().seq(), ticker.nowMs(), presence.count());
+            outlet.beat(channel, ticker.nowMs());
         }
-        flush(channel);
+        outlet.flush(channel);
         if (isNew) {
             presence.connected(subscriber.seat());
         }
@@ -222,12 +224,13 @@ public final class LiveRoom {
                 welcomes.welcome(
                         writer.state(),
                         subscriber.seat(),
+                        outlet.room(channel.audience()),
                         channel,
                         after,
                         ticker.nowMs(),
                         presence.count(),
                         briefing.rulesText(),
-                        outlook(channel));
+                        outlet.outlook(channel));
         hub.add(subscriber, channel.audience());
         Hub.welcome(subscriber, welcome);
         returned(subscriber.seat());
@@ -281,28 +284,18 @@ public final class LiveRoom {
 
     /** Sees what has become durable: sends it to each audience that may see it. */
     void published(Published<Room, RoomEvent> event) {
-        Map<Audience, String> tails = Frames.tails(event);
-        history.add(event.seq(), tails);
-        tails.forEach((audience, tail) -> channels.of(audience).add(event.seq(), tail));
-        urgent |= isUrgent(event.event());
+        outlet.take(event);
         watcher.saw(this, event);
         if (event.lastOfCommand()) {
-            rhythm.go(urgent);
-            urgent = false;
             clockwork.look();
         }
         doorway.follow(event);
     }
 
-    /** Whose turn it is goes out at once; who waits, at most once in a while. */
-    private static boolean isUrgent(RoomEvent event) {
-        return event instanceof FloorEvent && !(event instanceof FloorEvent.InLine);
-    }
-
     /** A hello and nothing else: what it says has changed. */
     void greetAgain(Subscriber subscriber) {
         hub.audienceOf(subscriber)
-                .map(channels::of)
+                .map(outlet::channel)
                 .map(c -> new Position(writer.head().epoch(), c.last()))
                 .ifPresent(at -> attachNow(subscriber, Optional.of(at)));
     }
@@ -312,21 +305,17 @@ public final class LiveRoom {
         context.runOnContext(_ -> endAll(seat, code));
     }
 
+    /** Ends all that is connected by a link that is good no more. */
+    public void endLink(LinkId link) {
+        context.runOnContext(_ ->
+                writer.state().seats().keySet().stream()
+                        .filter(s -> s.link().equals(link))
+                        .forEach(s -> endAll(s, CloseCode.LINK_REVOKED)));
+    }
+
     void endAll(SeatId seat, CloseCode code) {
-        channels.all().forEach(this::flush);
+        outlet.flush();
         hub.of(seat).forEach(s -> Hub.end(s, code));
-    }
-
-    private void flush(Channel channel) {
-        channel.flush(outlook(channel))
-                .ifPresent(batch -> {
-                    rhythm.went();
-                    hub.deliver(channel.audience(), batch);
-                });
-    }
-
-    private List<String> outlook(Channel channel) {
-        return outlook.now(channel.audience(), writer.state(), ticker.nowMs());
     }
 
     /** Once a second: heartbeats, graces, counts. */
@@ -339,26 +328,8 @@ public final class LiveRoom {
             clockwork.look();
             doorway.settleMode();
             limits.values().removeIf(l -> l.full(now));
-            beat(now);
-            for (Channel c : channels.all()) {
-                c.retell(outlook(c)).ifPresent(b -> hub.deliver(c.audience(), b));
-            }
+            outlet.tick(now);
         });
-    }
-
-    private void beat(long now) {
-        int here = presence.count();
-        if (now >= nextBeatMs) {
-            nextBeatMs = now + pace.beatMs();
-            for (Channel channel : channels.all()) {
-                channel.beat(writer.head().seq(), now, here);
-                flush(channel);
-            }
-        } else if (here != hereSent) {
-            Batch batch = new Batch(List.of(Frames.here(here)), Optional.empty());
-            channels.all().forEach(c -> hub.deliver(c.audience(), batch));
-        }
-        hereSent = here;
     }
 
     /** Whether the room may be forgotten. To be asked on its context. */

@@ -29,6 +29,7 @@ final class Welcomes {
     }
 
     /**
+     * @param seen the room as the channel's audience may know it
      * @param channel with nothing pending
      * @param after how far the client has come; empty for a start from nothing
      * @param here how many people are here
@@ -38,6 +39,7 @@ final class Welcomes {
     Batch welcome(
             Room room,
             SeatId seat,
+            Room seen,
             Channel channel,
             Optional<Position> after,
             long nowMs,
@@ -57,8 +59,8 @@ final class Welcomes {
             hello.set("mine", mine);
         }
         lines.add(Json.write(hello));
-        if (missed.isEmpty() || isLarger(missed.get(), channel, room)) {
-            lines.add(channel.snapshot(room));
+        if (missed.isEmpty() || isLarger(missed.get(), channel, seen)) {
+            lines.add(channel.snapshot(seen));
         } else {
             lines.addAll(missed.get());
         }
@@ -91,6 +93,9 @@ final class Welcomes {
         List<String> lines = new ArrayList<>();
         long prev = from;
         for (History.Missed event : events) {
+            if (event.seq() > channel.last()) {
+                break; // not yet for this audience
+            }
             lines.add(Frames.frame(prev, event.seq(), event.tail()));
             prev = event.seq();
         }

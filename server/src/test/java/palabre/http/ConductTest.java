@@ -157,6 +157,24 @@ class ConductTest {
     }
 
     @Test
+    void thePublicSeesLaterWhatTheChairWants() {
+        TextPerson guest = new TextPerson(server.base(), "/r/" + mo.room() + "/visit");
+        guest.enter("Gus");
+        mo.press("public.view", "delay", "3");
+        ana.press("floor.request", "topic", "not for all at once");
+        assertThat(ben.look()).contains("not for all at once");
+        String screen = "/r/" + mo.room() + "/screen";
+        assertThat(guest.look()).contains("id=\"floor\"").doesNotContain("not for all at once");
+        assertThat(guest.get(screen).body()).doesNotContain("Ana");
+        guest.until("not for all at once");
+        mo.press("public.view", "delay", "600");
+        ben.press("floor.request", "topic", "much later");
+        assertThat(guest.look()).doesNotContain("much later");
+        mo.press("public.view", "delay", "0");
+        guest.until("much later");
+    }
+
+    @Test
     void aSessionClosesWithItsResults() {
         mo.press("agenda.begin 1");
         assertThat(ana.look()).contains("<strong>Welcome</strong>", "On time.");

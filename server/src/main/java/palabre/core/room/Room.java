@@ -196,6 +196,11 @@ public record Room(
         return seat(event.seat()).map(s -> put(change.of(s))).orElse(this);
     }
 
+    /** The same room with this seat as it is here. */
+    public Room with(Seat seat) {
+        return put(seat);
+    }
+
     private Room put(Seat seat) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.put(seat.id(), seat);

@@ -1,0 +1,125 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import palabre.codec.Fields;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+import palabre.conduct.Eraser;
+import palabre.core.Code;
+import palabre.core.SessionId;
+import palabre.sessions.Preparation;
+import palabre.sessions.Sessions;
+
+/** {@code /api/sessions/{id}}: what becomes of a session over time. */
+final class CourseRoute extends OrganiserApi {
+    private final Preparation preparation;
+    private final Eraser eraser;
+    private final Supplier<OrganiserLinks> links;
+
+    CourseRoute(Routes.Parts parts, Doorkeeper doorkeeper) {
+        super(parts.gate(), parts.sessions(), doorkeeper);
+        this.preparation = new Preparation(parts.sessions());
+        this.eraser = parts.eraser();
+        this.links = parts.links();
+    }
+
+    /** {@code PUT /api/sessions/{id}/exchange}: {@code {"exchange":…,"previous":…}}. */
+    void exchange(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () -> {
+                    Fields f =
+                            Fields.of(
+                                    Json.parse(Visitor.body(ctx)), Set.of("exchange", "previous"));
+                    String exchange = f.title("exchange");
+                    Optional<SessionId> previous = Optional.empty();
+                    if (f.has("previous")) {
+                        previous = Optional.of(sessionId(f.name("previous")));
+                    }
+                    Optional<SessionId> before = previous;
+                    return session(ctx)
+                            .compose(s -> preparation.follow(s.id(), exchange, before))
+                            .map(s -> links.get().session(s));
+                });
+    }
+
+    private static SessionId sessionId(String value) throws Unreadable {
+        try {
+            return new SessionId(value);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Code.BAD_FIELD);
+        }
+    }
+
+    /** {@code PUT /api/sessions/{id}/course}: {@code {"archived":…,"keepDays":…}}. */
+    void course(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () -> {
+                    Fields f =
+                            Fields.of(
+                                    Json.parse(Visitor.body(ctx)), Set.of("archived", "keepDays"));
+                    Optional<Boolean> archived = f.choice("archived");
+                    Optional<Long> days = f.number("keepDays", 0, 99_999);
+                    return session(ctx)
+                            .compose(s ->
+                                    archived.isPresent()
+                                            ? preparation.archive(s.id(), archived.get())
+                                            : Future.succeededFuture(s))
+                            .compose(s ->
+                                    days.isPresent()
+                                            ? preparation.keep(s.id(), days.get().intValue())
+                                            : Future.succeededFuture(s))
+                            .map(s -> links.get().session(s));
+                });
+    }
+
+    /** {@code GET /api/sessions/{id}/audit}: what was done to it, the oldest first. */
+    void audit(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () ->
+                        session(ctx)
+                                .compose(s -> sessions.history(s.id()))
+                                .map(acts -> {
+                                    ArrayNode all = Json.array();
+                                    for (Sessions.Act act : acts) {
+                                        all.addObject()
+                                                .put("at", act.atMs())
+                                                .put("by", act.by())
+                                                .setAll((ObjectNode) act.what());
+                                    }
+                                    return all;
+                                }));
+    }
+
+    /** {@code DELETE /api/sessions/{id}}: erases it; the answer is the proof. */
+    void erase(RoutingContext ctx) {
+        only(
+                ctx,
+                200,
+                () ->
+                        session(ctx)
+                                .compose(s -> eraser.erase(s.id(), "by the organiser"))
+                                .map(proof -> {
+                                    ObjectNode node =
+                                            Json.object()
+                                                    .put("erased", proof.session().value())
+                                                    .put("at", proof.atMs());
+                                    ArrayNode copies = node.putArray("copies");
+                                    proof.copies().forEach(c -> copies.add(c.toString()));
+                                    ArrayNode left = node.putArray("unreachable");
+                                    proof.unreachable().forEach(c -> left.add(c.toString()));
+                                    return node;
+                                }));
+    }
+}

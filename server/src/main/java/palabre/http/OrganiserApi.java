@@ -1,0 +1,106 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import palabre.access.Gate;
+import palabre.codec.Fault;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+import palabre.core.Code;
+import palabre.core.SessionId;
+import palabre.core.session.Session;
+import palabre.sessions.Preparation;
+import palabre.sessions.Sessions;
+
+/** What all of {@code /api/sessions} has in common: it is for the organiser alone. */
+class OrganiserApi {
+    private final Gate gate;
+    private final Doorkeeper doorkeeper;
+    final Sessions sessions;
+
+    OrganiserApi(Gate gate, Sessions sessions, Doorkeeper doorkeeper) {
+        this.gate = gate;
+        this.sessions = sessions;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** Something that only an organiser may do. */
+    interface Act {
+        Future<JsonNode> carryOut() throws Unreadable;
+    }
+
+    void only(RoutingContext ctx, int status, Act act) {
+        if (turnedAway(ctx)) {
+            return;
+        }
+        try {
+            act.carryOut()
+                    .onSuccess(body ->
+                            ctx.response()
+                                    .setStatusCode(status)
+                                    .putHeader("Content-Type", "application/json")
+                                    .putHeader("Cache-Control", "no-store")
+                                    .end(Json.write(body)))
+                    .onFailure(f -> {
+                        if (f instanceof Faulty faulty) {
+                            Problems.answer(ctx.response(), faulty.faults);
+                        } else {
+                            Problems.answer(ctx.response(), codeOf(f));
+                        }
+                    });
+        } catch (Unreadable e) {
+            Problems.answer(ctx.response(), e.code());
+        }
+    }
+
+    private boolean turnedAway(RoutingContext ctx) {
+        boolean organiser = Visitor.bearer(ctx).filter(gate::isOrganiser).isPresent();
+        if (!organiser) {
+            Problems.answer(
+                    ctx.response(),
+                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
+        }
+        return !organiser;
+    }
+
+    /** Goes on when nothing is wrong. */
+    static Future<Void> sound(List<Fault> faults) {
+        return faults.isEmpty()
+                ? Future.succeededFuture()
+                : Future.failedFuture(new Faulty(faults));
+    }
+
+    /** What somebody wrote is wrong in these places; nothing was changed. */
+    private static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<Fault> faults;
+
+        Faulty(List<Fault> faults) {
+            super("faults", null, false, false);
+            this.faults = faults;
+        }
+    }
+
+    /** Before a large body is read. */
+    void letIn(RoutingContext ctx) {
+        if (!turnedAway(ctx)) {
+            ctx.next();
+        }
+    }
+
+    private static Code codeOf(Throwable failure) {
+        return failure instanceof Preparation.NotPrepared n ? n.code() : Doorkeeper.codeOf(failure);
+    }
+
+    Future<Session> session(RoutingContext ctx) {
+        try {
+            return sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))))
+                    .map(Future::succeededFuture)
+                    .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND)));
+        } catch (IllegalArgumentException e) {
+            return Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND));
+        }
+    }
+}
