@@ -17,22 +17,23 @@ import picocli.CommandLine.Parameters;
 public final class Load implements Callable<Integer> {
     private static final Map<String, Scenario> SCENARIOS =
             new TreeMap<>(
-                    Map.of(
-                            "crowd", new Crowd(),
-                            "floor", new FloorRate(),
-                            "storm", new Storm(),
-                            "links", new Links(),
-                            "idle", new Idle(),
-                            "kill", new Kills(),
-                            "meeting", new Meeting(),
-                            "press", new Press(),
-                            "grant", new Grant(),
-                            "decide", new Decide()));
+                    Map.ofEntries(
+                            Map.entry("archive", new Archive()),
+                            Map.entry("crowd", new Crowd()),
+                            Map.entry("floor", new FloorRate()),
+                            Map.entry("storm", new Storm()),
+                            Map.entry("links", new Links()),
+                            Map.entry("idle", new Idle()),
+                            Map.entry("kill", new Kills()),
+                            Map.entry("meeting", new Meeting()),
+                            Map.entry("press", new Press()),
+                            Map.entry("grant", new Grant()),
+                            Map.entry("decide", new Decide())));
 
     @Parameters(
             paramLabel = "SCENARIO",
             description =
-                    "crowd, floor, storm, links, idle, kill, meeting, press, grant or decide.")
+                    "crowd, floor, storm, links, idle, kill, meeting, press, grant, archive or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

@@ -70,6 +70,17 @@ class AccessibilityTest {
         Page organiser = browsers.open(person);
         organiser.navigate(server.base() + "/o/" + server.organiser());
         check(organiser, "the organiser's page");
+        organiser.locator("input[name=title]").fill("Atelier");
+        organiser.locator("form button").first().click();
+        organiser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        check(organiser, "the organiser's page of a session");
+        String session = organiser.url();
+        for (String part : List.of("/pack", "/statistics", "/audit")) {
+            organiser.navigate(session + part);
+            check(organiser, part);
+        }
+        organiser.navigate(server.url(0, "participant") + "/evaluation");
+        check(organiser, "no evaluation by a shared link");
         organiser.navigate(server.base() + "/r/none");
         check(organiser, "nothing here");
     }

@@ -40,12 +40,14 @@ class OrganiserForms {
     }
 
     void cell(Html page, String name, String key, String value, String attributes) {
-        page.raw("<label>").text(m.text(key)).raw(" <input name=\"" + name + "\" ");
-        page.raw(attributes).raw(" value=\"").text(value).raw("\"></label> ");
+        page.raw("<label style=\"display:inline-block\">").text(m.text(key));
+        page.raw("<br><input name=\"" + name + "\" ").raw(attributes);
+        page.raw(" value=\"").text(value).raw("\"></label> ");
     }
 
     void select(Html page, String name, String key, String chosen, List<String[]> options) {
-        page.raw("<label>").text(m.text(key)).raw(" <select name=\"" + name + "\">");
+        page.raw("<label style=\"display:inline-block\">").text(m.text(key));
+        page.raw("<br><select name=\"" + name + "\">");
         for (String[] o : options) {
             page.raw("<option value=\"").text(o[0]).raw("\"");
             page.raw(o[0].equals(chosen) ? " selected>" : ">").text(o[1]).raw("</option>");

@@ -18,6 +18,7 @@ import palabre.core.room.Room;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.live.Rooms;
+import palabre.live.Traffic;
 import palabre.report.DocxReport;
 import palabre.report.HtmlReport;
 import palabre.report.MarkdownReport;
@@ -157,6 +158,17 @@ final class PackRoute {
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
     }
 
+    private Future<Traffic> traffic(Reader reader) {
+        Future<Traffic> sum = Future.succeededFuture(Traffic.NONE);
+        for (Charter c : reader.seen()) {
+            if (c.onRecord() && rooms.known(c.room()).isPresent()) {
+                Future<Traffic> own = rooms.known(c.room()).get().traffic();
+                sum = sum.compose(so -> own.map(so::plus));
+            }
+        }
+        return sum;
+    }
+
     private static boolean tells(Room room) {
         return !room.seats().isEmpty() || !room.departed().isEmpty();
     }
@@ -185,12 +197,14 @@ final class PackRoute {
                             Buffer.buffer(
                                     Statistics.csv(Statistics.rows(reader.session(), all, now))));
             case "statistics" ->
-                    page(
-                            ctx,
-                            reader,
-                            m,
-                            Statistics.report(reader.session(), all, m, now),
-                            STATISTICS);
+                    traffic(reader)
+                            .onSuccess(t ->
+                                    page(
+                                            ctx,
+                                            reader,
+                                            m,
+                                            Statistics.report(reader.session(), all, t, m, now),
+                                            STATISTICS));
             default -> page(ctx, reader, m, Minutes.of(reader.session(), all, m, now), PACK);
         }
     }

@@ -162,7 +162,9 @@ final class SessionPage extends OrganiserForms {
         String role = m.text("role." + link.person().role().wire());
         String room = session.room(link.room()).map(Charter::title).orElse("");
         boolean shared = link.kind() == Link.Kind.SHARED;
-        page.raw("<li id=\"link-" + link.id() + "\">").text(link.person().name() + ", " + role);
+        boolean named = !link.person().name().equals(link.person().role().wire());
+        page.raw("<li id=\"link-" + link.id() + "\">");
+        page.text(named ? link.person().name() + ", " + role : role);
         page.text(
                 (link.person().team().isEmpty() ? "" : ", " + link.person().team()) + ", " + room);
         page.text(shared ? ", " + m.text("organiser.shared") : "");

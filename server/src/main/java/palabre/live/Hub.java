@@ -24,6 +24,9 @@ final class Hub {
     private final Map<SeatId, Set<Subscriber>> bySeat = new HashMap<>();
 
     private final AtomicInteger underway = new AtomicInteger();
+    private long connections;
+    private long resumes;
+    private long bytes;
 
     void add(Subscriber subscriber, Audience audience) {
         remove(subscriber);
@@ -76,6 +79,7 @@ final class Hub {
                 .getOrDefault(audience, Map.of())
                 .forEach((loop, group) -> {
                     List<Subscriber> now = new ArrayList<>(group);
+                    bytes += (long) batch.text().length() * now.size();
                     underway.incrementAndGet();
                     loop.execute(() -> {
                         try {
@@ -92,6 +96,19 @@ final class Hub {
      */
     boolean busy() {
         return underway.get() > 0;
+    }
+
+    /**
+     * @param resumes whether it goes on from where another was cut
+     */
+    void count(Batch welcome, boolean resumes) {
+        connections++;
+        this.resumes += resumes ? 1 : 0;
+        bytes += welcome.text().length();
+    }
+
+    Traffic traffic() {
+        return new Traffic(connections, resumes, bytes);
     }
 
     static void welcome(Subscriber subscriber, Batch batch) {

@@ -231,6 +231,9 @@ public final class LiveRoom {
                         presence.count(),
                         briefing.rulesText(),
                         outlet.outlook(channel));
+        if (isNew) {
+            hub.count(welcome, after.isPresent());
+        }
         hub.add(subscriber, channel.audience());
         Hub.welcome(subscriber, welcome);
         returned(subscriber.seat());
@@ -298,6 +301,11 @@ public final class LiveRoom {
                 .map(outlet::channel)
                 .map(c -> new Position(writer.head().epoch(), c.last()))
                 .ifPresent(at -> attachNow(subscriber, Optional.of(at)));
+    }
+
+    /** What its links went through. */
+    public Future<Traffic> traffic() {
+        return look(_ -> hub.traffic());
     }
 
     /** Ends all connections of a seat. */

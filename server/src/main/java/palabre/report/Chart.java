@@ -5,7 +5,7 @@ import palabre.text.Html;
 
 /** Bars as SVG, drawn here: no script, readable by a screen reader, in the page's own colours. */
 final class Chart {
-    private static final int WIDTH = 600;
+    private static final int WIDTH = 320;
     private static final int ROW = 44;
     private static final int BAR = 14;
 

@@ -145,7 +145,7 @@ public final class Minutes {
         out.heading(level, m.text("plan.agenda"))
                 .table(
                         List.of(
-                                m.text("item.title"),
+                                m.text("minutes.item"),
                                 m.text("minutes.planned"),
                                 m.text("minutes.actual")),
                         rows);

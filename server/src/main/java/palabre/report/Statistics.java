@@ -17,6 +17,7 @@ import palabre.core.room.Person;
 import palabre.core.room.Room;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
+import palabre.live.Traffic;
 import palabre.text.Durations;
 import palabre.text.Messages;
 
@@ -186,8 +187,9 @@ public final class Statistics {
         }
     }
 
-    /** A page of its own: attendance and the floor, room by room. */
-    public static Report report(Session session, List<Room> rooms, Messages m, long nowMs) {
+    /** A page of its own: attendance, the floor room by room, and how the links did. */
+    public static Report report(
+            Session session, List<Room> rooms, Traffic traffic, Messages m, long nowMs) {
         Report.Builder out = new Report.Builder();
         List<List<String>> present = new ArrayList<>();
         List<Report.Bar> bars = new ArrayList<>();
@@ -204,6 +206,16 @@ public final class Statistics {
             out.heading(2, room.charter().title());
             floor(out, room, m, 3, nowMs);
         }
+        out.heading(2, m.text("statistics.links"))
+                .text(
+                        m.text(
+                                "statistics.traffic",
+                                "c",
+                                traffic.connections(),
+                                "r",
+                                traffic.resumes(),
+                                "b",
+                                traffic.bytes() / 1_000));
         out.text(m.text("statistics.small", "n", Figures.SHOWN_FROM));
         return new Report(
                 m.language(),

@@ -201,8 +201,7 @@ class OrganiserTest {
 
     @Test
     void theNextSessionCarriesWhatWasLeftOpen() {
-        String moderator =
-                first(http.get(session).body(), "moderator, moderator.*?href=\"([^\"]+)\"");
+        String moderator = first(http.get(session).body(), ">moderator, .*?href=\"([^\"]+)\"");
         TextPerson mo = new TextPerson(server.base(), moderator).enter("Mo");
         mo.press(
                 "result.note",
@@ -240,8 +239,7 @@ class OrganiserTest {
         String link = invite("Ana");
         String door = door(link) + "/evaluation";
         assertThat(http.get(door).body()).contains("once the session is over");
-        String moderator =
-                first(http.get(session).body(), "moderator, moderator.*?href=\"([^\"]+)\"");
+        String moderator = first(http.get(session).body(), ">moderator, .*?href=\"([^\"]+)\"");
         TextPerson mo = new TextPerson(server.base(), moderator).enter("Mo");
         mo.press("result.none", "kind", "key-point");
         mo.press("result.none", "kind", "action");
