@@ -243,6 +243,20 @@ class PreparationTest {
         assertThat(policy.path("turn").path("speech").asInt()).isEqualTo(120);
     }
 
+    @Test
+    void aLargeSessionIsThereAfterARestart() {
+        StringBuilder file = new StringBuilder("{\"title\":\"Large\",\"people\":[");
+        for (int i = 0; i < 1_000; i++) {
+            file.append(i == 0 ? "" : ",").append("{\"name\":\"Person " + i + "\"}");
+        }
+        HttpResponse<String> made = create(file.append("]}").toString());
+        assertThat(made.statusCode()).isEqualTo(201);
+        String id = StreamCarrier.json(made.body()).path("id").asText();
+        JsonNode before = get("/api/sessions/" + id);
+        server.restart();
+        assertThat(get("/api/sessions/" + id)).isEqualTo(before);
+    }
+
     private static JsonNode lines(String body) {
         return StreamCarrier.json("[" + body.strip().replace("\n", ",") + "]");
     }

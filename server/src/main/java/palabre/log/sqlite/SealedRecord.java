@@ -6,6 +6,9 @@ import palabre.log.LogId;
 
 /** What stands under the seal of a record: the hash of the command's body, and the payload. */
 record SealedRecord(String bodyHash, byte[] payload) {
+    /** Two bytes tell its length. */
+    private static final int HASH_MAX = 0xFFFF;
+
     /**
      * Where a record belongs; part of what the seal vouches for, so that none can change places.
      */
@@ -19,6 +22,9 @@ record SealedRecord(String bodyHash, byte[] payload) {
 
     byte[] toBytes() {
         byte[] hash = bodyHash.getBytes(StandardCharsets.UTF_8);
+        if (hash.length > HASH_MAX) {
+            throw new IllegalArgumentException("a hash of " + hash.length + " bytes");
+        }
         return ByteBuffer.allocate(2 + hash.length + payload.length)
                 .putShort((short) hash.length)
                 .put(hash)
@@ -28,7 +34,7 @@ record SealedRecord(String bodyHash, byte[] payload) {
 
     static SealedRecord fromBytes(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        byte[] hash = new byte[in.getShort()];
+        byte[] hash = new byte[Short.toUnsignedInt(in.getShort())];
         in.get(hash);
         byte[] payload = new byte[in.remaining()];
         in.get(payload);
