@@ -31,7 +31,8 @@ import palabre.writer.Ticker;
 
 /**
  * Opens a room whose log has 50,000 events, on a server that has not touched it yet, again and
- * again: its page, and its minutes. A session with 500 people and 40 rooms is made besides.
+ * again: its page, and its minutes; cold, as the first thing that a new process does, and while
+ * other rooms are in use. A session with 500 people and 40 rooms is made besides.
  */
 final class Archive implements Scenario {
     private static final int EVENTS = 50_000;
@@ -47,16 +48,23 @@ final class Archive implements Scenario {
             Map<String, ?> about = Map.of("events", events, "times", times);
             Histogram page = new Histogram(3);
             Histogram minutes = new Histogram(3);
+            Histogram cold = new Histogram(3);
+            String room = "/r/" + server.room(0);
+            String token = server.token(0, "participant");
             for (int i = 0; i < times; i++) {
                 server.startAgain();
-                String room = "/r/" + server.room(0);
-                String token = server.token(0, "participant");
+                cold.recordValue(micros(server, room + "/text", token));
+                server.stop();
+                server.startAgain();
+                inUse(server);
                 page.recordValue(micros(server, room + "/text", token));
                 server.stop();
                 server.startAgain();
+                inUse(server);
                 minutes.recordValue(micros(server, room + "/pack", token));
                 server.stop();
             }
+            figures.print("archive.cold.p50", cold.getValueAtPercentile(50) / 1e3, "ms", about);
             figures.print("archive.open.p50", page.getValueAtPercentile(50) / 1e3, "ms", about);
             figures.print("archive.open.max", page.getMaxValue() / 1e3, "ms", about);
             figures.print("archive.pack.p50", minutes.getValueAtPercentile(50) / 1e3, "ms", about);
@@ -80,6 +88,13 @@ final class Archive implements Scenario {
         server.organise("/api/sessions", file.append("]}").toString());
         double ms = (System.nanoTime() - start) / 1e6;
         figures.print("session.create", ms, "ms", Map.of("people", 500, "rooms", 40));
+    }
+
+    /** Other rooms are in use: this server has answered before. */
+    private static void inUse(ServerProcess server) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            micros(server, "/r/" + server.room(1) + "/text", server.token(1, "participant"));
+        }
     }
 
     private static long micros(ServerProcess server, String path, String token) throws Exception {

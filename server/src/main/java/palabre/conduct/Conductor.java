@@ -264,6 +264,16 @@ public final class Conductor implements RoomWatcher {
         }
     }
 
+    /** A meeting that was closed when the server fell is closed for its session too. */
+    @Override
+    public void loaded(LiveRoom room, Room state) {
+        Charter charter = state.charter();
+        boolean open = sessions.find(charter.session()).filter(s -> !s.closed()).isPresent();
+        if (charter.main() && state.meeting().closed() && open) {
+            close(charter.session(), state.meeting().closedMs());
+        }
+    }
+
     /** One part ends, another begins; nothing but membership passes over. */
     private void switchMode(LiveRoom room, Charter charter, boolean onRecord) {
         String id = "mode-" + Base32.random(16);

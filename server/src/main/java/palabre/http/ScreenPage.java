@@ -91,6 +91,8 @@ final class ScreenPage {
                         page.element(
                                 "p class=\"at\"",
                                 m.text("screen.item", "n", i.number(), "title", i.title())));
+        TextAgenda.late(room.meeting().agenda(), m, nowMs)
+                .ifPresent(said -> page.element("p class=\"at\" id=\"late\"", said));
         stage(page);
         page.raw("<div class=\"low\">");
         next(page);

@@ -19,6 +19,9 @@ import palabre.text.Messages;
  * stranger it does not exist.
  */
 final class ScreenRoute {
+    /** How old may be what is told in minutes. */
+    private static final long MINUTES_RIGHT_TO_MS = 30_000;
+
     private static final String SOURCES = "script-src 'self'; connect-src 'self'; ";
 
     private final Doorkeeper doorkeeper;
@@ -64,6 +67,10 @@ final class ScreenRoute {
                         + view.position().epoch()
                         + "."
                         + view.position().seq()
+                        + "."
+                        + (view.room().meeting().agenda().current().isPresent()
+                                ? view.nowMs() / MINUTES_RIGHT_TO_MS
+                                : 0)
                         + "."
                         + m.language()
                         + "\"";

@@ -2,6 +2,7 @@ package palabre.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import palabre.core.room.Agenda;
 import palabre.core.room.AgendaEntry;
 import palabre.text.Durations;
@@ -37,12 +38,17 @@ final class TextAgenda {
     }
 
     private void late(Html page) {
-        long minutes = Math.round(agenda.lateMs(c.view.nowMs()) / 60_000.0);
+        late(agenda, m, c.view.nowMs()).ifPresent(said -> page.element("p id=\"late\"", said));
+    }
+
+    /** How late the meeting is, in minutes; empty while there is nothing to say. */
+    static Optional<String> late(Agenda agenda, Messages m, long nowMs) {
+        long minutes = Math.round(agenda.lateMs(nowMs) / 60_000.0);
         if (!agenda.begun() && minutes <= 0) {
-            return;
+            return Optional.empty();
         }
         String key = minutes == 0 ? "agenda.onTime" : minutes > 0 ? "agenda.late" : "agenda.early";
-        page.element("p id=\"late\"", m.text(key, "n", Math.abs(minutes)));
+        return Optional.of(m.text(key, "n", Math.abs(minutes)));
     }
 
     private void item(Html page, AgendaEntry i) {

@@ -26,6 +26,9 @@ final class TextRoute {
     /** How old a running clock may be on a page that is not sent again. */
     private static final long CLOCK_RIGHT_TO_MS = 5_000;
 
+    /** The same of what is told in minutes: the agenda, and the time of groups. */
+    private static final long MINUTES_RIGHT_TO_MS = 30_000;
+
     private final Doorkeeper doorkeeper;
     private final Gate gate;
     private final SeatCookies cookies;
@@ -129,6 +132,9 @@ final class TextRoute {
     private static String tag(TextPage.Request r, LiveRoom.View view) {
         Position at = view.position();
         boolean runs = view.room().floor().stage().holder().filter(Turn::running).isPresent();
+        boolean ticks =
+                view.room().meeting().agenda().current().isPresent()
+                        || view.room().doors().groupsUntilMs() > 0;
         return "\""
                 + at.epoch()
                 + "."
@@ -141,6 +147,7 @@ final class TextRoute {
                 + "."
                 + r.refused()
                 + (runs ? "." + view.nowMs() / CLOCK_RIGHT_TO_MS : "")
+                + (ticks ? "." + view.nowMs() / MINUTES_RIGHT_TO_MS : "")
                 + "\"";
     }
 

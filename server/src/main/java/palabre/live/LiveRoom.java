@@ -82,6 +82,7 @@ public final class LiveRoom {
                 .filter(s -> writer.state().presenceMatters(s))
                 .forEach(s -> presence.heard(s, now, now + pace.graceMs()));
         context.runOnContext(_ -> standStill());
+        context.runOnContext(_ -> watcher.loaded(this, writer.state()));
     }
 
     /** What happened since the last record is known to nobody, and not charged to who spoke. */

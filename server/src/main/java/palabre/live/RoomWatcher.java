@@ -9,4 +9,7 @@ public interface RoomWatcher {
     RoomWatcher NONE = (_, _) -> {};
 
     void saw(LiveRoom room, Published<Room, RoomEvent> event);
+
+    /** A room has been read from its log: what was begun before a crash may be finished now. */
+    default void loaded(LiveRoom room, Room state) {}
 }

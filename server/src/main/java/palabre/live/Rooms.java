@@ -90,13 +90,7 @@ public final class Rooms {
                 .map(writer -> {
                     History history = ((Loading) sink(target)).history(writer.head().seq());
                     LiveRoom room =
-                            new LiveRoom(
-                                    vertx,
-                                    ticker,
-                                    pace,
-                                    writer,
-                                    history,
-                                    (r, e) -> watcher.saw(r, e));
+                            new LiveRoom(vertx, ticker, pace, writer, history, new Watched());
                     target.set(room::published);
                     return room;
                 });
@@ -167,6 +161,19 @@ public final class Rooms {
         return charter.onRecord()
                 ? Optional.of(new RoomReplay(durable, charter))
                 : Optional.empty();
+    }
+
+    /** Whoever watches now. */
+    private final class Watched implements RoomWatcher {
+        @Override
+        public void saw(LiveRoom room, Published<Room, RoomEvent> event) {
+            watcher.saw(room, event);
+        }
+
+        @Override
+        public void loaded(LiveRoom room, Room state) {
+            watcher.loaded(room, state);
+        }
     }
 
     /** From now on it sees what happens in every room. */

@@ -119,8 +119,9 @@ public final class Sessions {
      * @param commandId unique in this session
      */
     public Future<Reply> submit(SessionId id, String commandId, SessionCommand command) {
-        return submit(id, new Request<>(
-                        ORGANISER, commandId, ServerKey.lookup(command.toString()), command));
+        return submit(
+                id,
+                new Request<>(ORGANISER, commandId, ServerKey.lookup(command.toString()), command));
     }
 
     /** Carries out a command once, whoever it is of. */

@@ -310,5 +310,6 @@ class BadInputTest {
             awaitClosed(socket);
             assertThat(socket.closeCode).isEqualTo(4003);
         }
+        awaitClosed(bystander); // who has said nothing either
     }
 }

@@ -257,6 +257,39 @@ class PreparationTest {
         assertThat(get("/api/sessions/" + id)).isEqualTo(before);
     }
 
+    @Test
+    void aSeriesNeverLeadsBackToItself() {
+        String first = StreamCarrier.json(create("{\"title\":\"A\"}").body()).path("id").asText();
+        String second = StreamCarrier.json(create("{\"title\":\"B\"}").body()).path("id").asText();
+        String[] bearer = {"Authorization", "Bearer " + server.organiser()};
+        String follows = "{\"exchange\":\"Film\",\"previous\":\"%s\"}";
+        String path = "/api/sessions/%s/exchange";
+        assertThat(http.put(path.formatted(second), follows.formatted(first), bearer).statusCode())
+                .isEqualTo(200);
+        assertThat(http.put(path.formatted(first), follows.formatted(second), bearer).body())
+                .contains("CYCLE");
+        assertThat(http.put(path.formatted(first), follows.formatted(first), bearer).body())
+                .contains("CYCLE");
+        assertThat(http.put(path.formatted(first), follows.formatted("none"), bearer).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsErasedOverTheApiIsProven() {
+        String id = StreamCarrier.json(create("{\"title\":\"A\"}").body()).path("id").asText();
+        String[] bearer = {"Authorization", "Bearer " + server.organiser()};
+        assertThat(http.get("/api/sessions/" + id + "/audit", bearer).body())
+                .contains("session.created");
+        assertThat(
+                        http.put("/api/sessions/" + id + "/course", "{\"keepDays\":30}", bearer)
+                                .statusCode())
+                .isEqualTo(200);
+        assertThat(http.delete("/api/sessions/" + id).statusCode()).isEqualTo(401);
+        assertThat(http.delete("/api/sessions/" + id, bearer).body())
+                .contains("\"erased\":\"" + id + "\"", "\"unreachable\":[]");
+        assertThat(http.get("/api/sessions/" + id, bearer).statusCode()).isEqualTo(404);
+    }
+
     private static JsonNode lines(String body) {
         return StreamCarrier.json("[" + body.strip().replace("\n", ",") + "]");
     }

@@ -34,6 +34,9 @@ public record Session(
         Map<LinkId, Delivery> deliveries,
         House house,
         Course course) {
+    /** The most rooms of a session, those of groups included. */
+    private static final int ROOMS_MAX = 1_000;
+
     public Session {
         Texts.title(title);
         rooms = Collections.unmodifiableMap(rooms);
@@ -169,6 +172,9 @@ public record Session(
     private Decision<SessionEvent> openGroups(SessionCommand.OpenGroups c) {
         if (house.groups().isPresent()) {
             return Decision.refused(Code.GROUPS_RUN);
+        }
+        if (rooms.size() + c.rooms().size() > ROOMS_MAX) {
+            return Decision.refused(Code.TOO_MANY);
         }
         List<SessionEvent> events = new ArrayList<>();
         c.rooms().forEach(r -> events.add(new SessionEvent.RoomAdded(r)));
