@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import palabre.access.Gate;
+import palabre.codec.RoomCodec;
 import palabre.conduct.Conductor;
 import palabre.conduct.Eraser;
 import palabre.live.Pace;
@@ -117,6 +118,10 @@ public final class PalabreServer implements AutoCloseable {
             AuditTrail trail = new AuditTrail(data);
             Eraser eraser = new Eraser(sessions, rooms, new KeyCopies(data), trail, ticker);
             conductor.start();
+            vertx.executeBlocking(() -> {
+                RoomCodec.warmUp();
+                return true;
+            });
             vertx.setPeriodic(ERASE_EVERY_MS, _ -> eraser.eraseDue());
             int port =
                     listen(
