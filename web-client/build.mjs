@@ -1,9 +1,18 @@
 // Bundles the app into dist/: the app's script and style, and the screen's script, named by their hash, and a manifest.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
+import { serverWords } from "./server-words.mjs";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+
+const catalogues = {
+  name: "catalogues",
+  setup: (b) => b.onLoad({ filter: /messages\/\w+\.json$/ }, ({ path }) => {
+    const words = Object.entries(JSON.parse(readFileSync(path, "utf8"))).filter(([key]) => !serverWords.test(key));
+    return { contents: JSON.stringify(Object.fromEntries(words)), loader: "json" };
+  }),
+};
 
 const bundle = async (entry) => {
   const built = await build({
@@ -15,6 +24,7 @@ const bundle = async (entry) => {
     target: ["es2020"],
     charset: "utf8",
     legalComments: "none",
+    plugins: [catalogues],
   });
   return built.outputFiles[0].text;
 };

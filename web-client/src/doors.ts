@@ -72,7 +72,7 @@ const GROUPS_OFFERED = 4;
 export function doorsDepends(app: App): unknown {
   const { doors, seats, onRecord } = app.room!;
   const clock = doors.groupsUntilMs || doors.proposal ? Math.floor(app.now() / 5_000) : 0;
-  return [doors, app.me!.role, onRecord, clock, chairs(app.me!.role) ? [...seats.values()] : []];
+  return [doors, app.me!.role, app.me!.rooms, onRecord, clock, chairs(app.me!.role) ? [...seats.values()] : []];
 }
 
 /** What everybody must know of, and answer. */
@@ -118,10 +118,24 @@ export function doorsSection(app: App): (HTMLElement | null)[] {
   const { doors, onRecord, access } = app.room!;
   return [
     ...lobby(app),
+    moving(app),
     doors.groups.length ? null : newGroups(app),
     doors.proposal ? null : button("propose", onRecord ? "mode.proposeOff" : "mode.proposeOn", () => app.act("mode.propose", { onRecord: !onRecord })),
     access === "open" ? publicView(app) : null,
   ];
+}
+
+/** Somebody is sent to another room of the session. */
+function moving(app: App): HTMLElement | null {
+  const room = app.room!;
+  const rooms = app.me!.rooms ?? [];
+  const people = [...room.seats.values()].filter((s) => !s.keeper && s.seat !== app.me!.seat);
+  if (!rooms.length || !people.length) return null;
+  return folded("people-move", "people.move",
+    form("people-move", (v) => app.act("people.move", { seats: [v.seat], room: v.room }),
+      choice("seat", "people.who", people.map((s): [string, string] => [s.seat, label(room, s.seat)]), ""),
+      choice("room", "people.where", rooms.map((r): [string, string] => [r.room, r.title]), ""),
+      h("button", {}, t("people.send"))));
 }
 
 function lobby(app: App): (HTMLElement | null)[] {

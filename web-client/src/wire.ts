@@ -20,6 +20,8 @@ export interface Hello {
   /** The ground rules that this seat has yet to accept. */
   rules?: { version: number; text: string };
   mine?: MineJson;
+  /** To which people can be sent; for who moderates the main room. */
+  rooms?: { room: string; title: string }[];
 }
 
 export interface SeatJson {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { serverWords } from "../server-words.mjs";
 import { describe, expect, it } from "vitest";
 
 type Catalogue = Record<string, string>;
@@ -49,6 +50,11 @@ describe("catalogues", () => {
     const missing = [...usedKeys()].filter((k) => !(k in english) && !wire.test(k));
     expect(usedKeys().size).toBeGreaterThan(40);
     expect(missing).toEqual([]);
+  });
+
+  it("leave out of the app nothing that the app says", () => {
+    const said = sources("src", ".ts").flatMap((s) => [...s.matchAll(/["`]([a-z]+\.[A-Za-z]+)["`]/g)].map((m) => m[1]!));
+    expect(said.filter((key) => key in english && serverWords.test(key))).toEqual([]);
   });
 
   it("have words for every role and for every refusal that a person can meet", () => {

@@ -10,6 +10,7 @@ import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
 import palabre.core.room.Person;
 import palabre.core.room.Seat;
+import palabre.live.Briefing;
 import palabre.text.Durations;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -96,6 +97,7 @@ final class TextDoors {
     /** What the chair can do about them. */
     void chair(Html page) {
         lobby(page);
+        move(page);
         if (doors.groups().isEmpty()) {
             newGroups(page);
         }
@@ -116,6 +118,32 @@ final class TextDoors {
             c.button(page, "public.view", "public.set");
             page.raw("</form>");
         }
+    }
+
+    /** Somebody is sent to another room of the session. */
+    private void move(Html page) {
+        List<String[]> rooms = new ArrayList<>();
+        c.request
+                .session()
+                .map(s -> Briefing.rooms(s, c.room, c.me))
+                .orElse(List.of())
+                .forEach(r -> rooms.add(new String[] {r.room().value(), r.title()}));
+        List<String[]> people = new ArrayList<>();
+        for (Seat seat : c.room.seats().values()) {
+            if (seat.keeper().isEmpty() && !c.isMe(seat.id())) {
+                people.add(new String[] {seat.id().value(), c.label(seat.id())});
+            }
+        }
+        if (rooms.isEmpty() || people.isEmpty()) {
+            return;
+        }
+        c.open(page, "people.move");
+        c.form(page);
+        c.choice(page, "seat", "people.who", "", people);
+        c.choice(page, "room", "people.where", "", rooms);
+        c.button(page, "people.move", "people.send");
+        page.raw("</form>");
+        c.close(page);
     }
 
     private void lobby(Html page) {

@@ -1,10 +1,12 @@
 package palabre.http;
 
 import java.util.List;
+import java.util.Optional;
 import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Declared;
 import palabre.core.room.Seat;
+import palabre.core.session.Session;
 import palabre.live.LiveRoom;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -25,6 +27,7 @@ final class TextPage {
      * @param csrf proves that a form on it is ours
      * @param as which of the browser's seats; empty for its first
      * @param zone the session's, for dates
+     * @param session that the room is of
      * @param refused the code of what was refused last; empty when nothing was
      */
     record Request(
@@ -35,7 +38,8 @@ final class TextPage {
             int refreshS,
             String refused,
             boolean lost,
-            String zone) {}
+            String zone,
+            Optional<Session> session) {}
 
     private final TextContext c;
     private final Messages m;

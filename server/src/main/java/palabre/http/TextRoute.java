@@ -125,7 +125,8 @@ final class TextRoute {
                 gate.session(room)
                         .flatMap(s -> s.plan().schedule())
                         .map(Schedule::zone)
-                        .orElse("UTC"));
+                        .orElse("UTC"),
+                gate.session(room));
     }
 
     /** While a turn runs its clock is shown, and is right to some seconds. */

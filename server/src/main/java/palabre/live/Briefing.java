@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.room.AgendaCommand;
@@ -11,6 +12,7 @@ import palabre.core.room.AgendaEntry;
 import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
+import palabre.core.room.Person;
 import palabre.core.room.Result;
 import palabre.core.room.ResultsCommand;
 import palabre.core.room.Room;
@@ -25,7 +27,7 @@ import palabre.core.session.Session;
  * What a session tells its rooms: the ground rules, the agenda, what was left open last time, and
  * that it is over. Told again whenever it has changed; what a room knows already changes nothing.
  */
-final class Briefing {
+public final class Briefing {
     private final LiveRoom room;
     private volatile String rulesText = "";
     private volatile @Nullable Session told;
@@ -36,6 +38,24 @@ final class Briefing {
 
     String rulesText() {
         return rulesText;
+    }
+
+    /**
+     * The session's rooms to which people can be sent: for who moderates the main one, and for
+     * nobody else.
+     */
+    public static List<Charter> rooms(Session session, Room here, Person asking) {
+        return here.charter().main() && asking.role() == Role.MODERATOR
+                ? session.rooms().values().stream()
+                        .filter(c -> !c.room().equals(here.charter().room()))
+                        .filter(c -> !session.house().ended().contains(c.room()))
+                        .toList()
+                : List.of();
+    }
+
+    List<Charter> rooms(Room here, Person asking) {
+        Session session = told;
+        return session == null ? List.of() : rooms(session, here, asking);
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object is the same state, and that is all

@@ -230,7 +230,7 @@ public final class LiveRoom {
                         after,
                         ticker.nowMs(),
                         presence.count(),
-                        briefing.rulesText(),
+                        briefing,
                         outlet.outlook(channel));
         if (isNew) {
             hub.count(welcome, after.isPresent());

@@ -1,5 +1,6 @@
 package palabre.live;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import palabre.codec.Json;
 import palabre.codec.OutlookCodec;
 import palabre.core.SeatId;
+import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.room.Room;
 
@@ -33,7 +35,7 @@ final class Welcomes {
      * @param channel with nothing pending
      * @param after how far the client has come; empty for a start from nothing
      * @param here how many people are here
-     * @param rulesText the ground rules, for who has yet to accept them
+     * @param briefing what the session says: ground rules, for who has yet to accept them; rooms
      * @param outlook how the order and the figures stand
      */
     Batch welcome(
@@ -44,7 +46,7 @@ final class Welcomes {
             Optional<Position> after,
             long nowMs,
             int here,
-            String rulesText,
+            Briefing briefing,
             List<String> outlook) {
         boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
         Optional<List<String>> missed =
@@ -52,11 +54,19 @@ final class Welcomes {
         List<String> lines = new ArrayList<>();
         ObjectNode hello = hello(room, seat, channel, comparable, nowMs, here);
         if (!room.rules().heldBy(seat)) {
-            hello.putObject("rules").put("version", room.rules().version()).put("text", rulesText);
+            hello.putObject("rules")
+                    .put("version", room.rules().version())
+                    .put("text", briefing.rulesText());
         }
         ObjectNode mine = OutlookCodec.mine(room, seat);
         if (!mine.isEmpty()) {
             hello.set("mine", mine);
+        }
+        List<Charter> rooms = briefing.rooms(room, room.person(seat));
+        if (!rooms.isEmpty()) {
+            ArrayNode told = hello.putArray("rooms");
+            rooms.forEach(
+                    c -> told.addObject().put("room", c.room().value()).put("title", c.title()));
         }
         lines.add(Json.write(hello));
         if (missed.isEmpty() || isLarger(missed.get(), channel, seen)) {

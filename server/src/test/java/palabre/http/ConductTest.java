@@ -22,7 +22,8 @@ class ConductTest {
             """
             {"title":"Film policy", "rules":"Listen first.",
              "agenda":[{"title":"Welcome","minutes":10},{"title":"Funding","minutes":20}],
-             "rooms":[{"key":"r","title":"Plenary","access":"open"}],
+             "rooms":[{"key":"r","title":"Plenary","access":"open"},
+                      {"key":"s","title":"Side room","access":"closed"}],
              "people":[{"name":"Mo","role":"moderator"},{"name":"Ana","team":"Gabon"},
                        {"name":"Ben","team":"Gabon"},{"name":"Cam","team":"Peru"},
                        {"name":"Sek","role":"secretary"}]}
@@ -154,6 +155,24 @@ class ConductTest {
         assertThat(guest.look()).contains("has cut the public view").doesNotContain("id=\"floor\"");
         mo.press("public.view", "cut", "0");
         assertThat(guest.look()).contains("id=\"floor\"");
+    }
+
+    @Test
+    void somebodyIsSentToAnotherRoomAndBack() {
+        String plenary = mo.room();
+        String side = session.path("rooms").path(1).path("id").asText();
+        assertThat(mo.look()).contains("Side room");
+        assertThat(ana.look()).doesNotContain("Side room");
+        mo.press("people.move", "seat", "2", "room", side);
+        assertThat(ana.look()).contains("<h1>Side room</h1>");
+        assertThat(ana.room()).isEqualTo(side);
+        assertThat(mo.look()).doesNotContain("Ana (Gabon)");
+        assertThat(ana.send("people.move", "seat", "3", "room", side))
+                .contains("Your role may not do this.");
+        assertThat(mo.send("people.move", "seat", "2", "room", "nowhere"))
+                .contains("There is no such room");
+        mo.send("people.move", "seat", "2", "room", plenary);
+        assertThat(ana.look()).contains("<h1>Plenary</h1>");
     }
 
     @Test
