@@ -2,6 +2,7 @@ package palabre.conduct;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ import palabre.writer.Ticker;
 /** Has the session decide, then sees to it that its rooms follow. */
 public final class Conductor implements RoomWatcher {
     private static final long LOOK_EVERY_MS = 1_000;
+    private static final SecureRandom LOTS = new SecureRandom();
 
     private final Vertx vertx;
     private final Sessions sessions;
@@ -148,7 +150,7 @@ public final class Conductor implements RoomWatcher {
             case ConductCommand.OpenGroups c when c.onRecord() && !room.charter().onRecord() ->
                     new Plan.Impossible(Code.NOT_RECORDED);
             case ConductCommand.OpenGroups c ->
-                    new Grouping(room, () -> new RoomId(Base32.random(16)))
+                    new Grouping(room, () -> new RoomId(Base32.random(16)), LOTS::nextLong)
                             .plan(c, ticker.nowMs())
                             .<Plan>map(Plan.Possible::new)
                             .orElseGet(() -> new Plan.Impossible(Code.UNKNOWN_SEAT));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import palabre.core.LinkId;
 import palabre.core.Role;
@@ -24,13 +25,16 @@ import palabre.core.session.SessionCommand;
 final class Grouping {
     private final Room room;
     private final Supplier<RoomId> ids;
+    private final LongSupplier anySeed;
 
     /**
      * @param ids gives ids that nobody can guess
+     * @param anySeed for a lot whose seed was not given
      */
-    Grouping(Room room, Supplier<RoomId> ids) {
+    Grouping(Room room, Supplier<RoomId> ids, LongSupplier anySeed) {
         this.room = room;
         this.ids = ids;
+        this.anySeed = anySeed;
     }
 
     /** Empty when somebody of a group is not here, is in two of them, or cannot be sent. */
@@ -76,7 +80,7 @@ final class Grouping {
         List<Seat> people = room.seats().values().stream().filter(Grouping::canBeSent).toList();
         return c.mix() == ConductCommand.Mix.TEAMS
                 ? Groups.byTeams(people, c.groups().size())
-                : Groups.random(people, c.groups().size(), c.seed().orElse(0L));
+                : Groups.random(people, c.groups().size(), c.seed().orElseGet(anySeed::getAsLong));
     }
 
     private Optional<List<List<Seat>>> byHand(ConductCommand.OpenGroups c) {

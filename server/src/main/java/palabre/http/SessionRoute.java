@@ -247,7 +247,7 @@ final class SessionRoute {
                     s,
                     preparation.invite(
                             s.id(),
-                            room.orElseThrow(),
+                            file.rooms().values().iterator().next(),
                             Link.Kind.SHARED,
                             one.person(),
                             OptionalLong.empty()),

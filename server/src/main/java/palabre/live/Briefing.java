@@ -3,6 +3,7 @@ package palabre.live;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import palabre.core.Role;
 import palabre.core.RoomId;
@@ -101,8 +102,8 @@ public final class Briefing {
 
     private static DoorCommand.LayGroups groups(Session session, Room now) {
         List<DoorEvent.WorkingGroup> groups = new ArrayList<>();
-        for (House.Group g :
-                session.house().groups().map(House.Breakout::groups).orElse(List.of())) {
+        Optional<House.Breakout> told = session.house().groups().filter(b -> b.concerns(here(now)));
+        for (House.Group g : told.map(House.Breakout::groups).orElse(List.of())) {
             groups.add(
                     new DoorEvent.WorkingGroup(
                             g.room(),
@@ -112,8 +113,8 @@ public final class Briefing {
         }
         return new DoorCommand.LayGroups(
                 groups,
-                session.house().groups().map(House.Breakout::parent),
-                session.house().groups().map(House.Breakout::untilMs).orElse(0L));
+                told.map(House.Breakout::parent),
+                told.map(House.Breakout::untilMs).orElse(0L));
     }
 
     /** As they are called here; who is not here, as they were invited. */

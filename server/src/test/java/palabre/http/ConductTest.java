@@ -84,6 +84,8 @@ class ConductTest {
         ben.look();
         assertThat(ana.room()).isNotEqualTo(plenary).isNotEqualTo(ben.room());
         assertThat(mo.look()).contains("Law: ", "Money: ");
+        TextPerson guest = new TextPerson(server.base(), "/r/" + plenary + "/visit").enter("Gus");
+        assertThat(guest.look()).as("the public").doesNotContain("Law");
         assertThat(mo.room()).isEqualTo(plenary);
         server.restart();
         assertThat(ana.look()).contains("They come back in");

@@ -151,7 +151,7 @@ public record Doors(
                 publicDelayMs);
     }
 
-    /** The lobby can be seen by the chair; all else by everybody. */
+    /** The lobby can be seen by the chair, groups by who takes part; all else by everybody. */
     Doors seenBy(Audience audience) {
         return audience == Audience.CHAIR
                 ? this
@@ -160,9 +160,9 @@ public record Doors(
                         Map.of(),
                         "",
                         proposal,
-                        groups,
-                        groupsFrom,
-                        groupsUntilMs,
+                        audience == Audience.PUBLIC ? List.of() : groups,
+                        audience == Audience.PUBLIC ? Optional.empty() : groupsFrom,
+                        audience == Audience.PUBLIC ? 0 : groupsUntilMs,
                         publicCut,
                         publicDelayMs);
     }

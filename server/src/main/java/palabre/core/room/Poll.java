@@ -21,7 +21,7 @@ public record Poll(int id, PollTerms terms, Map<SeatId, Ballot> ballots, Optiona
         return counted.isEmpty();
     }
 
-    /** How it stands; while it is open and hidden only how many have voted. */
+    /** How it stands; who is not to see that yet is told only how many have voted. */
     public Tally standing() {
         return counted.orElseGet(() -> Tally.of(this));
     }

@@ -8,7 +8,7 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 
 /**
- * Who sees what. Nine rules:
+ * Who sees what. Ten rules:
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
@@ -21,6 +21,7 @@ import palabre.core.SeatId;
  *       chair; who voted it up, by nobody.
  *   <li>Who was here and has left is a matter of the minutes, and seen by nobody here.
  *   <li>Who waits in the lobby can be seen by the chair.
+ *   <li>Which groups are at work can be seen by who takes part.
  *   <li>What somebody gave of their contacts can be seen by nobody; those who are meant are told.
  * </ol>
  *
@@ -67,6 +68,7 @@ public final class Sight {
             case FloorEvent e -> Optional.of(e);
             case QuestionEvent e -> question(e, before);
             case MeetingEvent e -> Optional.of(e);
+            case DoorEvent.GroupsLaid _ when audience == Audience.PUBLIC -> Optional.empty();
             case DoorEvent e -> isOfTheLobby(e) ? Optional.empty() : Optional.of(e);
             case RulesEvent.RulesAccepted _ -> Optional.empty();
             case RulesEvent e -> Optional.of(e);

@@ -35,6 +35,11 @@ public record House(
         public Breakout {
             groups = List.copyOf(groups);
         }
+
+        /** Whether people went from this room, or into it. */
+        public boolean concerns(RoomId room) {
+            return room.equals(parent) || groups.stream().anyMatch(g -> g.room().equals(room));
+        }
     }
 
     /**

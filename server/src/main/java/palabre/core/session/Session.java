@@ -298,11 +298,17 @@ public record Session(
                     with(rooms.isEmpty() ? e.charter().asMain() : e.charter());
             case SessionEvent.LinkAdded e -> with(e.link());
             case SessionEvent.LinkRevoked e -> change(e.link(), Link::withdrawn);
-            case SessionEvent.LinkReissued e -> change(e.link(), Link::reissued);
+            case SessionEvent.LinkReissued e -> change(e.link(), Link::reissued).unsent(e.link());
             case SessionEvent.LinkHandedOver e ->
                     change(
-                            e.link(),
-                            l -> l.handedTo(e.successor(), e.language(), e.mail(), e.zone()));
+                                    e.link(),
+                                    l ->
+                                            l.handedTo(
+                                                    e.successor(),
+                                                    e.language(),
+                                                    e.mail(),
+                                                    e.zone()))
+                            .unsent(e.link());
             case SessionEvent.DeliveryNoted e -> {
                 Map<LinkId, Delivery> next = new LinkedHashMap<>(deliveries);
                 next.put(e.link(), new Delivery(e.what(), e.state(), e.atMs()));
@@ -341,6 +347,13 @@ public record Session(
         Map<LinkId, Link> next = new LinkedHashMap<>(links);
         next.put(link.id(), link);
         return new Session(id, title, plan, rulesVersion, rooms, next, deliveries, house, course);
+    }
+
+    /** What was delivered was another link. */
+    private Session unsent(LinkId link) {
+        Map<LinkId, Delivery> next = new LinkedHashMap<>(deliveries);
+        next.remove(link);
+        return new Session(id, title, plan, rulesVersion, rooms, links, next, house, course);
     }
 
     private Session with(House now) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import palabre.core.Role;
+import palabre.core.RoomId;
 import palabre.core.SeatId;
 
 /** Random commands about agenda, results, polls, questions and contacts. */
@@ -14,7 +15,7 @@ final class RandomMeeting {
     static RoomCommand command(Random random, SeatId seat) {
         int n = 1 + random.nextInt(4);
         ResultKind kind = List.of(ResultKind.values()).get(random.nextInt(3));
-        return switch (random.nextInt(33)) {
+        return switch (random.nextInt(34)) {
             case 0 ->
                     new AgendaCommand.LayAgenda(
                             List.of(
@@ -87,6 +88,13 @@ final class RandomMeeting {
             case 31 -> new DoorCommand.SettleMode(Set.of(seat));
             case 32 ->
                     new DoorCommand.SetPublicView(random.nextBoolean(), 5_000L * random.nextInt(2));
+            case 33 ->
+                    new DoorCommand.LayGroups(
+                            List.of(
+                                    new DoorEvent.WorkingGroup(
+                                            new RoomId("g"), "G", List.of("A"), Optional.empty())),
+                            Optional.of(new RoomId("plenary")),
+                            random.nextInt(3));
             default ->
                     random.nextInt(3) == 0
                             ? new ContactCommand.UnwantContact(seat)
