@@ -70,6 +70,9 @@ final class PackRoute {
                     Charter here = guest.seating().charter();
                     boolean observes = guest.seating().person().role() == Role.OBSERVER;
                     Session session = gate.session(here.room()).orElseThrow();
+                    if (observes && !session.closed()) {
+                        throw new Doorkeeper.Refusal(Code.NOT_CLOSED_YET); // it is told later
+                    }
                     return new Reader(session, seen(session, here.room(), observes), address);
                 })
                 .recover(f ->

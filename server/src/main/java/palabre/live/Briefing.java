@@ -71,8 +71,9 @@ public final class Briefing {
                     if (now.rules().version() != session.rulesToAccept()) {
                         done = tell(done, new RulesCommand.LayRules(session.rulesToAccept()));
                     }
-                    if (now.charter().main() && !now.meeting().agenda().begun()) {
-                        done = tell(done, agenda(session));
+                    AgendaCommand.LayAgenda agenda = agenda(session);
+                    if (now.charter().main() && now.meeting().agenda().awaits(agenda)) {
+                        done = tell(done, agenda);
                     }
                     if (now.charter().main() && now.meeting().results().numbered() == 0) {
                         for (Result open : session.course().carried()) {
@@ -133,7 +134,7 @@ public final class Briefing {
         return after.compose(_ -> room.byServer(SeatId.SERVER, command)).mapEmpty();
     }
 
-    private static AgendaCommand agenda(Session session) {
+    private static AgendaCommand.LayAgenda agenda(Session session) {
         List<AgendaEntry> items = new ArrayList<>();
         for (AgendaPlan plan : session.plan().agenda()) {
             items.add(

@@ -39,6 +39,13 @@ public record Agenda(List<AgendaEntry> items, int numbered, long beginsMs) {
         return items.stream().anyMatch(AgendaEntry::begun);
     }
 
+    /** Whether the plan is another, and nobody has begun to follow the one before. */
+    public boolean awaits(AgendaCommand.LayAgenda plan) {
+        boolean same = items.equals(plan.items()) && beginsMs == plan.beginsMs();
+        boolean touched = items.stream().anyMatch(i -> i.begun() || i.skipped() || i.extraMs() > 0);
+        return !same && !touched;
+    }
+
     /**
      * By how much the meeting will end later than it was planned, if all that is ahead takes the
      * time it was given; negative: earlier. Before it begins: how late that is.

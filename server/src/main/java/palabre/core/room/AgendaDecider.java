@@ -69,12 +69,9 @@ final class AgendaDecider {
 
     /** As planned, until the meeting has begun; from then on it is the chair's. */
     private static Decision<RoomEvent> lay(Agenda agenda, AgendaCommand.LayAgenda c) {
-        boolean same = agenda.items().equals(c.items()) && agenda.beginsMs() == c.beginsMs();
-        boolean touched =
-                agenda.items().stream().anyMatch(i -> i.begun() || i.skipped() || i.extraMs() > 0);
-        return same || touched
-                ? accepted()
-                : accepted(new AgendaEvent.AgendaLaid(c.items(), c.beginsMs()));
+        return agenda.awaits(c)
+                ? accepted(new AgendaEvent.AgendaLaid(c.items(), c.beginsMs()))
+                : accepted();
     }
 
     private static Decision<RoomEvent> begin(Steps steps, AgendaEntry item) {
