@@ -1,13 +1,17 @@
 package palabre.round;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static palabre.round.Hands.button;
+import static palabre.round.Hands.picture;
+import static palabre.round.Hands.press;
+import static palabre.round.Hands.send;
+import static palabre.round.Hands.unfold;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,32 +52,7 @@ class ChairingTest {
     }
 
     private Page join(Browsers.Person person, int room, String role, String name) {
-        Page page = browsers.open(person);
-        page.navigate(server.url(room, role));
-        page.locator("input[name=name]").fill(name);
-        page.locator("input[name=rules]").check();
-        page.locator("form button").first().click();
-        if (person.javaScript()) {
-            assertThat(page.locator(".state[data-link=connected]")).isVisible();
-        }
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void picture(Page page, String name) {
-        String dir = System.getProperty("palabre.pictures", "target/pictures");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(dir, name + ".png")));
-    }
-
-    private static void unfold(Page page, String key) {
-        page.locator("details[data-fold=" + key + "] > summary").first().click();
+        return Hands.join(browsers, person, server.url(room, role), name);
     }
 
     @Test
@@ -91,42 +70,42 @@ class ChairingTest {
         chair.locator("[data-form=rules] select[name=order]").selectOption("balanced");
         chair.locator("[data-form=rules] input[name=turn-speech]").fill("120");
         chair.locator("[data-form=rules] input[name=reason]").fill("agreed at the start");
-        button(chair, "Change the rules").click();
+        press(chair, "Change the rules");
         assertThat(ana.locator(".queue")).containsText("balanced: least floor time first");
         unfold(chair, "item");
         chair.locator("[data-form=item] input[name=title]").fill("Funding models");
-        button(chair, "Start").click();
+        press(chair, "Start");
         assertThat(ana.locator(".stage")).containsText("Item 1: Funding models");
 
-        button(ana, "Ask to speak").click();
+        press(ana, "Ask to speak");
         unfold(chair, "on-site");
         chair.locator("[data-form=on-site] input[name=name]").fill("Ms Ndong");
         chair.locator("[data-form=on-site] input[name=team]").fill("Gabon");
         chair.locator("[data-form=on-site] input[name=site]").fill("Libreville");
-        button(chair, "Put in line").click();
+        press(chair, "Put in line");
         assertThat(chair.locator(".queue li")).hasCount(2);
         assertThat(screen.locator(".next li")).hasCount(2);
         chair.locator(".queue li").nth(1).locator("summary").click();
-        button(chair, "Up: Ms Ndong (Gabon · Libreville)").click();
+        press(chair, "Up: Ms Ndong (Gabon · Libreville)");
         assertThat(chair.locator(".queue li").first()).containsText("placed here by the chair");
         picture(chair, "moderator-phone");
 
-        button(chair, "Next").click();
+        press(chair, "Next");
         assertThat(ana.locator(".holder")).hasText("Ms Ndong (Gabon · Libreville)");
         assertThat(ana.locator(".clock")).containsText("left");
         assertThat(screen.locator("#floor")).hasText("Ms Ndong Gabon · Libreville");
         picture(screen, "screen");
         unfold(ana, "ask-menu");
-        button(ana, "question to the speaker").click();
-        button(chair, "Give: Ana Mora").first().click();
+        press(ana, "question to the speaker");
+        press(chair, "Give: Ana Mora");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
         assertThat(ana.locator(".stage")).containsText("Ms Ndong (Gabon · Libreville) goes on");
-        button(ana, "Done").click();
+        press(ana, "Done");
         assertThat(ana.locator(".holder")).hasText("Ms Ndong (Gabon · Libreville)");
-        button(chair, "Thank and end").click();
+        press(chair, "Thank and end");
         assertThat(chair.locator(".balance")).containsText("Gabon");
         picture(ana, "participant-waiting");
-        button(chair, "Next").click();
+        press(chair, "Next");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
     }
 
@@ -150,7 +129,7 @@ class ChairingTest {
         chair.keyboard().press("p");
         assertThat(ana.locator(".clock")).not().containsText("paused by the chair");
         unfold(ben, "ask-menu");
-        button(ben, "point of order").click();
+        press(ben, "point of order");
         assertThat(chair.locator(".queue li")).hasCount(1);
         chair.keyboard().press("o");
         assertThat(ben.locator(".holder")).hasText("You have the floor.");
@@ -176,11 +155,11 @@ class ChairingTest {
         Page chair = join(Browsers.Person.WITHOUT_SCRIPTS, PLENARY, "moderator", "Mo Adeyemi");
         Page steward = join(Browsers.Person.WITHOUT_SCRIPTS, PLENARY, "steward", "Rose");
         Page ana = join(Browsers.Person.ON_A_PHONE, PLENARY, "participant", "Ana Mora");
-        button(ana, "Ask to speak").click();
+        press(ana, "Ask to speak");
         assertThat(ana.locator(".queue li")).hasCount(1);
         steward.locator("input[name=name]").first().fill("Ms Ndong");
         steward.locator("input[name=team]").fill("Gabon");
-        button(steward, "Put in line").click();
+        send(steward, button(steward, "Put in line"));
         assertThat(steward.locator("#queue li")).hasCount(2);
         assertThat(steward.locator("#queue")).containsText("Ms Ndong (Gabon · Libreville)");
 
@@ -188,7 +167,7 @@ class ChairingTest {
                 .filter(new Locator.FilterOptions().setHasText("Order and time limits"))
                 .click();
         chair.locator("select[name=order]").selectOption("by-hand");
-        button(chair, "Change the rules").click();
+        send(chair, button(chair, "Change the rules"));
         chair.locator("#queue li")
                 .nth(1)
                 .getByRole(
@@ -196,17 +175,17 @@ class ChairingTest {
                         new Locator.GetByRoleOptions().setName("Up").setExact(true))
                 .click();
         assertThat(chair.locator("#queue li").first()).containsText("Ms Ndong");
-        button(chair, "Next").click();
+        send(chair, button(chair, "Next"));
         assertThat(chair.locator("#floor")).containsText("Ms Ndong");
         assertThat(ana.locator(".holder")).hasText("Ms Ndong (Gabon · Libreville)");
-        button(chair, "Pause").click();
+        send(chair, button(chair, "Pause"));
         assertThat(ana.locator(".clock")).containsText("paused by the chair");
-        button(chair, "Go on").click();
+        send(chair, button(chair, "Go on"));
         steward.reload();
-        button(steward, "Done").click();
+        send(steward, button(steward, "Done"));
         assertThat(ana.locator(".holder")).hasText("Nobody has the floor.");
         chair.reload();
-        button(chair, "Next").click();
+        send(chair, button(chair, "Next"));
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
         assertThat(chair.locator("#chair")).containsText("presides");
         picture(chair, "moderator-text");
@@ -219,9 +198,9 @@ class ChairingTest {
         wall.navigate(server.base() + "/r/" + server.room(ROUND_TABLE) + "/screen");
         assertThat(wall.locator("main")).containsText("The moderator has not put it on the screen");
         unfold(chair, "chair-more");
-        button(chair, "Show this room on the big screen").click();
+        press(chair, "Show this room on the big screen");
         assertThat(wall.locator("main")).containsText("Nobody has the floor.");
-        button(chair, "Take this room off the big screen").click();
+        press(chair, "Take this room off the big screen");
         assertThat(wall.locator("main")).containsText("The moderator has not put it on the screen");
     }
 }

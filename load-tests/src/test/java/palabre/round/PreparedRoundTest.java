@@ -2,11 +2,14 @@ package palabre.round;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.round.Hands.button;
+import static palabre.round.Hands.enter;
+import static palabre.round.Hands.press;
+import static palabre.round.Hands.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,14 +44,8 @@ class PreparedRoundTest {
         page.navigate(link.path("url").asText());
         assertThat(page.locator("main")).containsText("Listen first.");
         assertThat(page.locator("main")).containsText("Funding models");
-        page.locator("input[name=rules]").check();
-        page.locator("form button").first().click();
+        enter(page);
         return page;
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
     }
 
     @Test
@@ -75,8 +72,8 @@ class PreparedRoundTest {
 
             ben.reload();
             assertThat(ben.locator("#rules")).containsText("Be brief.");
-            press(ben, "I will keep to these rules.");
-            press(ben, "Ask to speak");
+            send(ben, button(ben, "I will keep to these rules."));
+            send(ben, button(ben, "Ask to speak"));
             assertThat(ben.locator("#place")).containsText("You speak next.");
         }
     }

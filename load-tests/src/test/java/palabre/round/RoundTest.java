@@ -2,13 +2,14 @@ package palabre.round;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.round.Hands.button;
+import static palabre.round.Hands.pictureOfTheTop;
+import static palabre.round.Hands.press;
+import static palabre.round.Hands.send;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -42,25 +43,7 @@ class RoundTest {
     }
 
     private static Page join(Browsers.Person person, int room, String role, String name) {
-        Page page = browsers.open(person);
-        page.navigate(server.url(room, role));
-        page.locator("input[name=name]").fill(name);
-        page.locator("input[name=rules]").check();
-        page.locator("form button").first().click();
-        if (person.javaScript()) {
-            assertThat(page.locator(".state[data-link=connected]")).isVisible();
-        }
-        return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void picture(Page page, String name) {
-        String dir = System.getProperty("palabre.pictures", "target/pictures");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(dir, name + ".png")));
+        return Hands.join(browsers, person, server.url(room, role), name);
     }
 
     @Test
@@ -71,31 +54,31 @@ class RoundTest {
         List<String> errors = new ArrayList<>();
         ana.onPageError(errors::add);
         moderator.onPageError(errors::add);
-        picture(ana, "participant-idle");
+        pictureOfTheTop(ana, "participant-idle");
 
         ana.locator("#topic").fill("How the levy on tickets works");
-        button(ana, "Ask to speak").click();
+        press(ana, "Ask to speak");
         assertThat(ana.locator(".mine-status")).containsText("You are number 1 in line.");
         ben.locator("input[name=topic]").fill("Who decides");
-        button(ben, "Ask to speak").click();
+        send(ben, button(ben, "Ask to speak"));
         assertThat(ben.locator("#place")).hasText("You are number 2 in line.");
         assertThat(moderator.locator(".queue li")).hasCount(2);
-        picture(moderator, "moderator");
-        picture(ben, "text-page");
+        pictureOfTheTop(moderator, "moderator");
+        pictureOfTheTop(ben, "text-page");
 
         moderator.keyboard().press("n");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
-        picture(ana, "participant-floor");
-        picture(
+        pictureOfTheTop(ana, "participant-floor");
+        pictureOfTheTop(
                 join(
                         Browsers.Person.ON_A_PHONE.in("fr").inTheDark(),
                         PLENARY,
                         "secretary",
                         "Léa Beridze"),
                 "french-dark");
-        button(ana, "Done").click();
+        press(ana, "Done");
         assertThat(moderator.locator(".holder")).hasText("Nobody has the floor.");
-        button(moderator, "Give: Ben Okello").click();
+        press(moderator, "Give: Ben Okello");
         assertThat(moderator.locator(".holder")).hasText("Ben Okello");
         ben.reload();
         assertThat(ben.locator("#floor")).containsText("You have the floor.");
@@ -104,16 +87,16 @@ class RoundTest {
         Page safeAna = join(Browsers.Person.ON_A_PHONE, SAFE_ROOM, "participant", "Ana Mora");
         Page safeBen =
                 join(Browsers.Person.WITHOUT_SCRIPTS, SAFE_ROOM, "participant", "Ben Okello");
-        button(safeAna, "Ask to speak").click();
+        press(safeAna, "Ask to speak");
         assertThat(safeModerator.locator(".queue li")).hasCount(1);
         assertThat(safeAna.locator(".badges")).hasText("Closed · Off the record: nothing is kept");
-        picture(safeAna, "off-the-record");
+        pictureOfTheTop(safeAna, "off-the-record");
 
         server.kill();
         assertThat(ana.locator(".state")).containsText("your place is kept");
-        button(ana, "Ask to speak").click();
+        press(ana, "Ask to speak");
         assertThat(ana.locator(".state")).containsText("Actions waiting to be sent: 1");
-        picture(ana, "participant-reconnecting");
+        pictureOfTheTop(ana, "participant-reconnecting");
         server.startAgain();
 
         assertThat(ana.locator(".state")).containsText("Connected");
@@ -122,7 +105,7 @@ class RoundTest {
         assertThat(moderator.locator(".queue li")).hasCount(1);
         ben.reload();
         assertThat(ben.locator("#floor")).containsText("You have the floor.");
-        button(ben, "Done").click();
+        send(ben, button(ben, "Done"));
         assertThat(moderator.locator(".holder")).hasText("Nobody has the floor.");
         moderator.keyboard().press("n");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
@@ -139,7 +122,7 @@ class RoundTest {
     void whatIsNotSentSurvivesAReload() throws IOException {
         Page cam = join(Browsers.Person.ON_A_PHONE, 1, "participant", "Cam");
         cam.context().setOffline(true);
-        button(cam, "Ask to speak").click();
+        press(cam, "Ask to speak");
         assertThat(cam.locator(".state")).containsText("waiting");
         cam.context().setOffline(false);
         cam.reload();
@@ -152,9 +135,9 @@ class RoundTest {
             Page page = join(Browsers.Person.ON_A_PHONE, 1, "secretary", "By " + carrier);
             page.navigate(page.url().split("\\?")[0] + "?carrier=" + carrier);
             assertThat(page.locator(".state")).containsText("by " + carrier);
-            button(page, "Ask to speak").click();
+            press(page, "Ask to speak");
             assertThat(page.locator(".mine-status")).containsText("in line");
-            button(page, "Withdraw").click();
+            press(page, "Withdraw");
             assertThat(page.locator(".mine-status")).hasText("You are not waiting.");
         }
     }
@@ -170,6 +153,6 @@ class RoundTest {
         page.locator("input[name=rules]").check();
         page.locator("form button").first().click();
         assertThat(page.locator(".mine-status")).containsText("You are following.");
-        picture(page, "visitor");
+        pictureOfTheTop(page, "visitor");
     }
 }

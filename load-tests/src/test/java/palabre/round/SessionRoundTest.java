@@ -2,13 +2,18 @@ package palabre.round;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.round.Hands.button;
+import static palabre.round.Hands.join;
+import static palabre.round.Hands.picture;
+import static palabre.round.Hands.press;
+import static palabre.round.Hands.send;
+import static palabre.round.Hands.unfold;
+import static palabre.round.Hands.unfoldText;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,14 +41,6 @@ class SessionRoundTest {
     void stop() {
         browsers.close();
         server.close();
-    }
-
-    private static void picture(Page page, String name) {
-        String dir = System.getProperty("palabre.pictures", "target/pictures");
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(dir, name + ".png")));
     }
 
     /** From the organiser's link to invitations; without scripts, as all of the desk is. */
@@ -82,37 +79,14 @@ class SessionRoundTest {
                 .getAttribute("href");
     }
 
-    private Page join(Browsers.Person person, String link, String name) {
-        Page page = browsers.open(person);
-        page.navigate(link);
-        page.locator("input[name=name]").fill(name);
-        page.locator("input[name=rules]").check();
-        page.locator("form button").first().click();
-        if (person.javaScript()) {
-            assertThat(page.locator(".state[data-link=connected]")).isVisible();
-        } else {
-            assertThat(page.locator("#floor")).isVisible();
-        }
-        return page;
-    }
-
-    private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
-    }
-
-    private static void unfold(Page page, String key) {
-        page.locator("details[data-fold=" + key + "] > summary").first().click();
-    }
-
     @Test
     void inTheApp() {
         Page desk = prepare();
         String moderator = "moderator, Film policy";
-        Page mo = join(Browsers.Person.AT_A_DESK, link(desk, moderator), "Mo Adeyemi");
-        Page ana = join(Browsers.Person.ON_A_PHONE, link(desk, "Ana Mora"), "Ana Mora");
-        Page ben = join(Browsers.Person.ON_A_PHONE, link(desk, "Ben Okello"), "Ben Okello");
+        Page mo = join(browsers, Browsers.Person.AT_A_DESK, link(desk, moderator), "Mo Adeyemi");
+        Page ana = join(browsers, Browsers.Person.ON_A_PHONE, link(desk, "Ana Mora"), "Ana Mora");
+        Page ben =
+                join(browsers, Browsers.Person.ON_A_PHONE, link(desk, "Ben Okello"), "Ben Okello");
 
         press(mo, "Begin: Welcome and ground rules");
         assertThat(ana.locator("#late")).hasText("On time.");
@@ -177,8 +151,8 @@ class SessionRoundTest {
     private void safeRoom(Page desk) {
         String chair = link(desk, "moderator, Safe room");
         String guest = link(desk, "participant, Safe room");
-        Page mo = join(Browsers.Person.ON_A_PHONE, chair, "Mo Adeyemi");
-        Page ana = join(Browsers.Person.ON_A_PHONE, guest, "Ana Mora");
+        Page mo = join(browsers, Browsers.Person.ON_A_PHONE, chair, "Mo Adeyemi");
+        Page ana = join(browsers, Browsers.Person.ON_A_PHONE, guest, "Ana Mora");
         assertThat(ana.locator(".badges")).containsText("Off the record: nothing is kept");
         ana.locator(".action input").fill(SAFE);
         press(ana, "Ask to speak");
@@ -201,7 +175,7 @@ class SessionRoundTest {
     /** Presses the button of a text page that does this, on the page as it is now. */
     private static void act(Page page, String act) {
         page.reload();
-        page.locator("button[value='" + act + "']").first().click();
+        send(page, page.locator("button[value='" + act + "']").first());
     }
 
     private static Locator form(Page page, String act) {
@@ -213,27 +187,27 @@ class SessionRoundTest {
     void onceMoreEntirelyOnTextPages() {
         Page desk = prepare();
         Browsers.Person plain = Browsers.Person.WITHOUT_SCRIPTS;
-        Page mo = join(plain, link(desk, "moderator, Film policy"), "Mo Adeyemi");
-        Page ana = join(plain, link(desk, "Ana Mora"), "Ana Mora");
-        Page ben = join(plain, link(desk, "Ben Okello"), "Ben Okello");
+        Page mo = join(browsers, plain, link(desk, "moderator, Film policy"), "Mo Adeyemi");
+        Page ana = join(browsers, plain, link(desk, "Ana Mora"), "Ana Mora");
+        Page ben = join(browsers, plain, link(desk, "Ben Okello"), "Ben Okello");
 
         act(mo, "agenda.begin 1");
-        press(ana, "Ask to speak");
+        send(ana, button(ana, "Ask to speak"));
         act(mo, "floor.next 0");
         ana.reload();
         assertThat(ana.locator("#floor")).containsText("You have the floor.");
-        press(ana, "Done");
+        send(ana, button(ana, "Done"));
 
         Locator poll = form(mo, "poll.open");
         unfoldText(mo, "New poll");
         poll.locator("input[name=question]").fill("Which model first?");
         poll.locator("input[name=o1]").fill("A levy on tickets");
         poll.locator("input[name=o2]").fill("A fund of the state");
-        poll.locator("button").click();
+        send(mo, poll.locator("button"));
         for (Page voter : List.of(ana, ben)) {
             Locator ballot = form(voter, "poll.vote 1");
             ballot.locator("input[value='0']").check();
-            ballot.locator("button").click();
+            send(voter, ballot.locator("button"));
         }
         act(mo, "poll.close 1");
         assertThat(mo.locator("#poll-1 table")).containsText("A levy on tickets");
@@ -243,7 +217,7 @@ class SessionRoundTest {
         groups.locator("input[name=g1]").fill("Law");
         groups.locator("input[name=g2]").fill("Money");
         groups.locator("input[name=record]").check();
-        groups.locator("button").click();
+        send(mo, groups.locator("button"));
         ana.reload();
         assertThat(ana.locator("h1")).hasText("Law");
         ben.reload();
@@ -262,7 +236,7 @@ class SessionRoundTest {
         action.first().locator("textarea").fill("Draft the law");
         action.first().locator("input[name=who]").fill("Ana Mora");
         action.first().locator("input[name=due]").fill("2027-04-01");
-        action.first().locator("button[value='result.note']").click();
+        send(mo, action.first().locator("button[value='result.note']"));
         act(mo, "next.none");
         act(mo, "session.close");
         ana.reload();
@@ -270,12 +244,8 @@ class SessionRoundTest {
         pack(ana);
         ana.navigate(link(desk, "Ben Okello") + "/evaluation");
         ana.locator("input[name=q0][value='5']").check();
-        press(ana, "Send");
+        send(ana, button(ana, "Send"));
         assertThat(ana.locator("[role=status]")).containsText("Your answers are in.");
-    }
-
-    private static void unfoldText(Page page, String summary) {
-        page.locator("summary", new Page.LocatorOptions().setHasText(summary)).first().click();
     }
 
     private static void note(Page page, String kind, String text) {
@@ -284,17 +254,17 @@ class SessionRoundTest {
                 page.locator("form:has(input[value=" + kind + "]):has(button[value='result.note'])")
                         .first();
         form.locator("textarea").fill(text);
-        form.locator("button[value='result.note']").click();
+        send(page, form.locator("button[value='result.note']"));
         assertThat(page.locator("main")).containsText(text);
     }
 
     private void safeRoomInText(Page desk) {
         Browsers.Person plain = Browsers.Person.WITHOUT_SCRIPTS;
-        Page mo = join(plain, link(desk, "moderator, Safe room"), "Mo Adeyemi");
-        Page ana = join(plain, link(desk, "participant, Safe room"), "Ana Mora");
+        Page mo = join(browsers, plain, link(desk, "moderator, Safe room"), "Mo Adeyemi");
+        Page ana = join(browsers, plain, link(desk, "participant, Safe room"), "Ana Mora");
         assertThat(ana.locator("main")).containsText("Off the record: nothing is kept");
         ana.locator("input[name=topic]").first().fill(SAFE);
-        press(ana, "Ask to speak");
+        send(ana, button(ana, "Ask to speak"));
         mo.reload();
         assertThat(mo.locator("main")).containsText(SAFE);
     }

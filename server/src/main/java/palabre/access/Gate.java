@@ -24,9 +24,6 @@ import palabre.writer.Ticker;
  * same: {@link Code#NOT_FOUND}.
  */
 public final class Gate {
-    /** The link that stands for nobody's invitation: a visitor of an open room. */
-    private static final LinkId VISITOR = new LinkId("v");
-
     private final ServerKey key;
     private final Sessions sessions;
     private final Ticker ticker;
@@ -70,12 +67,7 @@ public final class Gate {
                         .or(() -> session.room(link.room()))
                         .orElseThrow();
         Person person = person(link, seat);
-        boolean leads =
-                session.house().groups().stream()
-                        .flatMap(b -> b.groups().stream())
-                        .anyMatch(g ->
-                                g.room().equals(charter.room())
-                                        && g.lead().filter(seat::equals).isPresent());
+        boolean leads = session.house().leads(seat, charter.room());
         return new Seating(
                 charter,
                 seat,
@@ -112,7 +104,7 @@ public final class Gate {
         if (!ServerKey.same(proof, pass.get().proof())) {
             return Optional.empty();
         }
-        if (seat.link().equals(VISITOR)) {
+        if (seat.link().equals(LinkId.VISITOR)) {
             Charter charter = session.get().room(room).orElseThrow();
             return Optional.of(new Seating(charter, seat, visitor(seat), false));
         }
@@ -210,6 +202,9 @@ public final class Gate {
     /** Who comes to an open room without an invitation. */
     public Seating visit(Charter room, String name, String nonce) {
         return new Seating(
-                room, key.joinerSeat(VISITOR, nonce), Person.named(name, Role.OBSERVER), false);
+                room,
+                key.joinerSeat(LinkId.VISITOR, nonce),
+                Person.named(name, Role.OBSERVER),
+                false);
     }
 }

@@ -76,8 +76,7 @@ public final class PlanCodec {
         return value.isEmpty() ? node : node.put(field, value);
     }
 
-    /** The items alone. */
-    public static ArrayNode agenda(Plan plan) {
+    private static ArrayNode agenda(Plan plan) {
         ArrayNode agenda = Json.array();
         plan.agenda().forEach(item -> agenda.add(write(item)));
         return agenda;

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.util.List;
@@ -88,28 +89,7 @@ final class Shapes {
     }
 
     private static <T> void id(SimpleModule module, Class<T> type, FromText<T> reader) {
-        module.addSerializer(
-                type,
-                new StdSerializer<T>(type) {
-                    private static final long serialVersionUID = 1;
-
-                    @Override
-                    public void serialize(T id, JsonGenerator out, SerializerProvider p)
-                            throws IOException {
-                        out.writeString(id.toString());
-                    }
-                });
-        module.addKeySerializer(
-                type,
-                new StdSerializer<T>(type) {
-                    private static final long serialVersionUID = 1;
-
-                    @Override
-                    public void serialize(T id, JsonGenerator out, SerializerProvider p)
-                            throws IOException {
-                        out.writeFieldName(id.toString());
-                    }
-                });
+        module.addSerializer(type, ToStringSerializer.instance);
         module.addDeserializer(
                 type,
                 new StdDeserializer<T>(type) {

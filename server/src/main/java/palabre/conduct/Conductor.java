@@ -115,10 +115,7 @@ public final class Conductor implements RoomWatcher {
     /** Who leads a group presides there, and nowhere else. */
     private static boolean conducts(Session session, Room room, SeatId actor) {
         Optional<Role> role = room.role(actor);
-        boolean inGroup =
-                session.house().groups().stream()
-                        .flatMap(b -> b.groups().stream())
-                        .anyMatch(g -> g.room().equals(room.charter().room()));
+        boolean inGroup = session.house().parents().containsKey(room.charter().room());
         return role.filter(r -> r == Role.MODERATOR || (r == Role.DEPUTY && !inGroup)).isPresent();
     }
 
@@ -240,12 +237,7 @@ public final class Conductor implements RoomWatcher {
 
     /** Who leads a group presides in it; anywhere else they are again what they were. */
     private static Role role(Session session, Seat seat, Charter to) {
-        boolean leads =
-                session.house().groups().stream()
-                        .flatMap(b -> b.groups().stream())
-                        .filter(g -> g.room().equals(to.room()))
-                        .anyMatch(g -> g.lead().filter(seat.id()::equals).isPresent());
-        if (leads) {
+        if (session.house().leads(seat.id(), to.room())) {
             return Role.DEPUTY;
         }
         Role invitedAs =
@@ -305,9 +297,7 @@ public final class Conductor implements RoomWatcher {
                         new Request<>(SeatId.SERVER, "close", "", new SessionCommand.Close(atMs)))
                 .onSuccess(_ -> {
                     Session session = sessions.find(id).orElseThrow();
-                    for (Charter c : session.rooms().values()) {
-                        rooms.live(c).compose(r -> r.brief(session));
-                    }
+                    rooms.brief(session);
                     letters.ifPresent(l -> tell(session, l));
                 });
     }

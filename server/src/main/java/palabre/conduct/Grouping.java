@@ -108,6 +108,6 @@ final class Grouping {
     }
 
     private static boolean isVisitor(SeatId seat) {
-        return seat.link().equals(new LinkId("v"));
+        return seat.link().equals(LinkId.VISITOR);
     }
 }

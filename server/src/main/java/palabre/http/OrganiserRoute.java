@@ -3,8 +3,6 @@ package palabre.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -19,7 +17,6 @@ import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.room.Access;
-import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -58,18 +55,9 @@ final class OrganiserRoute extends OrganiserApi {
                     return sound(file.faults())
                             .compose(_ -> session(ctx))
                             .compose(s -> preparation.change(s.id(), file.plan()))
-                            .compose(this::layRules)
+                            .compose(s -> rooms.brief(s).map(s))
                             .map(s -> links.get().session(s));
                 });
-    }
-
-    /** Who is in a room now is asked again. */
-    private Future<Session> layRules(Session session) {
-        List<Future<Void>> rules = new ArrayList<>();
-        for (Charter charter : session.rooms().values()) {
-            rules.add(rooms.live(charter).compose(r -> r.brief(session)));
-        }
-        return Future.join(rules).map(session).otherwise(session);
     }
 
     /** {@code POST /api/sessions/{id}/people}: a table of people as spreadsheets write it. */
@@ -177,7 +165,9 @@ final class OrganiserRoute extends OrganiserApi {
             return Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_LINK));
         }
         LinkId linkId = link.get().id();
-        return preparation.revoke(session.id(), linkId).compose(now -> ended(now, linkId));
+        return preparation
+                .revoke(session.id(), linkId)
+                .onSuccess(now -> rooms.endLink(now, linkId));
     }
 
     private static RoomId roomId(String value) throws Unreadable {
@@ -221,17 +211,11 @@ final class OrganiserRoute extends OrganiserApi {
                                 .compose(s ->
                                         preparation
                                                 .reissue(s.id(), linkId(ctx))
-                                                .compose(now -> ended(now, linkId(ctx))))
+                                                .onSuccess(now -> rooms.endLink(now, linkId(ctx))))
                                 .map(s -> links.get().session(s)));
     }
 
     private static LinkId linkId(RoutingContext ctx) {
         return new LinkId(String.valueOf(ctx.pathParam("link")));
-    }
-
-    /** What is connected by the old link ends. */
-    private Future<Session> ended(Session session, LinkId link) {
-        session.rooms().keySet().forEach(r -> rooms.known(r).ifPresent(l -> l.endLink(link)));
-        return Future.succeededFuture(session);
     }
 }

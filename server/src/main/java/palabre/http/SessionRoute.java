@@ -18,11 +18,11 @@ import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.conduct.Eraser;
 import palabre.core.Code;
-import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
+import palabre.core.room.Room;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.live.Rooms;
@@ -204,18 +204,9 @@ final class SessionRoute {
                     preparation
                             .retitle(s.id(), title)
                             .compose(_ -> preparation.change(s.id(), file.plan()))
-                            .compose(now -> brief(now)),
+                            .compose(rooms::brief),
                     "organiser.saved");
         }
-    }
-
-    /** Who is in a room now is told. */
-    private Future<Void> brief(Session session) {
-        List<Future<Void>> told =
-                session.rooms().values().stream()
-                        .map(c -> rooms.live(c).compose(r -> r.brief(session)))
-                        .toList();
-        return Future.join(told).<Void>mapEmpty().otherwiseEmpty();
     }
 
     private Future<?> room(RoutingContext ctx, Session s) {
@@ -268,33 +259,33 @@ final class SessionRoute {
         Future<?> act(Session session, Link link);
     }
 
-    private Future<?> onLink(RoutingContext ctx, Session s, OnLink act) {
+    /** The link that the form is about. */
+    private static Optional<Link> link(RoutingContext ctx, Session s) {
         return s.links().values().stream()
                 .filter(l -> l.id().value().equals(field(ctx, "link")))
-                .findFirst()
+                .findFirst();
+    }
+
+    private Future<?> onLink(RoutingContext ctx, Session s, OnLink act) {
+        return link(ctx, s)
                 .<Future<?>>map(l -> act.act(s, l))
                 .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_LINK)));
     }
 
     private Future<?> reissue(Session s, Link link) {
-        return preparation.reissue(s.id(), link.id()).compose(_ -> endAll(s, link.id()));
+        return preparation
+                .reissue(s.id(), link.id())
+                .onSuccess(now -> rooms.endLink(now, link.id()));
     }
 
     private Future<?> revoke(Session s, Link link) {
-        return preparation.revoke(s.id(), link.id()).compose(_ -> endAll(s, link.id()));
-    }
-
-    /** What is connected by the old link ends. */
-    private Future<Void> endAll(Session s, LinkId link) {
-        s.rooms().keySet().forEach(r -> rooms.known(r).ifPresent(l -> l.endLink(link)));
-        return Future.succeededFuture();
+        return preparation
+                .revoke(s.id(), link.id())
+                .onSuccess(now -> rooms.endLink(now, link.id()));
     }
 
     private void handOver(RoutingContext ctx, Session s) {
-        Optional<Link> link =
-                s.links().values().stream()
-                        .filter(l -> l.id().value().equals(field(ctx, "link")))
-                        .findFirst();
+        Optional<Link> link = link(ctx, s);
         PeopleFile file = PeopleFile.one(form(ctx).person(), s, link.map(Link::room));
         if (link.isEmpty()) {
             page(ctx, s, List.of(new Fault("", Code.UNKNOWN_LINK)), "");
@@ -307,7 +298,7 @@ final class SessionRoute {
                     s,
                     preparation
                             .handOver(s.id(), link.get(), one)
-                            .compose(_ -> endAll(s, link.get().id()))
+                            .onSuccess(now -> rooms.endLink(now, link.get().id()))
                             .compose(_ -> rename(s, link.get(), one.person().name())),
                     "organiser.reissued");
         }
@@ -337,10 +328,7 @@ final class SessionRoute {
                                 s,
                                 read.size() == 0
                                         ? Optional.empty()
-                                        : Optional.of(
-                                                read.<palabre.core.room.Room>resultAt(0)
-                                                        .meeting()
-                                                        .results())))
+                                        : Optional.of(read.<Room>resultAt(0).meeting().results())))
                 .onSuccess(made ->
                         ctx.response()
                                 .setStatusCode(303)

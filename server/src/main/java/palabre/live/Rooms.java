@@ -8,9 +8,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
@@ -189,6 +191,22 @@ public final class Rooms {
             memory.forget(LogId.of(charter.session(), charter.room()));
         }
         return live(charter);
+    }
+
+    /**
+     * Tells every room of a session what the session says of it now, as far as they can be read.
+     */
+    public Future<Void> brief(Session session) {
+        List<Future<Void>> told =
+                session.rooms().values().stream()
+                        .map(c -> live(c).compose(r -> r.brief(session)))
+                        .toList();
+        return Future.join(told).<Void>mapEmpty().otherwiseEmpty();
+    }
+
+    /** Ends all that is connected by a link that is good no more. */
+    public void endLink(Session session, LinkId link) {
+        session.rooms().keySet().forEach(r -> known(r).ifPresent(l -> l.endLink(link)));
     }
 
     /** Nothing of a session's rooms stays in memory. */

@@ -70,49 +70,24 @@ public record AgendaEntry(
     }
 
     AgendaEntry started(long atMs) {
-        return new AgendaEntry(
-                item, title, plannedMs, extraMs, lead, order, turnSeconds, atMs, 0, false);
+        return gone(extraMs, atMs, 0, false);
     }
 
     AgendaEntry ended(long atMs) {
-        return new AgendaEntry(
-                item,
-                title,
-                plannedMs,
-                extraMs,
-                lead,
-                order,
-                turnSeconds,
-                startedMs,
-                atMs,
-                skipped);
+        return gone(extraMs, startedMs, atMs, skipped);
     }
 
     AgendaEntry extended(long ms) {
-        return new AgendaEntry(
-                item,
-                title,
-                plannedMs,
-                extraMs + ms,
-                lead,
-                order,
-                turnSeconds,
-                startedMs,
-                endedMs,
-                skipped);
+        return gone(extraMs + ms, startedMs, endedMs, skipped);
     }
 
     AgendaEntry skipping() {
+        return gone(extraMs, startedMs, endedMs, true);
+    }
+
+    /** The same item of the plan, with how it went. */
+    private AgendaEntry gone(long extra, long started, long ended, boolean left) {
         return new AgendaEntry(
-                item,
-                title,
-                plannedMs,
-                extraMs,
-                lead,
-                order,
-                turnSeconds,
-                startedMs,
-                endedMs,
-                true);
+                item, title, plannedMs, extra, lead, order, turnSeconds, started, ended, left);
     }
 }

@@ -62,6 +62,14 @@ public record House(
         parents = Collections.unmodifiableMap(parents);
     }
 
+    /** Whether the seat presides in this room, since it leads the group that works there. */
+    public boolean leads(SeatId seat, RoomId room) {
+        return groups.stream()
+                .flatMap(b -> b.groups().stream())
+                .filter(g -> g.room().equals(room))
+                .anyMatch(g -> g.lead().filter(seat::equals).isPresent());
+    }
+
     House placing(Map<SeatId, RoomId> moved, Homes homes) {
         Map<SeatId, RoomId> next = new LinkedHashMap<>(places);
         moved.forEach((seat, room) -> {
