@@ -1,4 +1,4 @@
-// Bundles the app into dist/: the app's script and style, and the screen's script, named by their hash, and a manifest.
+// Bundles the app into dist/: the app's script and style, and the scripts of the screen and the lobby, named by their hash, and a manifest.
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { serverWords } from "./server-words.mjs";
@@ -30,13 +30,16 @@ const bundle = async (entry) => {
 };
 const script = await bundle("src/main.ts");
 const screen = await bundle("src/screen.ts");
+const wait = await bundle("src/wait.ts");
 const style = readFileSync("src/style.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ");
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
 const scriptName = `app-${hash(script)}.js`;
 const styleName = `app-${hash(style)}.css`;
 const screenName = `screen-${hash(screen)}.js`;
+const waitName = `wait-${hash(wait)}.js`;
 writeFileSync(`dist/${scriptName}`, script);
 writeFileSync(`dist/${screenName}`, screen);
+writeFileSync(`dist/${waitName}`, wait);
 writeFileSync(`dist/${styleName}`, style);
-writeFileSync("dist/manifest.txt", `${scriptName}\n${styleName}\n${screenName}\n`);
+writeFileSync("dist/manifest.txt", `${scriptName}\n${styleName}\n${screenName}\n${waitName}\n`);

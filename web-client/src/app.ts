@@ -6,7 +6,7 @@ import { Link, type LinkState } from "./link";
 import { deviceShelf, noShelf, Outbox } from "./outbox";
 import { ordered } from "./floor";
 import { evolve, fromSnapshot, type Room } from "./room";
-import { type Ack, type BallotJson, type Command, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./wire";
+import { type Ack, type BallotJson, type Command, type ContactJson, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./wire";
 
 export interface Place {
   room: string;
@@ -28,11 +28,11 @@ export class App {
   /** How open polls stand. */
   standing = new Map<number, TallyJson>();
   /** What this seat voted. */
-  readonly votes = new Map<number, BallotJson>();
+  votes = new Map<number, BallotJson>();
   /** How many would like to hear the answer to which question, and to which this page said so. */
   ups = new Map<number, number>();
-  readonly upvoted = new Set<number>();
-  readonly contacts = { card: "", wants: new Set<string>(), given: {} as Record<string, string> };
+  upvoted = new Set<number>();
+  readonly contacts = { card: "", wants: new Set<string>(), given: [] as readonly ContactJson[] };
   link: LinkState = "connecting";
   carrier: CarrierName = "websocket";
   reason = "";
@@ -185,8 +185,11 @@ export class App {
 
   /** What the server knows of this seat, less what is still on its way there. */
   private remember(mine: MineJson | undefined): void {
-    for (const [poll, ballot] of Object.entries(mine?.votes ?? {})) this.votes.set(Number(poll), ballot);
-    this.contacts.given = mine?.contacts ?? {};
+    if (!this.outbox.has("poll.vote")) {
+      this.votes = new Map(Object.entries(mine?.votes ?? {}).map(([poll, ballot]) => [Number(poll), ballot]));
+    }
+    if (!this.outbox.has("question.up")) this.upvoted = new Set(mine?.upvoted ?? []);
+    this.contacts.given = mine?.contacts ?? [];
     if (this.outbox.has("contact.card") || this.outbox.has("contact.want")) return;
     this.contacts.card = mine?.card ?? "";
     this.contacts.wants = new Set(mine?.wants ?? []);

@@ -111,7 +111,7 @@ export function contactsSection(app: App): (HTMLElement | null)[] {
     folded("contacts", "contact.label",
       h("p", { class: "muted" }, t("contact.how")),
       form("card", (v) => app.writeCard(v.card ?? ""), area("card", "contact.card", { maxlength: "300" }, card), h("button", {}, t("text.rename"))),
-      ...Object.entries(given).map(([name, text]) => h("p", {}, h("bdi", {}, `${name}: ${text}`))),
+      ...given.map((c) => h("p", {}, h("bdi", {}, `${c.name}: ${c.card}`))),
       card
         ? h("ul", {}, ...others.slice(0, PEOPLE_OFFERED).map((s) => {
             const wanted = wants.has(s.seat);

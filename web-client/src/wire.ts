@@ -173,9 +173,16 @@ export interface OpinionsJson {
 /** What nobody else may know. */
 export interface MineJson {
   votes?: Record<string, BallotJson>;
+  upvoted?: number[];
   card?: string;
   wants?: string[];
-  contacts?: Record<string, string>;
+  contacts?: ContactJson[];
+}
+
+/** How somebody can be reached who wants to exchange contacts, as this seat does. */
+export interface ContactJson {
+  name: string;
+  card: string;
 }
 
 /** Who presides; `lost`: since when their link is. */

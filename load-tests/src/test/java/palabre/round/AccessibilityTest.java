@@ -1,8 +1,12 @@
 package palabre.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.round.Hands.enter;
+import static palabre.round.Hands.join;
+import static palabre.round.Hands.send;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +20,14 @@ import palabre.load.ServerProcess;
  * Every page, light and dark, on a narrow phone: no violation that axe can find, nothing cut off.
  */
 class AccessibilityTest {
+    private static final String SESSION =
+            """
+            {"title":"Atelier", "rules":"Écouter d’abord.",
+             "agenda":[{"title":"Modèles de financement","minutes":50}],
+             "rooms":[{"key":"r","title":"Table ronde","access":"open"}],
+             "people":[{"name":"Mo Adeyemi","role":"moderator","team":"Ghana"}]}
+            """;
+
     private static ServerProcess server;
     private static Browsers browsers;
 
@@ -83,5 +95,48 @@ class AccessibilityTest {
         check(organiser, "no evaluation by a shared link");
         organiser.navigate(server.base() + "/r/none");
         check(organiser, "nothing here");
+    }
+
+    /** Presses a button of a text page. */
+    private static void act(Page page, String button) {
+        send(page, page.locator(button).first());
+    }
+
+    @ParameterizedTest(name = "dark: {0}")
+    @ValueSource(booleans = {false, true})
+    void alsoWhatComesBeforeAndAfter(boolean dark) throws Exception {
+        Browsers.Person person = new Browsers.Person(320, 700, true, "fr", dark);
+        JsonNode room = server.organise("/api/sessions", SESSION).path("rooms").path(0);
+        String link = room.path("links").path(0).path("url").textValue();
+        String address = server.base() + "/r/" + room.path("id").textValue();
+        Page mo = join(browsers, person, link, "Mo Adeyemi");
+        mo.navigate(address + "/text");
+        act(mo, "button[value='agenda.begin 1']");
+        act(mo, "button[value='lobby.open']");
+        Page visitor = browsers.open(person);
+        visitor.navigate(address);
+        visitor.locator("input[name=name]").fill("Clémence");
+        enter(visitor);
+        check(visitor, "the lobby");
+        for (String kind : List.of("key-point", "action")) {
+            act(mo, "form:has(input[value=" + kind + "]) button[value='result.none']");
+        }
+        act(mo, "button[value='next.none']");
+        act(mo, "button[value='session.close']");
+        check(mo, "the text page of a room that is over");
+        for (String part : List.of("/pack", "/statistics", "/evaluation")) {
+            mo.navigate(address + part);
+            check(mo, part + " of a room that is over");
+        }
+        visitor.navigate(address + "/pack");
+        check(visitor, "the public's minutes");
+        mo.locator("input[name=q0][value='5']").check();
+        act(mo, "form button");
+        check(mo, "an evaluation that was sent");
+        mo.navigate(link);
+        check(mo, "the door of a session that is over");
+        mo.navigate(address);
+        mo.locator(".results").waitFor();
+        check(mo, "the app in a room that is over");
     }
 }

@@ -203,4 +203,53 @@ class ChairingTest {
         press(chair, "Take this room off the big screen");
         assertThat(wall.locator("main")).containsText("The moderator has not put it on the screen");
     }
+
+    @Test
+    void theDoorQuestionsAndContactsInTheApp() {
+        Page chair = join(Browsers.Person.AT_A_DESK, PLENARY, "moderator", "Mo Adeyemi");
+        Page ana = join(Browsers.Person.ON_A_PHONE, PLENARY, "participant", "Ana Mora");
+        Page ben = join(Browsers.Person.ON_A_PHONE, PLENARY, "participant", "Ben Okello");
+        unfold(ana, "question-put");
+        ana.locator("[data-form=question] textarea").fill("Who pays for the <b>levy</b>?");
+        ana.locator("[data-form=question] button").click();
+        assertThat(ben.locator("#questions")).hasCount(0);
+        press(chair, "Show to all: Who pays for the <b>levy</b>?");
+        press(ben, "I would like to hear the answer");
+        assertThat(ana.locator("#questions")).containsText("1 would like to hear the answer");
+        ben.reload();
+        assertThat(ben.locator("#questions")).containsText("1 would like to hear the answer");
+        assertThat(button(ben, "I would like to hear the answer")).hasCount(0);
+        press(chair, "Answered: Who pays for the <b>levy</b>?");
+        assertThat(ben.locator("#questions")).containsText("answered");
+
+        exchange(ana, "ana@ministry.example", "Ben Okello");
+        assertThat(ben.locator("main")).not().containsText("ana@ministry.example");
+        exchange(ben, "+256 1", "Ana Mora");
+        assertThat(ben.locator("main")).containsText("ana@ministry.example");
+        assertThat(ana.locator("main")).containsText("+256 1");
+
+        press(chair, "Let people wait in the lobby");
+        Page visitor = browsers.open(Browsers.Person.ON_A_PHONE);
+        visitor.navigate(server.base() + "/r/" + server.room(PLENARY));
+        visitor.locator("input[name=name]").fill("A visitor");
+        Hands.enter(visitor);
+        assertThat(visitor.locator("#waiting")).isVisible();
+        chair.locator("[data-form=lobby-tell] input").fill("We begin in five minutes.");
+        chair.locator("[data-form=lobby-tell] button").click();
+        assertThat(visitor.locator("#told")).hasText("We begin in five minutes.");
+        picture(visitor, "lobby-phone");
+        chair.locator("#lobby").getByText("Let in").click();
+        assertThat(visitor.locator(".mine-status")).containsText("You are following.");
+    }
+
+    /** Writes a card, and says with whom to exchange it. */
+    private static void exchange(Page page, String card, String with) {
+        unfold(page, "contacts");
+        page.locator("[data-form=card] textarea").fill(card);
+        page.locator("[data-form=card] button").click();
+        page.locator("details[data-fold=contacts] li")
+                .filter(new Locator.FilterOptions().setHasText(with))
+                .locator("button")
+                .click();
+    }
 }

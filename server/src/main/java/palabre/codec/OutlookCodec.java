@@ -118,7 +118,7 @@ public final class OutlookCodec {
         return Optional.of(node);
     }
 
-    /** What a seat alone may know: its votes and the contacts that it was given. */
+    /** What a seat alone may know: its votes, up-votes too, and the contacts that it was given. */
     public static ObjectNode mine(Room room, SeatId seat) {
         ObjectNode node = Json.object();
         ObjectNode votes = Json.object();
@@ -131,6 +131,13 @@ public final class OutlookCodec {
         if (!votes.isEmpty()) {
             node.set("votes", votes);
         }
+        ArrayNode upvoted = Json.array();
+        room.meeting().questions().all().values().stream()
+                .filter(q -> q.ups().contains(seat))
+                .forEach(q -> upvoted.add(q.id()));
+        if (!upvoted.isEmpty()) {
+            node.set("upvoted", upvoted);
+        }
         Contacts contacts = room.meeting().contacts();
         String card = contacts.cards().getOrDefault(seat, "");
         if (!card.isEmpty()) {
@@ -141,8 +148,10 @@ public final class OutlookCodec {
         if (!wants.isEmpty()) {
             node.set("wants", wants);
         }
-        ObjectNode given = Json.object();
-        contacts.givenTo(seat).forEach((other, text) -> given.put(room.person(other).name(), text));
+        ArrayNode given = Json.array();
+        contacts.givenTo(seat)
+                .forEach((other, text) ->
+                        given.addObject().put("name", room.person(other).name()).put("card", text));
         if (!given.isEmpty()) {
             node.set("contacts", given);
         }

@@ -1,14 +1,6 @@
 package palabre.http;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import palabre.access.Gate;
 import palabre.access.Seating;
@@ -17,70 +9,25 @@ import palabre.core.RoomId;
 import palabre.text.Html;
 import palabre.text.Messages;
 
-/** {@code /r/{room}}: the app, and its files, whose names hold their hash. */
+/** {@code /r/{room}}: the app. */
 final class AppRoute {
-    private static final String YEAR = "public, max-age=31536000, immutable";
-
-    private record Asset(String type, Buffer bytes, Buffer gzipped) {}
-
     private final Gate gate;
     private final Doorkeeper doorkeeper;
     private final SeatCookies cookies;
     private final Threshold threshold;
-    private final Map<String, Asset> assets = new HashMap<>();
-    private final String script;
-    private final String style;
-    private final String screen;
+    private final Assets assets;
 
-    AppRoute(Gate gate, Doorkeeper doorkeeper, SeatCookies cookies) {
+    AppRoute(
+            Gate gate,
+            Doorkeeper doorkeeper,
+            SeatCookies cookies,
+            Threshold threshold,
+            Assets assets) {
         this.gate = gate;
         this.doorkeeper = doorkeeper;
         this.cookies = cookies;
-        this.threshold = new Threshold(doorkeeper, cookies);
-        String[] names =
-                new String(resource("manifest.txt"), StandardCharsets.UTF_8).strip().split("\\s+");
-        this.script = names[0];
-        this.style = names[1];
-        this.screen = names[2];
-        load(script, "text/javascript; charset=utf-8");
-        load(style, "text/css; charset=utf-8");
-        load(screen, "text/javascript; charset=utf-8");
-    }
-
-    /** The address of the big screen's script. */
-    String screenScript() {
-        return "/assets/" + screen;
-    }
-
-    private void load(String name, String type) {
-        byte[] bytes = resource(name);
-        assets.put(name, new Asset(type, Buffer.buffer(bytes), Buffer.buffer(Pages.gzip(bytes))));
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = AppRoute.class.getResourceAsStream("/web/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    void asset(RoutingContext ctx) {
-        Asset asset = assets.get(String.valueOf(ctx.pathParam("file")));
-        if (asset == null) {
-            Problems.answer(ctx.response(), Code.NOT_FOUND);
-            return;
-        }
-        String accepts = ctx.request().getHeader("Accept-Encoding");
-        boolean gzip = accepts != null && accepts.contains("gzip");
-        if (gzip) {
-            ctx.response().putHeader("Content-Encoding", "gzip");
-        }
-        ctx.response()
-                .putHeader("Content-Type", asset.type())
-                .putHeader("Cache-Control", YEAR)
-                .putHeader("Vary", "Accept-Encoding")
-                .end(gzip ? asset.gzipped() : asset.bytes());
+        this.threshold = threshold;
+        this.assets = assets;
     }
 
     void show(RoutingContext ctx) {
@@ -128,7 +75,7 @@ final class AppRoute {
                         .raw(
                                 "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
                         .element("title", seating.charter().title())
-                        .raw("<link rel=\"stylesheet\" href=\"/assets/" + style + "\">")
+                        .raw("<link rel=\"stylesheet\" href=\"" + assets.address("app.css") + "\">")
                         .raw("<noscript><meta http-equiv=\"refresh\" content=\"0;url=")
                         .text(text)
                         .raw("\"></noscript></head><body><div id=\"app\" data-room=\"")
@@ -143,7 +90,7 @@ final class AppRoute {
                         .text(text)
                         .raw("\">")
                         .text(m.text("text.lite"))
-                        .raw("</a></p></noscript><script src=\"/assets/" + script)
+                        .raw("</a></p></noscript><script src=\"" + assets.address("app.js"))
                         .raw("\" defer></script></body></html>\n");
         ctx.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")

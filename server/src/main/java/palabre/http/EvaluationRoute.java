@@ -15,6 +15,7 @@ import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
 import palabre.sessions.Sessions;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -89,7 +90,7 @@ final class EvaluationRoute {
             return;
         }
         String csrf = Optional.ofNullable(ctx.request().getFormAttribute("csrf")).orElse("");
-        if (!csrf.equals(voter.csrf())) {
+        if (!ServerKey.same(voter.csrf(), csrf)) {
             page(ctx, voter, "code.BAD_CSRF", 403);
             return;
         }

@@ -31,11 +31,11 @@ final class JoinRoute {
     private final SeatCookies cookies;
     private final Threshold threshold;
 
-    JoinRoute(Gate gate, Doorkeeper doorkeeper, SeatCookies cookies) {
+    JoinRoute(Gate gate, Doorkeeper doorkeeper, SeatCookies cookies, Threshold threshold) {
         this.gate = gate;
         this.doorkeeper = doorkeeper;
         this.cookies = cookies;
-        this.threshold = new Threshold(doorkeeper, cookies);
+        this.threshold = threshold;
     }
 
     private interface Admitting {

@@ -32,8 +32,8 @@ import palabre.writer.Ticker;
 
 /**
  * Minutes and statistics. Who was invited reads of the rooms that they could be in, and of the
- * groups that went from there; the public of the open rooms of a session that is over; the
- * organiser of all. What was off the record is nowhere.
+ * groups that went from there; an observer of the room alone; the public of the open rooms of a
+ * session that is over; the organiser of all. What was off the record is nowhere.
  */
 final class PackRoute {
     private final Vertx vertx;
@@ -111,7 +111,7 @@ final class PackRoute {
         for (Charter c : session.rooms().values()) {
             RoomId from = session.house().parents().getOrDefault(c.room(), c.room());
             RoomId home = session.house().parents().getOrDefault(here, here);
-            boolean mine = !observes && (from.equals(home) || c.room().equals(here));
+            boolean mine = c.room().equals(here) || (!observes && from.equals(home));
             if (mine || c.access() == Access.OPEN) {
                 seen.add(c);
             }

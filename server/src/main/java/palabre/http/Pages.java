@@ -25,9 +25,12 @@ final class Pages {
                     + "button,input,select{font:inherit;min-height:2.75rem;padding:.3rem .8rem;max-width:100%;"
                     + "box-sizing:border-box}"
                     + "form{margin:.4rem 0}fieldset{min-width:0}label{max-width:100%}textarea{font:inherit;width:100%;box-sizing:border-box}.warn{border:2px solid;padding:.5rem}"
-                    + "a{color:#0b5a7a}li{margin:.2rem 0}"
+                    + "a{color:#0b5a7a}li{margin:.2rem 0}summary{padding:.6rem 0}"
                     + "@media(prefers-color-scheme:dark){body{background:#1a1815;color:#f0ebe1}"
                     + "a{color:#8fd0ee}}";
+
+    /** What a page's policy allows that has a script of ours, which asks the server for more. */
+    static final String WITH_SCRIPT = "script-src 'self'; connect-src 'self'; ";
 
     private Pages() {}
 

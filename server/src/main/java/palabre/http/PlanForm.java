@@ -23,7 +23,7 @@ final class PlanForm extends OrganiserForms {
     }
 
     void write(Html page, String title, Plan p) {
-        page.element("h2", m.text("organiser.plan"));
+        page.element("h2 id=\"plan\"", m.text("organiser.plan"));
         form(page, "plan");
         input(page, "title", "organiser.name", title, "required maxlength=\"200\"");
         area(page, "results", "plan.results", p.results());
@@ -59,50 +59,63 @@ final class PlanForm extends OrganiserForms {
 
     private void agenda(Html page, Plan p) {
         page.raw("<fieldset><legend>").text(m.text("plan.agenda")).raw("</legend><ol>");
-        for (int i = 0; i < p.agenda().size() + SPARE; i++) {
-            Optional<AgendaPlan> item =
-                    i < p.agenda().size() ? Optional.of(p.agenda().get(i)) : Optional.empty();
-            page.raw("<li>");
-            cell(
-                    page,
-                    "at" + i,
-                    "item.title",
-                    item.map(AgendaPlan::title).orElse(""),
-                    "maxlength=\"200\"");
-            cell(
-                    page,
-                    "am" + i,
-                    "item.minutes",
-                    item.map(a -> Integer.toString(a.minutes())).orElse(""),
-                    "inputmode=\"numeric\" size=\"4\" maxlength=\"4\"");
-            cell(
-                    page,
-                    "al" + i,
-                    "organiser.lead",
-                    item.map(AgendaPlan::lead).orElse(""),
-                    "maxlength=\"80\"");
-            List<String[]> orders = new ArrayList<>();
-            orders.add(new String[] {"", "–"});
-            for (OrderRule rule : OrderRule.values()) {
-                orders.add(new String[] {rule.wire(), m.text("order." + rule.wire())});
-            }
-            String order = item.flatMap(AgendaPlan::order).map(OrderRule::wire).orElse("");
-            select(page, "ao" + i, "order.label", order, orders);
-            String turn =
-                    item.filter(a -> a.turnSeconds() > 0)
-                            .map(a -> Integer.toString(a.turnSeconds()))
-                            .orElse("");
-            cell(
-                    page,
-                    "as" + i,
-                    "organiser.turn",
-                    turn,
-                    "inputmode=\"numeric\" size=\"4\" maxlength=\"5\"");
-            String material = item.map(a -> String.join(" ", a.links())).orElse("");
-            cell(page, "ak" + i, "organiser.material", material, "maxlength=\"2000\"");
-            page.raw("</li>");
+        int planned = p.agenda().size();
+        for (int i = 0; i < planned; i++) {
+            item(page, i, Optional.of(p.agenda().get(i)));
         }
-        page.raw("</ol></fieldset>");
+        page.raw("</ol>");
+        fold(page, planned == 0, "organiser.moreItems");
+        page.raw("<ol start=\"" + (planned + 1) + "\">");
+        for (int i = planned; i < planned + SPARE; i++) {
+            item(page, i, Optional.empty());
+        }
+        page.raw("</ol></details></fieldset>");
+    }
+
+    /** What an item must have is seen, the rest is folded unless it says something. */
+    private void item(Html page, int i, Optional<AgendaPlan> item) {
+        page.raw("<li>");
+        cell(
+                page,
+                "at" + i,
+                "organiser.item",
+                item.map(AgendaPlan::title).orElse(""),
+                "maxlength=\"200\" size=\"26\"");
+        cell(
+                page,
+                "am" + i,
+                "organiser.minutes",
+                item.map(a -> Integer.toString(a.minutes())).orElse(""),
+                "inputmode=\"numeric\" size=\"4\" maxlength=\"4\"");
+        String lead = item.map(AgendaPlan::lead).orElse("");
+        String order = item.flatMap(AgendaPlan::order).map(OrderRule::wire).orElse("");
+        String turn =
+                item.filter(a -> a.turnSeconds() > 0)
+                        .map(a -> Integer.toString(a.turnSeconds()))
+                        .orElse("");
+        String material = item.map(a -> String.join(" ", a.links())).orElse("");
+        fold(page, !(lead + order + turn + material).isEmpty(), "organiser.itemMore");
+        cell(page, "al" + i, "organiser.lead", lead, "maxlength=\"80\"");
+        List<String[]> orders = new ArrayList<>();
+        orders.add(new String[] {"", "–"});
+        for (OrderRule rule : OrderRule.values()) {
+            orders.add(new String[] {rule.wire(), m.text("order." + rule.wire())});
+        }
+        select(page, "ao" + i, "order.label", order, orders);
+        cell(
+                page,
+                "as" + i,
+                "organiser.turn",
+                turn,
+                "inputmode=\"numeric\" size=\"4\" maxlength=\"5\"");
+        cell(page, "ak" + i, "organiser.material", material, "maxlength=\"2000\"");
+        page.raw("</details></li>");
+    }
+
+    /** Begins what can be folded. */
+    private void fold(Html page, boolean open, String key) {
+        page.raw(open ? "<details open><summary>" : "<details><summary>");
+        page.text(m.text(key)).raw("</summary>");
     }
 
     private void teams(Html page, Plan p) {
@@ -132,7 +145,7 @@ final class PlanForm extends OrganiserForms {
     }
 
     private void glossary(Html page, Plan p) {
-        page.raw("<details><summary>").text(m.text("organiser.glossary")).raw("</summary>");
+        fold(page, false, "organiser.glossary");
         for (int i = 0; i < p.glossary().size() + SPARE; i++) {
             Optional<Term> term =
                     i < p.glossary().size() ? Optional.of(p.glossary().get(i)) : Optional.empty();

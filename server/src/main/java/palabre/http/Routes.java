@@ -61,9 +61,11 @@ final class Routes {
         LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
         CommandsRoute commands = new CommandsRoute(doorkeeper, intake);
         RecordRoute record = new RecordRoute(doorkeeper, parts.rooms());
-        TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake);
-        JoinRoute join = new JoinRoute(gate, doorkeeper, cookies);
-        AppRoute app = new AppRoute(gate, doorkeeper, cookies);
+        Assets assets = new Assets();
+        Threshold threshold = new Threshold(doorkeeper, cookies, assets.address("wait.js"));
+        TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake, threshold);
+        JoinRoute join = new JoinRoute(gate, doorkeeper, cookies, threshold);
+        AppRoute app = new AppRoute(gate, doorkeeper, cookies, threshold, assets);
         InvitationRoute invitations =
                 new InvitationRoute(
                         parts.sessions(), doorkeeper, () -> parts.links().get().baseUrl());
@@ -73,7 +75,7 @@ final class Routes {
                         gate,
                         parts.rooms(),
                         () -> parts.links().get().baseUrl(),
-                        app.screenScript());
+                        assets.address("screen.js"));
         OrganiserRoute organiser =
                 new OrganiserRoute(
                         gate, parts.sessions(), parts.rooms(), parts.links(), doorkeeper);
@@ -156,7 +158,7 @@ final class Routes {
         router.delete("/api/sessions/:session").handler(course::erase);
         router.delete("/api/sessions/:session/links/:link").handler(organiser::revokeLink);
         router.get("/api/openapi.json").handler(operations::openApi);
-        router.get("/assets/:file").handler(app::asset);
+        router.get("/assets/:file").handler(assets::serve);
         router.get("/health/live").handler(operations::live);
         router.get("/health/ready").handler(operations::ready);
         router.get("/metrics").handler(operations::metrics);

@@ -22,8 +22,6 @@ final class ScreenRoute {
     /** How old may be what is told in minutes. */
     private static final long MINUTES_RIGHT_TO_MS = 30_000;
 
-    private static final String SOURCES = "script-src 'self'; connect-src 'self'; ";
-
     private final Doorkeeper doorkeeper;
     private final Gate gate;
     private final Rooms rooms;
@@ -82,7 +80,7 @@ final class ScreenRoute {
         ScreenPage page = new ScreenPage(m, view, baseUrl.get(), script);
         boolean open = view.room().charter().access() == Access.OPEN;
         boolean shown = open ? !view.room().doors().publicCut() : view.room().floor().onScreen();
-        Pages.send(ctx, 200, shown ? page.render() : page.blank(), SOURCES);
+        Pages.send(ctx, 200, shown ? page.render() : page.blank(), Pages.WITH_SCRIPT);
     }
 
     /** {@code /c}: to an open room by the code that its screen shows. */

@@ -66,11 +66,16 @@ final class SessionPage extends OrganiserForms {
 
     private void state(Html page) {
         String key = session.closed() ? "organiser.isClosed" : "organiser.isOpen";
-        page.element("p", m.text(key));
+        page.element("p", m.text(key)).raw("<ul>");
+        for (String part : List.of("plan", "rooms", "people", "after")) {
+            page.raw("<li><a href=\"#" + part + "\">").text(m.text("organiser." + part));
+            page.raw("</a></li>");
+        }
+        page.raw("</ul>");
     }
 
     private void rooms(Html page) {
-        page.element("h2", m.text("organiser.rooms")).raw("<ul>");
+        page.element("h2 id=\"rooms\"", m.text("organiser.rooms")).raw("<ul>");
         for (Charter c : session.rooms().values()) {
             page.raw("<li><a href=\"/r/").text(c.room()).raw("\">").text(c.title()).raw("</a> (");
             page.text(m.text(c.access() == Access.OPEN ? "room.open" : "room.closed") + ", ");
@@ -111,7 +116,7 @@ final class SessionPage extends OrganiserForms {
     }
 
     private void people(Html page) {
-        page.element("h2", m.text("organiser.people")).raw("<ul id=\"links\">");
+        page.element("h2 id=\"people\"", m.text("organiser.people")).raw("<ul id=\"links\">");
         session.links().values().forEach(l -> link(page, l));
         page.raw("</ul>");
         if (mails) {
@@ -197,7 +202,7 @@ final class SessionPage extends OrganiserForms {
     }
 
     private void after(Html page) {
-        page.element("h2", m.text("organiser.after"));
+        page.element("h2 id=\"after\"", m.text("organiser.after"));
         String[][] files = {
             {"/pack", "pack.open"},
             {"/statistics", "statistics.label"},

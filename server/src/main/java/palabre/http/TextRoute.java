@@ -35,12 +35,17 @@ final class TextRoute {
     private final CommandIntake intake;
     private final Threshold threshold;
 
-    TextRoute(Doorkeeper doorkeeper, Gate gate, SeatCookies cookies, CommandIntake intake) {
+    TextRoute(
+            Doorkeeper doorkeeper,
+            Gate gate,
+            SeatCookies cookies,
+            CommandIntake intake,
+            Threshold threshold) {
         this.doorkeeper = doorkeeper;
         this.gate = gate;
         this.cookies = cookies;
         this.intake = intake;
-        this.threshold = new Threshold(doorkeeper, cookies);
+        this.threshold = threshold;
     }
 
     void show(RoutingContext ctx) {

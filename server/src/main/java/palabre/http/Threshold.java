@@ -13,10 +13,15 @@ final class Threshold {
 
     private final Doorkeeper doorkeeper;
     private final SeatCookies cookies;
+    private final String script;
 
-    Threshold(Doorkeeper doorkeeper, SeatCookies cookies) {
+    /**
+     * @param script the address of what looks again without loading the page
+     */
+    Threshold(Doorkeeper doorkeeper, SeatCookies cookies, String script) {
         this.doorkeeper = doorkeeper;
         this.cookies = cookies;
+        this.script = script;
     }
 
     /** Whether the failure was one of these, so that it is answered. */
@@ -46,29 +51,39 @@ final class Threshold {
     }
 
     private void wait(RoutingContext ctx, Seating seating, Code code) {
-        Messages m = Visitor.language(ctx);
         doorkeeper
                 .told(seating.charter())
                 .otherwise("")
-                .onSuccess(told -> {
-                    String title = seating.charter().title();
-                    Html page =
-                            Pages.begin(
-                                            m,
-                                            title,
-                                            "<meta http-equiv=\"refresh\" content=\""
-                                                    + LOOK_AGAIN_S
-                                                    + "\">",
-                                            "")
-                                    .element("h1", title)
-                                    .element(
-                                            "p role=\"status\" id=\"waiting\"",
-                                            m.text("code." + code.name()));
-                    if (!told.isEmpty() && code == Code.IN_LOBBY) {
-                        page.element("p id=\"told\"", told);
-                    }
-                    page.element("p", m.text("lobby.again", "n", LOOK_AGAIN_S));
-                    Pages.send(ctx, 200, Pages.end(page));
-                });
+                .map(told -> waiting(ctx, seating, code, code == Code.IN_LOBBY ? told : ""))
+                .onSuccess(page -> Pages.send(ctx, 200, page, Pages.WITH_SCRIPT));
+    }
+
+    /** With scripts it says what is new; without, it is loaded again until somebody stops it. */
+    private String waiting(RoutingContext ctx, Seating seating, Code code, String told) {
+        Messages m = Visitor.language(ctx);
+        boolean still = ctx.request().getParam("still") != null;
+        String as = SeatCookies.as(ctx).isEmpty() ? "?" : "?as=" + SeatCookies.as(ctx) + "&";
+        String title = seating.charter().title();
+        String again = "<meta http-equiv=\"refresh\" content=\"" + LOOK_AGAIN_S + "\">";
+        String head =
+                still
+                        ? ""
+                        : "<noscript>"
+                                + again
+                                + "</noscript><script src=\""
+                                + script
+                                + "\" defer></script>";
+        Html page = Pages.begin(m, title, head, "").element("h1", title);
+        page.element("p role=\"status\" id=\"waiting\"", m.text("code." + code.name()));
+        page.element("p role=\"status\" id=\"told\"", told);
+        if (!still) {
+            page.element("p", m.text("lobby.again", "n", LOOK_AGAIN_S));
+        }
+        page.raw("<p><a href=\"").text(as).raw("\">").text(m.text("lobby.now")).raw("</a>");
+        if (!still) {
+            page.raw(" · <a href=\"").text(as + "still=1").raw("\">");
+            page.text(m.text("lobby.still")).raw("</a>");
+        }
+        return Pages.end(page.raw("</p>"));
     }
 }

@@ -33,6 +33,9 @@ public final class Briefing {
     private volatile String rulesText = "";
     private volatile @Nullable Session told;
 
+    /** One after the other, so that what was said last holds. */
+    private Future<Void> last = Future.succeededFuture();
+
     Briefing(LiveRoom room) {
         this.room = room;
     }
@@ -59,9 +62,23 @@ public final class Briefing {
         return session == null ? List.of() : rooms(session, here, asking);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same object is the same state, and that is all
     Future<Void> brief(Session session) {
-        if (told == session) {
+        if (knows(session)) {
+            return Future.succeededFuture();
+        }
+        synchronized (this) {
+            last = last.transform(_ -> tell(session));
+            return last;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object is the same state, and that is all
+    private boolean knows(Session session) {
+        return told == session;
+    }
+
+    private Future<Void> tell(Session session) {
+        if (knows(session)) {
             return Future.succeededFuture();
         }
         rulesText = session.plan().rules();
