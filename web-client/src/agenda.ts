@@ -51,6 +51,7 @@ function entry(app: App, i: AgendaEntryJson, at: number, moderates: boolean): HT
   return h("li", runs(i) ? { "aria-current": "step" } : {},
     h("bdi", { class: "who" }, i.title), " ",
     h("span", { class: "muted" }, notes.join(" · ")),
+    ...(i.links ?? []).map((address) => h("div", {}, h("a", { class: "who", href: address, rel: "noreferrer", target: "_blank" }, address))),
     moderates ? acts(app, i, at) : null);
 }
 

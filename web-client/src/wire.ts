@@ -93,6 +93,7 @@ export interface AgendaEntryJson {
   plannedMs: number;
   extraMs: number;
   lead?: string;
+  links?: string[];
   startedMs: number;
   endedMs: number;
   skipped?: boolean;

@@ -23,7 +23,8 @@ class PreparedRoundTest {
             """
             {"title":"Film policy", "results":"A shortlist.", "start":"2026-12-01T14:00",
              "zone":"Africa/Libreville", "rules":"Listen first.",
-             "agenda":[{"title":"Funding models","minutes":50,"lead":"Mo"}],
+             "agenda":[{"title":"Funding models","minutes":50,"lead":"Mo",
+                        "links":["https://example.org/models.pdf"]}],
              "rooms":[{"key":"r","title":"Round table","access":"closed"}],
              "people":[{"name":"Ana Mora","team":"Costa Rica"},{"name":"Ben Okello"}]}
             """;
@@ -57,6 +58,8 @@ class PreparedRoundTest {
             JsonNode links = session.path("rooms").path(0).path("links");
             Page ana = join(browsers, Browsers.Person.ON_A_PHONE, links.path(0));
             Page ben = join(browsers, Browsers.Person.WITHOUT_SCRIPTS, links.path(1));
+            assertThat(ana.locator("#agenda a")).hasText("https://example.org/models.pdf");
+            assertThat(ben.locator("#agenda a")).hasText("https://example.org/models.pdf");
             press(ana, "Ask to speak");
             assertThat(ana.locator(".mine-status")).containsText("You are number 1 in line.");
 

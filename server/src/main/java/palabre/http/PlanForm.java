@@ -3,6 +3,8 @@ package palabre.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import palabre.core.room.OrderRule;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Modality;
@@ -64,7 +66,7 @@ final class PlanForm extends OrganiserForms {
             item(page, i, Optional.of(p.agenda().get(i)));
         }
         page.raw("</ol>");
-        fold(page, planned == 0, "organiser.moreItems");
+        fold(page, planned == 0, m.text("organiser.moreItems"));
         page.raw("<ol start=\"" + (planned + 1) + "\">");
         for (int i = planned; i < planned + SPARE; i++) {
             item(page, i, Optional.empty());
@@ -72,7 +74,7 @@ final class PlanForm extends OrganiserForms {
         page.raw("</ol></details></fieldset>");
     }
 
-    /** What an item must have is seen, the rest is folded unless it says something. */
+    /** What an item must have is seen; the rest is folded under what it says. */
     private void item(Html page, int i, Optional<AgendaPlan> item) {
         page.raw("<li>");
         cell(
@@ -94,7 +96,15 @@ final class PlanForm extends OrganiserForms {
                         .map(a -> Integer.toString(a.turnSeconds()))
                         .orElse("");
         String material = item.map(a -> String.join(" ", a.links())).orElse("");
-        fold(page, !(lead + order + turn + material).isEmpty(), "organiser.itemMore");
+        String said =
+                Stream.of(
+                                lead,
+                                order.isEmpty() ? "" : m.text("order." + order),
+                                turn.isEmpty() ? "" : turn + " s",
+                                material)
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(" · "));
+        fold(page, false, said.isEmpty() ? m.text("organiser.itemMore") : said);
         cell(page, "al" + i, "organiser.lead", lead, "maxlength=\"80\"");
         List<String[]> orders = new ArrayList<>();
         orders.add(new String[] {"", "–"});
@@ -113,13 +123,13 @@ final class PlanForm extends OrganiserForms {
     }
 
     /** Begins what can be folded. */
-    private void fold(Html page, boolean open, String key) {
+    private static void fold(Html page, boolean open, String summary) {
         page.raw(open ? "<details open><summary>" : "<details><summary>");
-        page.text(m.text(key)).raw("</summary>");
+        page.text(summary).raw("</summary>");
     }
 
     private void teams(Html page, Plan p) {
-        page.raw("<fieldset><legend>").text(m.text("figures.teams")).raw("</legend>");
+        page.raw("<fieldset><legend>").text(m.text("organiser.teams")).raw("</legend>");
         for (int i = 0; i < p.teams().size() + SPARE; i++) {
             Optional<TeamPlan> team =
                     i < p.teams().size() ? Optional.of(p.teams().get(i)) : Optional.empty();
@@ -145,7 +155,7 @@ final class PlanForm extends OrganiserForms {
     }
 
     private void glossary(Html page, Plan p) {
-        fold(page, false, "organiser.glossary");
+        fold(page, false, m.text("organiser.glossary"));
         for (int i = 0; i < p.glossary().size() + SPARE; i++) {
             Optional<Term> term =
                     i < p.glossary().size() ? Optional.of(p.glossary().get(i)) : Optional.empty();

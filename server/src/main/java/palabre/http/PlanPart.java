@@ -1,5 +1,6 @@
 package palabre.http;
 
+import java.util.List;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Plan;
 import palabre.invite.Invitation;
@@ -44,10 +45,15 @@ final class PlanPart {
         if (!item.lead().isEmpty()) {
             page.text(", " + item.lead());
         }
-        for (String link : item.links()) {
+        material(page, item.links());
+        page.raw("</li>");
+    }
+
+    /** Links to what an item is about. */
+    static void material(Html page, List<String> links) {
+        for (String link : links) {
             page.raw(" <a href=\"").text(link).raw("\" rel=\"noreferrer\">").text(link).raw("</a>");
         }
-        page.raw("</li>");
     }
 
     /** The session's own rules, else those that hold everywhere. */

@@ -69,6 +69,7 @@ final class TextAgenda {
                                     Durations.clock(i.lastedMs(c.view.nowMs()))));
         }
         page.text(", " + m.text(state(i)));
+        PlanPart.material(page, i.links());
         if (c.chairs() && !c.room.meeting().closed()) {
             acts(page, i);
         }

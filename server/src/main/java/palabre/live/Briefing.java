@@ -156,12 +156,13 @@ public final class Briefing {
         for (AgendaPlan plan : session.plan().agenda()) {
             items.add(
                     AgendaEntry.planned(
-                            items.size() + 1,
-                            plan.title(),
-                            plan.minutes() * 60_000L,
-                            plan.lead(),
-                            plan.order(),
-                            plan.turnSeconds()));
+                                    items.size() + 1,
+                                    plan.title(),
+                                    plan.minutes() * 60_000L,
+                                    plan.lead(),
+                                    plan.order(),
+                                    plan.turnSeconds())
+                            .withMaterial(plan.links()));
         }
         long begins = session.plan().schedule().map(Schedule::beginsMs).orElse(0L);
         return new AgendaCommand.LayAgenda(items, begins);

@@ -1,5 +1,6 @@
 package palabre.core.room;
 
+import java.util.List;
 import java.util.Optional;
 import palabre.core.Texts;
 
@@ -13,6 +14,7 @@ import palabre.core.Texts;
  * @param lead who leads it; may be empty
  * @param order of speaking while it lasts; empty: the room's
  * @param turnSeconds how long a turn may be while it lasts; 0: as in the room
+ * @param links addresses of material, http or https
  */
 public record AgendaEntry(
         int item,
@@ -22,12 +24,14 @@ public record AgendaEntry(
         String lead,
         Optional<OrderRule> order,
         int turnSeconds,
+        List<String> links,
         long startedMs,
         long endedMs,
         boolean skipped) {
     public AgendaEntry {
         Texts.title(title);
         Texts.name(lead);
+        links = List.copyOf(links);
     }
 
     /** One of the plan, not yet begun. */
@@ -38,12 +42,29 @@ public record AgendaEntry(
             String lead,
             Optional<OrderRule> order,
             int turnSeconds) {
-        return new AgendaEntry(item, title, plannedMs, 0, lead, order, turnSeconds, 0, 0, false);
+        return new AgendaEntry(
+                item, title, plannedMs, 0, lead, order, turnSeconds, List.of(), 0, 0, false);
+    }
+
+    /** The same item with material for it. */
+    public AgendaEntry withMaterial(List<String> addresses) {
+        return new AgendaEntry(
+                item,
+                title,
+                plannedMs,
+                extraMs,
+                lead,
+                order,
+                turnSeconds,
+                addresses,
+                startedMs,
+                endedMs,
+                skipped);
     }
 
     /** One that came up in the meeting. */
     static AgendaEntry added(int item, String title, long ms) {
-        return new AgendaEntry(item, title, 0, ms, "", Optional.empty(), 0, 0, 0, false);
+        return new AgendaEntry(item, title, 0, ms, "", Optional.empty(), 0, List.of(), 0, 0, false);
     }
 
     /** How long it may take; 0: as long as it takes. */
@@ -88,6 +109,16 @@ public record AgendaEntry(
     /** The same item of the plan, with how it went. */
     private AgendaEntry gone(long extra, long started, long ended, boolean left) {
         return new AgendaEntry(
-                item, title, plannedMs, extra, lead, order, turnSeconds, started, ended, left);
+                item,
+                title,
+                plannedMs,
+                extra,
+                lead,
+                order,
+                turnSeconds,
+                links,
+                started,
+                ended,
+                left);
     }
 }
