@@ -91,6 +91,13 @@ class AccessibilityTest {
             organiser.navigate(session + part);
             check(organiser, part);
         }
+        organiser.navigate(server.base() + "/o/" + server.organiser() + "/organisers");
+        organiser.locator("input[name=name]").last().fill("Ndong-Obiang Marie-Clémence");
+        send(organiser, organiser.locator("form button").last());
+        organiser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        check(organiser, "those who organise");
+        organiser.navigate(session);
+        check(organiser, "a session that can be entrusted");
         organiser.navigate(server.url(0, "participant") + "/evaluation");
         check(organiser, "no evaluation by a shared link");
         organiser.navigate(server.base() + "/r/none");

@@ -38,10 +38,6 @@ public final class Gate {
         return key;
     }
 
-    public boolean isOrganiser(String token) {
-        return ServerKey.same(key.organiserToken(), token);
-    }
-
     /** The invitation behind a token, wherever it leads. */
     public Admission byToken(String token) {
         Optional<Sessions.Invitation> invitation = sessions.invitation(token);

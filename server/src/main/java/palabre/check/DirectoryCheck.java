@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import palabre.codec.OfficeEventCodec;
 import palabre.codec.RoomCodec;
 import palabre.codec.RoomEventCodec;
 import palabre.codec.SessionEventCodec;
@@ -29,6 +30,7 @@ import palabre.log.Page;
 import palabre.log.Snapshot;
 import palabre.log.sqlite.SqliteInspection;
 import palabre.log.sqlite.SqliteLog;
+import palabre.sessions.Organisers;
 
 /**
  * Reads everything: every log dense, every seal whole, every event readable, every snapshot equal
@@ -63,7 +65,10 @@ public final class DirectoryCheck {
             DirectoryCheck check = new DirectoryCheck(log);
             check.faults.addAll(found.faults());
             List<LogId> ids = await(log.logs());
-            ids.stream().filter(l -> l.room().isEmpty()).forEach(check::session);
+            ids.stream()
+                    .filter(l -> l.room().isEmpty() && !l.equals(Organisers.OFFICE))
+                    .forEach(check::session);
+            ids.stream().filter(Organisers.OFFICE::equals).forEach(check::office);
             ids.stream().filter(l -> l.room().isPresent()).forEach(check::room);
             return new Result(
                     ids.size(),
@@ -91,6 +96,11 @@ public final class DirectoryCheck {
                     }
                 });
         charters.putAll(session[0].rooms());
+    }
+
+    private void office(LogId id) {
+        OfficeEventCodec codec = new OfficeEventCodec();
+        walk(id, record -> codec.fromBytes(record.payload()));
     }
 
     private void room(LogId id) {

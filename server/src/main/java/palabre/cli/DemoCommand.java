@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
                         listen.config(), dir, PalabreServer.Tuning.rehearsal(Math.max(1, speed)));
         Session session = Demo.prepare(server.sessions());
         ObjectNode told = Json.object().put("port", server.port());
-        told.set("organiser", server.links().organiser());
+        told.set("organiser", server.links().host());
         told.set("rooms", server.links().rooms(session));
         if (json) {
             System.out.println(Json.write(told));

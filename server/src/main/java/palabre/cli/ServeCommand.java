@@ -24,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
                         listen.data(data, Path.of("data")),
                         PalabreServer.Tuning.NORMAL);
         System.out.println("Palabre is ready. The organiser's link:");
-        System.out.println("  " + server.links().organiser().path("url").textValue());
+        System.out.println("  " + server.links().host().path("url").textValue());
         System.out.flush();
         Foreground.stay(server);
         return 0;

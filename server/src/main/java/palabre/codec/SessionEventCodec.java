@@ -24,6 +24,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
         return switch (event) {
             case SessionEvent.SessionCreated e ->
                     Json.object().put("ev", "session.created").put("title", e.title());
+            case SessionEvent.SessionEntrusted e -> named("session.entrusted", e);
             case SessionEvent.SessionPlanned e -> {
                 ObjectNode node = Json.object().put("ev", "session.planned");
                 node.set("plan", PlanCodec.write(e.plan()));
@@ -81,6 +82,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
     public SessionEvent read(JsonNode n) {
         return switch (n.path("ev").textValue()) {
             case "session.created" -> new SessionEvent.SessionCreated(n.path("title").textValue());
+            case "session.entrusted" -> Shapes.read(n, SessionEvent.SessionEntrusted.class);
             case "session.planned" ->
                     new SessionEvent.SessionPlanned(PlanCodec.read(n.path("plan")));
             case "room.added" ->

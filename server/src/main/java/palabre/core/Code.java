@@ -94,6 +94,7 @@ public enum Code {
     MOVED(353, true, "You are in another room now."),
     CYCLE(354, false, "A session cannot follow itself."),
     NOT_CLOSED_YET(355, false, "That is asked once the session is over."),
+    UNKNOWN_ORGANISER(356, false, "There is no such organiser."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

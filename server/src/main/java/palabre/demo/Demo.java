@@ -12,6 +12,7 @@ import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
+import palabre.core.session.Organiser;
 import palabre.core.session.Session;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
@@ -55,7 +56,7 @@ public final class Demo {
     }
 
     private static Session make(Sessions sessions) {
-        Preparation preparation = new Preparation(sessions);
+        Preparation preparation = new Preparation(sessions, Organiser.HOST);
         Session known = sessions.find(ID).orElseGet(() -> Session.empty(ID));
         Session session =
                 known.rooms().size() == ROOMS.size()

@@ -13,18 +13,21 @@ import palabre.codec.Unreadable;
 import palabre.conduct.Eraser;
 import palabre.core.Code;
 import palabre.core.SessionId;
-import palabre.sessions.Preparation;
+import palabre.core.session.Organiser;
+import palabre.sessions.Organisers;
 import palabre.sessions.Sessions;
 
 /** {@code /api/sessions/{id}}: what becomes of a session over time. */
 final class CourseRoute extends OrganiserApi {
-    private final Preparation preparation;
+    private final Sessions sessions;
+    private final Organisers organisers;
     private final Eraser eraser;
     private final Supplier<OrganiserLinks> links;
 
-    CourseRoute(Routes.Parts parts, Doorkeeper doorkeeper) {
-        super(parts.gate(), parts.sessions(), doorkeeper);
-        this.preparation = new Preparation(parts.sessions());
+    CourseRoute(Routes.Parts parts, Desk desk) {
+        super(desk);
+        this.sessions = parts.sessions();
+        this.organisers = parts.organisers();
         this.eraser = parts.eraser();
         this.links = parts.links();
     }
@@ -45,7 +48,7 @@ final class CourseRoute extends OrganiserApi {
                     }
                     Optional<SessionId> before = previous;
                     return session(ctx)
-                            .compose(s -> preparation.follow(s.id(), exchange, before))
+                            .compose(s -> desk.preparation(ctx).follow(s.id(), exchange, before))
                             .map(s -> links.get().session(s));
                 });
     }
@@ -72,12 +75,32 @@ final class CourseRoute extends OrganiserApi {
                     return session(ctx)
                             .compose(s ->
                                     archived.isPresent()
-                                            ? preparation.archive(s.id(), archived.get())
+                                            ? desk.preparation(ctx).archive(s.id(), archived.get())
                                             : Future.succeededFuture(s))
                             .compose(s ->
                                     days.isPresent()
-                                            ? preparation.keep(s.id(), days.get().intValue())
+                                            ? desk.preparation(ctx)
+                                                    .keep(s.id(), days.get().intValue())
                                             : Future.succeededFuture(s))
+                            .map(s -> links.get().session(s));
+                });
+    }
+
+    /** {@code PUT /api/sessions/{id}/organiser}: {@code {"organiser":3}}; 0 is the host. */
+    void entrust(RoutingContext ctx) {
+        onlyHost(
+                ctx,
+                200,
+                () -> {
+                    Fields f = Fields.of(Json.parse(Visitor.body(ctx)), Set.of("organiser"));
+                    int number = f.number("organiser", 0, 99_999).orElse(-1L).intValue();
+                    Organiser to =
+                            organisers
+                                    .find(number)
+                                    .filter(o -> !o.withdrawn())
+                                    .orElseThrow(() -> new Unreadable(Code.UNKNOWN_ORGANISER));
+                    return session(ctx)
+                            .compose(s -> desk.preparation(ctx).entrust(s.id(), to))
                             .map(s -> links.get().session(s));
                 });
     }
@@ -109,7 +132,7 @@ final class CourseRoute extends OrganiserApi {
                 200,
                 () ->
                         session(ctx)
-                                .compose(s -> eraser.erase(s.id(), "by the organiser"))
+                                .compose(s -> eraser.erase(s.id(), "by " + Desk.who(ctx).seat()))
                                 .map(proof -> {
                                     ObjectNode node =
                                             Json.object()

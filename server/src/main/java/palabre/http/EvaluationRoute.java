@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import palabre.access.Gate;
 import palabre.core.Code;
 import palabre.core.SeatId;
@@ -44,6 +45,11 @@ final class EvaluationRoute {
     /** The words of a question, in catalogues. */
     static String question(int number) {
         return "evaluation.q" + number;
+    }
+
+    /** All of them, in words. */
+    static List<String> questions(Messages m) {
+        return IntStream.range(0, Course.QUESTIONS).mapToObj(q -> m.text(question(q))).toList();
     }
 
     private record Voter(Session session, SeatId seat, boolean mayComment, String csrf) {}

@@ -4,26 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import palabre.access.Gate;
 import palabre.codec.Fault;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
-import palabre.core.SessionId;
 import palabre.core.session.Session;
 import palabre.sessions.Preparation;
-import palabre.sessions.Sessions;
 
-/** What all of {@code /api/sessions} has in common: it is for the organiser alone. */
+/** What all of {@code /api/sessions} has in common: it is for organisers, each for their own. */
 class OrganiserApi {
-    private final Gate gate;
-    private final Doorkeeper doorkeeper;
-    final Sessions sessions;
+    final Desk desk;
 
-    OrganiserApi(Gate gate, Sessions sessions, Doorkeeper doorkeeper) {
-        this.gate = gate;
-        this.sessions = sessions;
-        this.doorkeeper = doorkeeper;
+    OrganiserApi(Desk desk) {
+        this.desk = desk;
     }
 
     /** Something that only an organiser may do. */
@@ -32,7 +25,7 @@ class OrganiserApi {
     }
 
     void only(RoutingContext ctx, int status, Act act) {
-        if (turnedAway(ctx)) {
+        if (desk.byBearer(ctx).isEmpty()) {
             return;
         }
         try {
@@ -55,14 +48,15 @@ class OrganiserApi {
         }
     }
 
-    private boolean turnedAway(RoutingContext ctx) {
-        boolean organiser = Visitor.bearer(ctx).filter(gate::isOrganiser).isPresent();
-        if (!organiser) {
-            Problems.answer(
-                    ctx.response(),
-                    doorkeeper.strangerMayTry(ctx) ? Code.UNAUTHENTICATED : Code.TOO_FAST);
-        }
-        return !organiser;
+    /** The same for what only the host may do. */
+    void onlyHost(RoutingContext ctx, int status, Act act) {
+        only(
+                ctx,
+                status,
+                () ->
+                        Desk.who(ctx).isHost()
+                                ? act.carryOut()
+                                : Future.failedFuture(new Doorkeeper.Refusal(Code.ROLE_MAY_NOT)));
     }
 
     /** Goes on when nothing is wrong. */
@@ -85,7 +79,7 @@ class OrganiserApi {
 
     /** Before a large body is read. */
     void letIn(RoutingContext ctx) {
-        if (!turnedAway(ctx)) {
+        if (desk.byBearer(ctx).isPresent()) {
             ctx.next();
         }
     }
@@ -95,12 +89,8 @@ class OrganiserApi {
     }
 
     Future<Session> session(RoutingContext ctx) {
-        try {
-            return sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))))
-                    .map(Future::succeededFuture)
-                    .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND)));
-        } catch (IllegalArgumentException e) {
-            return Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND));
-        }
+        return desk.session(ctx)
+                .map(Future::succeededFuture)
+                .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND)));
     }
 }

@@ -24,14 +24,22 @@ public final class OrganiserLinks {
         return baseUrl;
     }
 
-    public ObjectNode organiser() {
-        String token = key.organiserToken();
+    /** The host's own link. */
+    public ObjectNode host() {
+        return organiser(key.hostToken());
+    }
+
+    /** What opens an organiser's desk. */
+    ObjectNode organiser(String token) {
         return Json.object().put("url", baseUrl + "/o/" + token).put("token", token);
     }
 
     public ObjectNode session(Session session) {
         ObjectNode node =
                 Json.object().put("id", session.id().value()).put("title", session.title());
+        if (session.course().organiser() > 0) {
+            node.put("organiser", session.course().organiser());
+        }
         node.set("plan", PlanCodec.write(session.plan()));
         node.put("rulesVersion", session.rulesVersion());
         node.set("rooms", rooms(session));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import palabre.access.Gate;
 import palabre.codec.SessionFile;
 import palabre.core.Code;
 import palabre.core.Role;
@@ -26,7 +25,7 @@ import palabre.text.Html;
 import palabre.text.Messages;
 
 /**
- * {@code /o/{token}}: what the organiser's link opens. Lists the sessions, finds one, and makes a
+ * {@code /o/{token}}: what an organiser's link opens. Lists their sessions, finds one, and makes a
  * new one from a template, with a shared link for each role.
  */
 final class OrganiserPage {
@@ -34,37 +33,25 @@ final class OrganiserPage {
     private static final List<Role> INVITED =
             List.of(Role.MODERATOR, Role.SECRETARY, Role.PARTICIPANT);
 
-    private final Gate gate;
+    private final Desk desk;
     private final Sessions sessions;
-    private final Preparation preparation;
     private final AuditTrail trail;
-    private final Doorkeeper doorkeeper;
 
-    OrganiserPage(Routes.Parts parts, Doorkeeper doorkeeper) {
-        this.gate = parts.gate();
+    OrganiserPage(Routes.Parts parts, Desk desk) {
+        this.desk = desk;
         this.sessions = parts.sessions();
-        this.preparation = new Preparation(parts.sessions());
         this.trail = parts.trail();
-        this.doorkeeper = doorkeeper;
-    }
-
-    private boolean mayEnter(RoutingContext ctx) {
-        boolean organiser = gate.isOrganiser(String.valueOf(ctx.pathParam("token")));
-        if (!organiser) {
-            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
-        }
-        return organiser;
     }
 
     void show(RoutingContext ctx) {
-        if (mayEnter(ctx)) {
+        if (desk.byLink(ctx).isPresent()) {
             Pages.send(ctx, 200, page(ctx));
         }
     }
 
-    /** What was done to whole sessions, also to those that are gone. */
+    /** What was done to whole sessions, also to those that are gone; for the host. */
     void trail(RoutingContext ctx) {
-        if (mayEnter(ctx)) {
+        if (desk.byHostsLink(ctx)) {
             Messages m = Visitor.language(ctx);
             Html page = Pages.begin(m, m.text("organiser.audit"), "", "");
             page.element("h1", m.text("organiser.audit")).raw("<ul>");
@@ -74,7 +61,7 @@ final class OrganiserPage {
     }
 
     void create(RoutingContext ctx) {
-        if (!mayEnter(ctx)) {
+        if (desk.byLink(ctx).isEmpty()) {
             return;
         }
         String title = field(ctx, "title").strip();
@@ -83,7 +70,7 @@ final class OrganiserPage {
             return;
         }
         made(ctx, title)
-                .compose(this::invite)
+                .compose(s -> invite(desk.preparation(ctx), s))
                 .onSuccess(s ->
                         ctx.response()
                                 .setStatusCode(303)
@@ -101,15 +88,15 @@ final class OrganiserPage {
         Optional<Template> template = Template.of(field(ctx, "template"));
         if (template.isPresent()) {
             Messages m = Visitor.language(ctx);
-            return preparation.create(SessionFile.read(template.get().file(title, m)));
+            return desk.preparation(ctx).create(SessionFile.read(template.get().file(title, m)));
         }
         Access access = field(ctx, "access").equals("open") ? Access.OPEN : Access.CLOSED;
         boolean onRecord = !field(ctx, "record").equals("off");
-        return preparation.create(
-                title, List.of(new Preparation.RoomPlan(title, access, onRecord)));
+        return desk.preparation(ctx)
+                .create(title, List.of(new Preparation.RoomPlan(title, access, onRecord)));
     }
 
-    private Future<Session> invite(Session session) {
+    private static Future<Session> invite(Preparation preparation, Session session) {
         Future<Session> done = Future.succeededFuture(session);
         for (Charter room : session.rooms().values()) {
             List<Role> roles = new ArrayList<>(INVITED);
@@ -151,8 +138,12 @@ final class OrganiserPage {
         page.raw("</select></label></p><p><button>");
         page.text(m.text("organiser.create")).raw("</button></p></form>");
         list(page, ctx, m);
-        page.raw("<p><a href=\"").text("/o/" + ctx.pathParam("token") + "/trail");
-        page.raw("\">").text(m.text("organiser.audit")).raw("</a></p>");
+        if (Desk.who(ctx).isHost()) {
+            String here = "/o/" + ctx.pathParam("token");
+            page.raw("<p><a href=\"").text(here + "/organisers");
+            page.raw("\">").text(m.text("organisers.title")).raw("</a></p><p><a href=\"");
+            page.text(here + "/trail").raw("\">").text(m.text("organiser.audit")).raw("</a></p>");
+        }
         return Pages.end(page);
     }
 
@@ -167,6 +158,7 @@ final class OrganiserPage {
         page.raw("</label> <button>").text(m.text("organiser.find")).raw("</button></p></form>");
         List<Session> found =
                 sessions.all().stream()
+                        .filter(Desk.who(ctx)::runs)
                         .filter(s -> s.archived() == archived && matches(s, query))
                         .sorted((a, b) -> Long.compare(begins(b), begins(a)))
                         .toList();

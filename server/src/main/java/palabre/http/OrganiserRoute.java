@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import palabre.access.Gate;
 import palabre.codec.Fields;
 import palabre.codec.Json;
 import palabre.codec.PeopleFile;
@@ -25,23 +24,18 @@ import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 
 /**
- * {@code /api/sessions}: sessions, rooms and invitations, for the holder of the organiser's token.
+ * {@code /api/sessions}: sessions, rooms and invitations, for the holder of an organiser's token.
  */
 final class OrganiserRoute extends OrganiserApi {
-    private final Preparation preparation;
+    private final Sessions sessions;
     private final Rooms rooms;
     private final Supplier<OrganiserLinks> links;
 
-    OrganiserRoute(
-            Gate gate,
-            Sessions sessions,
-            Rooms rooms,
-            Supplier<OrganiserLinks> links,
-            Doorkeeper doorkeeper) {
-        super(gate, sessions, doorkeeper);
-        this.preparation = new Preparation(sessions);
-        this.rooms = rooms;
-        this.links = links;
+    OrganiserRoute(Routes.Parts parts, Desk desk) {
+        super(desk);
+        this.sessions = parts.sessions();
+        this.rooms = parts.rooms();
+        this.links = parts.links();
     }
 
     /** {@code PUT /api/sessions/{id}/plan}: the plan as a whole, in place of the one before. */
@@ -54,7 +48,7 @@ final class OrganiserRoute extends OrganiserApi {
                             SessionFile.PlanFile.read(Json.parse(Visitor.body(ctx)));
                     return sound(file.faults())
                             .compose(_ -> session(ctx))
-                            .compose(s -> preparation.change(s.id(), file.plan()))
+                            .compose(s -> desk.preparation(ctx).change(s.id(), file.plan()))
                             .compose(s -> rooms.brief(s).map(s))
                             .map(s -> links.get().session(s));
                 });
@@ -70,7 +64,7 @@ final class OrganiserRoute extends OrganiserApi {
                                 .compose(s -> {
                                     PeopleFile file = PeopleFile.read(Visitor.body(ctx), s);
                                     return sound(file.faults())
-                                            .compose(_ -> preparation.inviteAll(s, file));
+                                            .compose(_ -> desk.preparation(ctx).inviteAll(s, file));
                                 })
                                 .map(s -> links.get().session(s)));
     }
@@ -86,7 +80,9 @@ final class OrganiserRoute extends OrganiserApi {
                 200,
                 () -> {
                     ArrayNode all = Json.array();
-                    sessions.all().forEach(s -> all.add(links.get().session(s)));
+                    sessions.all().stream()
+                            .filter(Desk.who(ctx)::runs)
+                            .forEach(s -> all.add(links.get().session(s)));
                     return Future.succeededFuture(all);
                 });
     }
@@ -102,7 +98,7 @@ final class OrganiserRoute extends OrganiserApi {
                 () -> {
                     SessionFile file = SessionFile.read(Json.parse(Visitor.body(ctx)));
                     return sound(file.faults())
-                            .compose(_ -> preparation.create(file))
+                            .compose(_ -> desk.preparation(ctx).create(file))
                             .map(s -> links.get().session(s));
                 });
     }
@@ -140,7 +136,8 @@ final class OrganiserRoute extends OrganiserApi {
                                     ? OptionalLong.of(expires.get())
                                     : OptionalLong.empty();
                     return session(ctx)
-                            .compose(s -> preparation.invite(s.id(), room, kind, person, at))
+                            .compose(s ->
+                                    desk.preparation(ctx).invite(s.id(), room, kind, person, at))
                             .map(i -> links.get().link(i.session(), i.link()));
                 });
     }
@@ -149,14 +146,12 @@ final class OrganiserRoute extends OrganiserApi {
         only(
                 ctx,
                 200,
-                () ->
-                        session(ctx)
-                                .compose(s -> revoke(s, String.valueOf(ctx.pathParam("link"))))
-                                .map(s -> links.get().session(s)));
+                () -> session(ctx).compose(s -> revoke(ctx, s)).map(s -> links.get().session(s)));
     }
 
     /** Withdraws the invitation and ends what is connected by it. */
-    private Future<Session> revoke(Session session, String id) {
+    private Future<Session> revoke(RoutingContext ctx, Session session) {
+        String id = String.valueOf(ctx.pathParam("link"));
         Optional<Link> link =
                 session.links().values().stream()
                         .filter(l -> l.id().value().equals(id))
@@ -165,7 +160,7 @@ final class OrganiserRoute extends OrganiserApi {
             return Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_LINK));
         }
         LinkId linkId = link.get().id();
-        return preparation
+        return desk.preparation(ctx)
                 .revoke(session.id(), linkId)
                 .onSuccess(now -> rooms.endLink(now, linkId));
     }
@@ -196,7 +191,7 @@ final class OrganiserRoute extends OrganiserApi {
                                             : Access.CLOSED,
                                     f.flag("onRecord", true));
                     return session(ctx)
-                            .compose(s -> preparation.addRoom(s.id(), plan))
+                            .compose(s -> desk.preparation(ctx).addRoom(s.id(), plan))
                             .map(s -> links.get().session(s));
                 });
     }
@@ -209,7 +204,7 @@ final class OrganiserRoute extends OrganiserApi {
                 () ->
                         session(ctx)
                                 .compose(s ->
-                                        preparation
+                                        desk.preparation(ctx)
                                                 .reissue(s.id(), linkId(ctx))
                                                 .onSuccess(now -> rooms.endLink(now, linkId(ctx))))
                                 .map(s -> links.get().session(s)));

@@ -11,7 +11,6 @@ import palabre.access.Gate;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.RoomId;
-import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
@@ -23,6 +22,7 @@ import palabre.report.DocxReport;
 import palabre.report.HtmlReport;
 import palabre.report.MarkdownReport;
 import palabre.report.Minutes;
+import palabre.report.Opinions;
 import palabre.report.Report;
 import palabre.report.Statistics;
 import palabre.sessions.Sessions;
@@ -39,23 +39,19 @@ final class PackRoute {
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
     private final Gate gate;
+    private final Desk desk;
     private final Sessions sessions;
     private final Rooms rooms;
     private final Ticker ticker;
 
-    PackRoute(
-            Vertx vertx,
-            Doorkeeper doorkeeper,
-            Gate gate,
-            Sessions sessions,
-            Rooms rooms,
-            Ticker ticker) {
+    PackRoute(Vertx vertx, Routes.Parts parts, Doorkeeper doorkeeper, Desk desk) {
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
-        this.gate = gate;
-        this.sessions = sessions;
-        this.rooms = rooms;
-        this.ticker = ticker;
+        this.gate = parts.gate();
+        this.desk = desk;
+        this.sessions = parts.sessions();
+        this.rooms = parts.rooms();
+        this.ticker = parts.ticker();
     }
 
     /** Whose eyes, and what they may see. */
@@ -136,17 +132,21 @@ final class PackRoute {
 
     /** {@code /o/{token}/{session}/…}: for the organiser. */
     void ofSession(RoutingContext ctx) {
-        String token = String.valueOf(ctx.pathParam("token"));
-        Optional<Session> session =
-                gate.isOrganiser(token)
-                        ? sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))))
-                        : Optional.empty();
-        if (session.isEmpty()) {
-            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
-            return;
+        String address = "/o/" + ctx.pathParam("token") + "/";
+        desk.sessionOfLink(ctx)
+                .map(s -> new Reader(s, List.copyOf(s.rooms().values()), address + s.id()))
+                .ifPresent(reader -> answer(ctx, reader));
+    }
+
+    /** {@code /api/sessions/{session}/…}: the same files for the organiser's programs. */
+    void ofApi(RoutingContext ctx) {
+        if (desk.byBearer(ctx).isPresent()) {
+            desk.session(ctx)
+                    .map(s -> new Reader(s, List.copyOf(s.rooms().values()), ""))
+                    .ifPresentOrElse(
+                            reader -> answer(ctx, reader),
+                            () -> Problems.answer(ctx.response(), Code.NOT_FOUND));
         }
-        Session s = session.get();
-        answer(ctx, new Reader(s, List.copyOf(s.rooms().values()), "/o/" + token + "/" + s.id()));
     }
 
     private void answer(RoutingContext ctx, Reader reader) {
@@ -194,11 +194,13 @@ final class PackRoute {
                             .onSuccess(bytes -> send(ctx, DOCX, Buffer.buffer(bytes)))
                             .onFailure(_ -> Pages.nothing(ctx, Code.INTERNAL));
             case "statistics.csv" ->
-                    send(
+                    table(ctx, Statistics.csv(Statistics.rows(reader.session(), all, now)));
+            case "polls.csv" -> table(ctx, Opinions.polls(all));
+            case "evaluations.csv" ->
+                    table(
                             ctx,
-                            "text/csv; charset=utf-8",
-                            Buffer.buffer(
-                                    Statistics.csv(Statistics.rows(reader.session(), all, now))));
+                            Opinions.evaluations(
+                                    reader.session().course(), EvaluationRoute.questions(m)));
             case "statistics" ->
                     traffic(reader)
                             .onSuccess(t ->
@@ -220,12 +222,17 @@ final class PackRoute {
             List.of(
                     new String[] {"/pack.docx", "pack.word"},
                     new String[] {"/pack.md", "pack.markdown"},
+                    new String[] {"/polls.csv", "pack.polls"},
                     new String[] {"/statistics", "statistics.label"});
 
     private static final List<String[]> STATISTICS =
             List.of(
                     new String[] {"/statistics.csv", "pack.csv"},
                     new String[] {"/pack", "pack.open"});
+
+    private static void table(RoutingContext ctx, String csv) {
+        send(ctx, "text/csv; charset=utf-8", Buffer.buffer(csv));
+    }
 
     private static void send(RoutingContext ctx, String type, Buffer body) {
         String path = String.valueOf(ctx.request().path());

@@ -25,6 +25,7 @@ import palabre.access.Gate;
 import palabre.codec.RoomCodec;
 import palabre.conduct.Conductor;
 import palabre.conduct.Eraser;
+import palabre.core.session.Organiser;
 import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.log.EventLog;
@@ -38,6 +39,7 @@ import palabre.mail.Mailer;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.sessions.AuditTrail;
+import palabre.sessions.Organisers;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 import palabre.writer.Ticker;
@@ -111,6 +113,8 @@ public final class PalabreServer implements AutoCloseable {
                             : Ticker.faster(tuning.speed(), keys.createdMs("server"));
             Sessions sessions = new Sessions(vertx, durable, key, ticker);
             await(sessions.load());
+            Organisers organisers = new Organisers(vertx, durable, key, ticker);
+            await(organisers.load());
             Rooms rooms =
                     new Rooms(vertx, durable, memory, ticker, tuning.pace(), tuning.roomIdle());
             rooms.start();
@@ -125,7 +129,16 @@ public final class PalabreServer implements AutoCloseable {
             vertx.setPeriodic(ERASE_EVERY_MS, _ -> eraser.eraseDue());
             int port =
                     listen(
-                            vertx, config, sessions, rooms, conductor, eraser, trail, key, ticker,
+                            vertx,
+                            config,
+                            sessions,
+                            organisers,
+                            rooms,
+                            conductor,
+                            eraser,
+                            trail,
+                            key,
+                            ticker,
                             tuning);
             return new PalabreServer(
                     vertx, durable, memory, config.onPort(port), key, sessions, rooms);
@@ -140,6 +153,7 @@ public final class PalabreServer implements AutoCloseable {
             Vertx vertx,
             ServerConfig config,
             Sessions sessions,
+            Organisers organisers,
             Rooms rooms,
             Conductor conductor,
             Eraser eraser,
@@ -167,6 +181,7 @@ public final class PalabreServer implements AutoCloseable {
                         config,
                         new Gate(key, sessions, ticker),
                         sessions,
+                        organisers,
                         rooms,
                         conductor,
                         eraser,
@@ -263,8 +278,9 @@ public final class PalabreServer implements AutoCloseable {
         return sessions;
     }
 
+    /** In the host's name. */
     public Preparation preparation() {
-        return new Preparation(sessions);
+        return new Preparation(sessions, Organiser.HOST);
     }
 
     /** The addresses to hand out. */

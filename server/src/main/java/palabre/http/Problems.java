@@ -17,7 +17,7 @@ final class Problems {
     /** The HTTP status that stands for a code. */
     static int status(Code code) {
         return switch (code) {
-            case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT -> 404;
+            case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT, UNKNOWN_ORGANISER -> 404;
             case UNAUTHENTICATED -> 401;
             case BAD_ORIGIN, BAD_CSRF, ROLE_MAY_NOT, REMOVED -> 403;
             case LINK_EXPIRED, LINK_REVOKED, ERASED -> 410;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.access.Gate;
@@ -19,6 +20,7 @@ import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.mail.Letters;
 import palabre.sessions.AuditTrail;
+import palabre.sessions.Organisers;
 import palabre.sessions.Sessions;
 import palabre.text.Messages;
 import palabre.writer.Ticker;
@@ -38,6 +40,7 @@ final class Routes {
             ServerConfig config,
             Gate gate,
             Sessions sessions,
+            Organisers organisers,
             Rooms rooms,
             Conductor conductor,
             Eraser eraser,
@@ -76,15 +79,13 @@ final class Routes {
                         parts.rooms(),
                         () -> parts.links().get().baseUrl(),
                         assets.address("screen.js"));
-        OrganiserRoute organiser =
-                new OrganiserRoute(
-                        gate, parts.sessions(), parts.rooms(), parts.links(), doorkeeper);
-        OrganiserPage organiserPage = new OrganiserPage(parts, doorkeeper);
-        PackRoute pack =
-                new PackRoute(
-                        vertx, doorkeeper, gate, parts.sessions(), parts.rooms(), parts.ticker());
-        CourseRoute course = new CourseRoute(parts, doorkeeper);
-        SessionRoute session = new SessionRoute(parts, doorkeeper);
+        Desk desk = new Desk(parts.organisers(), parts.sessions(), doorkeeper);
+        OrganiserRoute organiser = new OrganiserRoute(parts, desk);
+        OrganisersRoute organisers = new OrganisersRoute(parts, desk);
+        OrganiserPage organiserPage = new OrganiserPage(parts, desk);
+        PackRoute pack = new PackRoute(vertx, parts, doorkeeper, desk);
+        CourseRoute course = new CourseRoute(parts, desk);
+        SessionRoute session = new SessionRoute(parts, desk);
         EvaluationRoute evaluation =
                 new EvaluationRoute(doorkeeper, gate, parts.sessions(), parts.ticker());
         OperationsRoute operations = new OperationsRoute(parts.meters(), parts.ready());
@@ -121,12 +122,16 @@ final class Routes {
         router.get("/c/:code").handler(screen::byCode);
         router.get("/r/:room/visit").handler(join::showVisit);
         router.post("/r/:room/visit").handler(join::visit);
+        List<String> files = List.of("pack.md", "pack.docx", "statistics.csv", "polls.csv");
         for (String file :
-                List.of("pack", "pack.md", "pack.docx", "statistics", "statistics.csv")) {
+                Stream.concat(Stream.of("pack", "statistics"), files.stream()).toList()) {
             router.get("/r/:room/" + file).handler(pack::ofRoom);
             router.get("/j/:token/" + file).handler(pack::ofInvitation);
             router.get("/o/:token/:session/" + file).handler(pack::ofSession);
         }
+        files.forEach(f -> router.get("/api/sessions/:session/" + f).handler(pack::ofApi));
+        router.get("/o/:token/:session/evaluations.csv").handler(pack::ofSession);
+        router.get("/api/sessions/:session/evaluations.csv").handler(pack::ofApi);
         router.get("/j/:token/invitation.txt").handler(invitations::message);
         router.get("/j/:token/invitation.ics").handler(invitations::calendar);
         router.get("/j/:token").handler(join::show);
@@ -136,6 +141,14 @@ final class Routes {
         router.post("/r/:room/evaluation").handler(evaluation::ofRoom);
         router.get("/j/:token/evaluation").handler(evaluation::ofInvitation);
         router.post("/j/:token/evaluation").handler(evaluation::ofInvitation);
+        router.get("/o/:token/organisers").handler(organisers::show);
+        router.post("/o/:token/organisers").handler(organisers::act);
+        router.get("/api/organisers").handler(organisers::list);
+        router.post("/api/organisers").handler(organisers::appoint);
+        router.put("/api/organisers/:organiser").handler(organisers::handOver);
+        router.post("/api/organisers/:organiser/reissue").handler(organisers::reissue);
+        router.delete("/api/organisers/:organiser").handler(organisers::withdraw);
+        router.put("/api/sessions/:session/organiser").handler(course::entrust);
         router.get("/o/:token/trail").handler(organiserPage::trail);
         router.get("/o/:token/:session").handler(session::show);
         router.post("/o/:token/:session").handler(session::act);

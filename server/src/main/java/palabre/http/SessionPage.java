@@ -1,6 +1,7 @@
 package palabre.http;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import palabre.codec.Fault;
@@ -11,6 +12,7 @@ import palabre.core.room.Figures;
 import palabre.core.session.Course;
 import palabre.core.session.Delivery;
 import palabre.core.session.Link;
+import palabre.core.session.Organiser;
 import palabre.core.session.Session;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -21,17 +23,26 @@ final class SessionPage extends OrganiserForms {
     private final OrganiserLinks links;
     private final String address;
     private final boolean mails;
+    private final Collection<Organiser> others;
 
     /**
      * @param address of this page
      * @param mails whether the server can send mail
+     * @param others to whom the reader may entrust the session
      */
-    SessionPage(Messages m, Session session, OrganiserLinks links, String address, boolean mails) {
+    SessionPage(
+            Messages m,
+            Session session,
+            OrganiserLinks links,
+            String address,
+            boolean mails,
+            Collection<Organiser> others) {
         super(m, address);
         this.session = session;
         this.links = links;
         this.address = address;
         this.mails = mails;
+        this.others = others;
     }
 
     String render(List<Fault> faults, String done) {
@@ -205,6 +216,8 @@ final class SessionPage extends OrganiserForms {
         page.element("h2 id=\"after\"", m.text("organiser.after"));
         String[][] files = {
             {"/pack", "pack.open"},
+            {"/polls.csv", "pack.polls"},
+            {"/evaluations.csv", "organiser.evaluationsFile"},
             {"/statistics", "statistics.label"},
             {"/file.yaml", "organiser.file"},
             {"/audit", "organiser.audit"}
@@ -219,6 +232,7 @@ final class SessionPage extends OrganiserForms {
         button(page, "organiser.next");
         form(page, "archive").hidden("archived", session.archived() ? "0" : "1");
         button(page, session.archived() ? "organiser.unarchive" : "organiser.archive");
+        entrust(page);
         form(page, "keep");
         input(
                 page,
@@ -239,6 +253,24 @@ final class SessionPage extends OrganiserForms {
                 "required maxlength=\"200\" autocomplete=\"off\"");
         button(page, "organiser.erase");
         page.raw("</details>");
+    }
+
+    private void entrust(Html page) {
+        if (others.isEmpty()) {
+            return;
+        }
+        List<String[]> choice = new ArrayList<>();
+        choice.add(new String[] {"0", m.text("organisers.host")});
+        for (Organiser o : others) {
+            if (!o.withdrawn()) {
+                choice.add(new String[] {Integer.toString(o.number()), o.name()});
+            }
+        }
+        form(page, "entrust").raw("<p>");
+        String now = Integer.toString(session.course().organiser());
+        select(page, "organiser", "organiser.whose", now, choice);
+        page.raw("</p>");
+        button(page, "organiser.entrust");
     }
 
     /** Means from so many answers on, and what people wrote, without names. */

@@ -8,25 +8,26 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import palabre.access.Gate;
 import palabre.codec.Fault;
 import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.conduct.Eraser;
 import palabre.core.Code;
 import palabre.core.RoomId;
-import palabre.core.SessionId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
 import palabre.core.room.Room;
 import palabre.core.session.Link;
+import palabre.core.session.Organiser;
 import palabre.core.session.Session;
 import palabre.live.Rooms;
 import palabre.mail.Letters;
+import palabre.sessions.Organisers;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 import palabre.text.Html;
@@ -40,54 +41,39 @@ final class SessionRoute {
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                     .build();
 
-    private final Gate gate;
+    private final Desk desk;
     private final Sessions sessions;
-    private final Preparation preparation;
+    private final Organisers organisers;
     private final Rooms rooms;
     private final Eraser eraser;
     private final Optional<Letters> letters;
     private final Supplier<OrganiserLinks> links;
-    private final Doorkeeper doorkeeper;
 
-    SessionRoute(Routes.Parts parts, Doorkeeper doorkeeper) {
-        this.gate = parts.gate();
+    SessionRoute(Routes.Parts parts, Desk desk) {
+        this.desk = desk;
         this.sessions = parts.sessions();
-        this.preparation = new Preparation(parts.sessions());
+        this.organisers = parts.organisers();
         this.rooms = parts.rooms();
         this.eraser = parts.eraser();
         this.letters = parts.letters();
         this.links = parts.links();
-        this.doorkeeper = doorkeeper;
-    }
-
-    private Optional<Session> session(RoutingContext ctx) {
-        Optional<Session> found = Optional.empty();
-        if (gate.isOrganiser(String.valueOf(ctx.pathParam("token")))) {
-            try {
-                found = sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))));
-            } catch (IllegalArgumentException e) {
-                found = Optional.empty();
-            }
-        }
-        if (found.isEmpty()) {
-            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
-        }
-        return found;
     }
 
     void show(RoutingContext ctx) {
-        session(ctx).ifPresent(s -> page(ctx, s, List.of(), ""));
+        desk.sessionOfLink(ctx).ifPresent(s -> page(ctx, s, List.of(), ""));
     }
 
     private void page(RoutingContext ctx, Session session, List<Fault> faults, String done) {
         Messages m = Visitor.language(ctx);
         String address = "/o/" + ctx.pathParam("token") + "/" + session.id();
-        SessionPage page = new SessionPage(m, session, links.get(), address, letters.isPresent());
+        Collection<Organiser> others = Desk.who(ctx).isHost() ? organisers.appointed() : List.of();
+        SessionPage page =
+                new SessionPage(m, session, links.get(), address, letters.isPresent(), others);
         Pages.send(ctx, faults.isEmpty() ? 200 : 400, page.render(faults, done));
     }
 
     void file(RoutingContext ctx) {
-        session(ctx)
+        desk.sessionOfLink(ctx)
                 .ifPresent(s -> {
                     try {
                         ctx.response()
@@ -105,7 +91,7 @@ final class SessionRoute {
 
     /** Who did what when. */
     void audit(RoutingContext ctx) {
-        session(ctx)
+        desk.sessionOfLink(ctx)
                 .ifPresent(s ->
                         sessions.history(s.id())
                                 .onSuccess(acts -> {
@@ -119,7 +105,7 @@ final class SessionRoute {
                                                 "li",
                                                 Instant.ofEpochMilli(act.atMs())
                                                         + " · "
-                                                        + act.by()
+                                                        + named(act.by())
                                                         + " · "
                                                         + act.what().path("ev").asText()
                                                         + about(act));
@@ -129,6 +115,15 @@ final class SessionRoute {
                                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE)));
     }
 
+    /** An organiser is shown by name, too. */
+    private String named(String by) {
+        return organisers.appointed().stream()
+                .filter(o -> o.seat().value().equals(by))
+                .findFirst()
+                .map(o -> by + " (" + o.name() + ")")
+                .orElse(by);
+    }
+
     private static String about(Sessions.Act act) {
         String link = act.what().path("link").asText();
         String name = act.what().path("name").asText(act.what().path("title").asText());
@@ -136,7 +131,7 @@ final class SessionRoute {
     }
 
     void act(RoutingContext ctx) {
-        Optional<Session> session = session(ctx);
+        Optional<Session> session = desk.sessionOfLink(ctx);
         if (session.isEmpty()) {
             return;
         }
@@ -158,9 +153,11 @@ final class SessionRoute {
                     then(
                             ctx,
                             s,
-                            preparation.archive(s.id(), field(ctx, "archived").equals("1")),
+                            desk.preparation(ctx)
+                                    .archive(s.id(), field(ctx, "archived").equals("1")),
                             "organiser.saved");
             case "keep" -> keep(ctx, s);
+            case "entrust" -> then(ctx, s, entrust(ctx, s), "organiser.saved");
             case "next" -> next(ctx, s);
             case "erase" -> erase(ctx, s, m);
             default -> page(ctx, s, List.of(new Fault("", Code.BAD_FIELD)), "");
@@ -201,9 +198,9 @@ final class SessionRoute {
             then(
                     ctx,
                     s,
-                    preparation
+                    desk.preparation(ctx)
                             .retitle(s.id(), title)
-                            .compose(_ -> preparation.change(s.id(), file.plan()))
+                            .compose(_ -> desk.preparation(ctx).change(s.id(), file.plan()))
                             .compose(rooms::brief),
                     "organiser.saved");
         }
@@ -215,9 +212,11 @@ final class SessionRoute {
             return Future.failedFuture(new Doorkeeper.Refusal(Code.BAD_FIELD));
         }
         Access access = field(ctx, "access").equals("open") ? Access.OPEN : Access.CLOSED;
-        return preparation.addRoom(
-                s.id(),
-                new Preparation.RoomPlan(title, access, !field(ctx, "record").equals("off")));
+        return desk.preparation(ctx)
+                .addRoom(
+                        s.id(),
+                        new Preparation.RoomPlan(
+                                title, access, !field(ctx, "record").equals("off")));
     }
 
     private void person(RoutingContext ctx, Session s) {
@@ -230,18 +229,19 @@ final class SessionRoute {
         if (!file.faults().isEmpty()) {
             page(ctx, s, file.faults(), "");
         } else if (field(ctx, "shared").isEmpty()) {
-            then(ctx, s, preparation.inviteAll(s, file), "organiser.invited");
+            then(ctx, s, desk.preparation(ctx).inviteAll(s, file), "organiser.invited");
         } else {
             SessionFile.PersonEntry one = file.people().getFirst();
             then(
                     ctx,
                     s,
-                    preparation.invite(
-                            s.id(),
-                            file.rooms().values().iterator().next(),
-                            Link.Kind.SHARED,
-                            one.person(),
-                            OptionalLong.empty()),
+                    desk.preparation(ctx)
+                            .invite(
+                                    s.id(),
+                                    file.rooms().values().iterator().next(),
+                                    Link.Kind.SHARED,
+                                    one.person(),
+                                    OptionalLong.empty()),
                     "organiser.invited");
         }
     }
@@ -249,14 +249,14 @@ final class SessionRoute {
     private void people(RoutingContext ctx, Session s) {
         PeopleFile file = PeopleFile.read(field(ctx, "table").getBytes(StandardCharsets.UTF_8), s);
         if (file.faults().isEmpty()) {
-            then(ctx, s, preparation.inviteAll(s, file), "organiser.invited");
+            then(ctx, s, desk.preparation(ctx).inviteAll(s, file), "organiser.invited");
         } else {
             page(ctx, s, file.faults(), "");
         }
     }
 
     private interface OnLink {
-        Future<?> act(Session session, Link link);
+        Future<?> act(Preparation preparation, Session session, Link link);
     }
 
     /** The link that the form is about. */
@@ -268,17 +268,17 @@ final class SessionRoute {
 
     private Future<?> onLink(RoutingContext ctx, Session s, OnLink act) {
         return link(ctx, s)
-                .<Future<?>>map(l -> act.act(s, l))
+                .<Future<?>>map(l -> act.act(desk.preparation(ctx), s, l))
                 .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_LINK)));
     }
 
-    private Future<?> reissue(Session s, Link link) {
+    private Future<?> reissue(Preparation preparation, Session s, Link link) {
         return preparation
                 .reissue(s.id(), link.id())
                 .onSuccess(now -> rooms.endLink(now, link.id()));
     }
 
-    private Future<?> revoke(Session s, Link link) {
+    private Future<?> revoke(Preparation preparation, Session s, Link link) {
         return preparation
                 .revoke(s.id(), link.id())
                 .onSuccess(now -> rooms.endLink(now, link.id()));
@@ -296,7 +296,7 @@ final class SessionRoute {
             then(
                     ctx,
                     s,
-                    preparation
+                    desk.preparation(ctx)
                             .handOver(s.id(), link.get(), one)
                             .onSuccess(now -> rooms.endLink(now, link.get().id()))
                             .compose(_ -> rename(s, link.get(), one.person().name())),
@@ -315,20 +315,39 @@ final class SessionRoute {
     private void keep(RoutingContext ctx, Session s) {
         String days = field(ctx, "days");
         if (days.matches("\\d{1,5}")) {
-            then(ctx, s, preparation.keep(s.id(), Integer.parseInt(days)), "organiser.saved");
+            then(
+                    ctx,
+                    s,
+                    desk.preparation(ctx).keep(s.id(), Integer.parseInt(days)),
+                    "organiser.saved");
         } else {
             page(ctx, s, List.of(new Fault("days", Code.BAD_FIELD)), "");
         }
     }
 
+    /** By the host alone. */
+    private Future<?> entrust(RoutingContext ctx, Session s) {
+        String number = field(ctx, "organiser");
+        return organisers
+                .find(number.matches("\\d{1,5}") ? Integer.parseInt(number) : -1)
+                .filter(o -> Desk.who(ctx).isHost() && !o.withdrawn())
+                .<Future<?>>map(o -> desk.preparation(ctx).entrust(s.id(), o))
+                .orElseGet(
+                        () -> Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_ORGANISER)));
+    }
+
     private void next(RoutingContext ctx, Session s) {
         Future.join(s.mainRoom().stream().map(c -> rooms.recorded(c)).toList())
                 .compose(read ->
-                        preparation.follow(
-                                s,
-                                read.size() == 0
-                                        ? Optional.empty()
-                                        : Optional.of(read.<Room>resultAt(0).meeting().results())))
+                        desk.preparation(ctx)
+                                .follow(
+                                        s,
+                                        read.size() == 0
+                                                ? Optional.empty()
+                                                : Optional.of(
+                                                        read.<Room>resultAt(0)
+                                                                .meeting()
+                                                                .results())))
                 .onSuccess(made ->
                         ctx.response()
                                 .setStatusCode(303)
@@ -345,7 +364,7 @@ final class SessionRoute {
             page(ctx, s, List.of(new Fault("", Code.BAD_FIELD)), "");
             return;
         }
-        eraser.erase(s.id(), "by the organiser")
+        eraser.erase(s.id(), "by " + Desk.who(ctx).seat())
                 .onSuccess(proof -> {
                     Html page =
                             Pages.begin(m, m.text("organiser.erased"), "", "")

@@ -1,15 +1,11 @@
 package palabre.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Figures;
@@ -109,28 +105,13 @@ public final class Statistics {
         return shares;
     }
 
-    /** As spreadsheets read it (RFC 4180); what a program would take for a formula is text. */
+    /** As spreadsheets read it. */
     public static String csv(List<Row> rows) {
-        StringBuilder out = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord("room", "by", "group", "people", "turns", "seconds");
-            for (Row r : rows) {
-                csv.printRecord(
-                        plain(r.room()),
-                        r.by(),
-                        plain(r.group()),
-                        r.people(),
-                        r.turns(),
-                        r.spokenMs() / 1_000);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Csv csv = new Csv("room", "by", "group", "people", "turns", "seconds");
+        for (Row r : rows) {
+            csv.row(r.room(), r.by(), r.group(), r.people(), r.turns(), r.spokenMs() / 1_000);
         }
-        return out.toString();
-    }
-
-    private static String plain(String text) {
-        return text.matches("[=+@\\-\\t\\r].*") ? "'" + text : text;
+        return csv.toString();
     }
 
     /** The floor's part of the minutes. */

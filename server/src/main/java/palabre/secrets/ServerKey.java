@@ -27,9 +27,14 @@ public final class ServerKey {
         return issue == 1 ? derive("link", session, link) : derive("link", session, link, issue);
     }
 
-    /** What an organiser of this server holds. */
-    public String organiserToken() {
+    /** What the host of this server holds. */
+    public String hostToken() {
         return derive("organiser");
+    }
+
+    /** What an organiser holds whom the host has appointed. */
+    public String organiserToken(int number, int issue) {
+        return derive("organiser", number, issue);
     }
 
     /** What proves, in a cookie, that a seat is one's own. */

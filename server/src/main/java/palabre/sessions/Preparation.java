@@ -22,11 +22,14 @@ import palabre.core.room.Result;
 import palabre.core.room.ResultKind;
 import palabre.core.room.Results;
 import palabre.core.session.Link;
+import palabre.core.session.Organiser;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
 import palabre.writer.Reply;
+import palabre.writer.Request;
 
 /** Sets sessions up: what an organiser does in one act may be several commands. */
 public final class Preparation {
@@ -49,9 +52,14 @@ public final class Preparation {
     }
 
     private final Sessions sessions;
+    private final Organiser by;
 
-    public Preparation(Sessions sessions) {
+    /**
+     * @param by who sets them up, and whose they are
+     */
+    public Preparation(Sessions sessions, Organiser by) {
         this.sessions = sessions;
+        this.by = by;
     }
 
     /** A new session under an id that cannot be guessed. */
@@ -60,7 +68,8 @@ public final class Preparation {
     }
 
     public Future<Session> create(SessionId id, String title, List<RoomPlan> rooms) {
-        Future<Session> done = step(id, "create", new SessionCommand.CreateSession(title));
+        Future<Session> done =
+                step(id, "create", new SessionCommand.CreateSession(title, by.number()));
         for (RoomPlan plan : rooms) {
             RoomId room = new RoomId(Base32.random(16));
             Charter charter = new Charter(room, id, plan.title(), plan.access(), plan.onRecord());
@@ -71,6 +80,10 @@ public final class Preparation {
 
     /** A whole session, every room and every personal invitation, at once or not at all. */
     public Future<Session> create(SessionFile file) {
+        return create(file, by.number());
+    }
+
+    private Future<Session> create(SessionFile file, int organiser) {
         SessionId id = new SessionId(Base32.random(16));
         Map<String, Charter> rooms = new LinkedHashMap<>();
         for (SessionFile.RoomEntry r : file.rooms()) {
@@ -86,7 +99,7 @@ public final class Preparation {
                 id,
                 "prepare",
                 new SessionCommand.Prepare(
-                        file.title(), file.plan(), List.copyOf(rooms.values()), links));
+                        file.title(), organiser, file.plan(), List.copyOf(rooms.values()), links));
     }
 
     private static Link link(int number, RoomId room, SessionFile.PersonEntry p) {
@@ -150,6 +163,11 @@ public final class Preparation {
         return step(id, "room-" + room, new SessionCommand.AddRoom(charter));
     }
 
+    /** The session goes on with another organiser. */
+    public Future<Session> entrust(SessionId id, Organiser to) {
+        return step(id, "entrust-" + Base32.random(16), new SessionCommand.Entrust(to.number()));
+    }
+
     public Future<Session> archive(SessionId id, boolean archived) {
         return step(id, "archive-" + Base32.random(16), new SessionCommand.Archive(archived));
     }
@@ -189,7 +207,7 @@ public final class Preparation {
                         .toList();
         String series =
                 before.course().exchange().isEmpty() ? before.title() : before.course().exchange();
-        return create(file)
+        return create(file, before.course().organiser())
                 .compose(made ->
                         step(
                                 made.id(),
@@ -206,7 +224,7 @@ public final class Preparation {
             }
             at = sessions.find(at.get()).flatMap(s -> s.course().previous());
         }
-        if (previous.isPresent() && sessions.find(previous.get()).isEmpty()) {
+        if (previous.isPresent() && sessions.find(previous.get()).filter(by::runs).isEmpty()) {
             return Future.failedFuture(new NotPrepared(Code.NOT_FOUND));
         }
         return step(
@@ -220,7 +238,8 @@ public final class Preparation {
     }
 
     private Future<Session> step(SessionId id, String command, SessionCommand what) {
-        return sessions.submit(id, command, what)
+        String hash = ServerKey.lookup(what.toString());
+        return sessions.submit(id, new Request<>(by.seat(), command, hash, what))
                 .compose(reply ->
                         switch (reply) {
                             case Reply.Ack _ ->

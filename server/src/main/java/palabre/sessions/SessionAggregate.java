@@ -1,6 +1,5 @@
 package palabre.sessions;
 
-import java.util.Optional;
 import palabre.codec.EventCodec;
 import palabre.codec.SessionEventCodec;
 import palabre.core.Decision;
@@ -33,20 +32,5 @@ public record SessionAggregate(SessionId id)
     @Override
     public EventCodec<SessionEvent> events() {
         return new SessionEventCodec(id);
-    }
-
-    @Override
-    public Optional<String> fold() {
-        return Optional.empty();
-    }
-
-    @Override
-    public byte[] write(Session session) {
-        throw new UnsupportedOperationException("sessions keep no snapshots");
-    }
-
-    @Override
-    public Session read(byte[] snapshot) {
-        throw new UnsupportedOperationException("sessions keep no snapshots");
     }
 }

@@ -15,7 +15,6 @@ import palabre.codec.SessionEventCodec;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
-import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -37,9 +36,6 @@ import palabre.writer.WriterLoader;
  * looked up by their hash; the tokens themselves are kept nowhere.
  */
 public final class Sessions {
-    /** The seat in whose name an organiser acts. */
-    public static final SeatId ORGANISER = new SeatId("organiser");
-
     /** A link and the session that it belongs to. */
     public record Invitation(Session session, Link link) {}
 
@@ -69,7 +65,7 @@ public final class Sessions {
                 .compose(logs -> {
                     List<Future<?>> loads =
                             logs.stream()
-                                    .filter(l -> l.room().isEmpty())
+                                    .filter(l -> l.room().isEmpty() && !l.equals(Organisers.OFFICE))
                                     .<Future<?>>map(l -> open(l.session()))
                                     .toList();
                     return Future.all(loads).mapEmpty();
@@ -111,17 +107,6 @@ public final class Sessions {
         tokens.put(
                 ServerKey.lookup(key.linkToken(session.id(), id, issue)),
                 new LinkRef(session.id(), id, issue));
-    }
-
-    /**
-     * Carries out an organiser's command once.
-     *
-     * @param commandId unique in this session
-     */
-    public Future<Reply> submit(SessionId id, String commandId, SessionCommand command) {
-        return submit(
-                id,
-                new Request<>(ORGANISER, commandId, ServerKey.lookup(command.toString()), command));
     }
 
     /** Carries out a command once, whoever it is of. */

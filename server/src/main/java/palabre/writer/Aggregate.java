@@ -24,10 +24,16 @@ public interface Aggregate<S, C, E> {
 
     EventCodec<E> events();
 
-    /** Names the form of the fold in its snapshots; empty when it keeps none. */
-    Optional<String> fold();
+    /** Names the form of the fold in its snapshots; empty when it keeps none, being short. */
+    default Optional<String> fold() {
+        return Optional.empty();
+    }
 
-    byte[] write(S state);
+    default byte[] write(S state) {
+        throw new UnsupportedOperationException("it keeps no snapshots");
+    }
 
-    S read(byte[] snapshot);
+    default S read(byte[] snapshot) {
+        throw new UnsupportedOperationException("it keeps no snapshots");
+    }
 }

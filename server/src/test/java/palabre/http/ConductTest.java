@@ -255,5 +255,9 @@ class ConductTest {
         mo.press("poll.close 1");
         assertThat(cam.send("poll.vote 1", "choice", "0")).contains("This poll is closed.");
         assertThat(cam.look()).contains("<th scope=\"row\">Quito</th><td>2</td>");
+        assertThat(ana.get("/r/" + mo.room() + "/polls.csv").body())
+                .contains("room,poll,question,kind,answer,group,count")
+                .contains("Plenary,1,Where?,single,Accra,,0\r\n")
+                .contains("Plenary,1,Where?,single,Quito,,2\r\n");
     }
 }

@@ -252,6 +252,11 @@ class OrganiserTest {
         assertThat(http.form(door, answers).body()).contains("Your answers are in.");
         assertThat(http.get(session).body())
                 .contains("(1 answers)", "More &lt;time&gt;", "shown from 5 answers on");
+        assertThat(http.get(session + "/evaluations.csv").body())
+                .isEqualTo("question,answer,count\r\ncomment,More <time>,1\r\n");
+        assertThat(http.get(door(link) + "/evaluations.csv").statusCode())
+                .as("for organisers alone")
+                .isEqualTo(404);
     }
 
     @Test

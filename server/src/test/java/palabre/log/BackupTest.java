@@ -40,7 +40,7 @@ class BackupTest {
     }
 
     private static JsonNode session(PalabreServer server, String title) throws Exception {
-        String organiser = server.links().organiser().path("token").asText();
+        String organiser = server.links().host().path("token").asText();
         return Json.parse(
                 new Browserless(base(server))
                         .postJson(
@@ -53,6 +53,19 @@ class BackupTest {
                         .body());
     }
 
+    private static String appoint(PalabreServer server) throws Exception {
+        String host = server.links().host().path("token").asText();
+        String told =
+                new Browserless(base(server))
+                        .postJson(
+                                "/api/organisers",
+                                "{\"name\":\"Ana\"}",
+                                "Authorization",
+                                "Bearer " + host)
+                        .body();
+        return Json.parse(told).path("token").asText();
+    }
+
     private static TextPerson chair(PalabreServer server, JsonNode session) {
         JsonNode link = session.path("rooms").path(0).path("links").path(0);
         return new TextPerson(base(server), link.path("url").asText()).enter("Mo");
@@ -61,7 +74,7 @@ class BackupTest {
     private static void erase(PalabreServer server, JsonNode session, String title) {
         String desk =
                 "/o/"
-                        + server.links().organiser().path("token").asText()
+                        + server.links().host().path("token").asText()
                         + "/"
                         + session.path("id").asText();
         String proof =
@@ -78,11 +91,13 @@ class BackupTest {
         Path keys = dir.resolve("keys");
         JsonNode kept;
         JsonNode erased;
+        String organiser;
         try (PalabreServer server = serve(data)) {
             kept = session(server, "Kept");
             erased = session(server, CANARY + " erased");
             chair(server, kept).press("result.note", "kind", "key-point", "text", "One per cent");
             chair(server, erased).press("result.note", "kind", "key-point", "text", CANARY);
+            organiser = appoint(server);
             Backup.Copied copied = Backup.make(data, backup, keys);
             assertThat(copied.logs()).isGreaterThanOrEqualTo(4);
             chair(server, kept).press("result.note", "kind", "key-point", "text", "Later");
@@ -100,6 +115,8 @@ class BackupTest {
             assertThat(mo.look())
                     .contains("One per cent", "data-epoch=\"anew\"")
                     .doesNotContain("Later");
+            assertThat(new Browserless(base(server)).get("/o/" + organiser).statusCode())
+                    .isEqualTo(200);
             String gone = erased.path("rooms").path(0).path("links").path(0).path("token").asText();
             assertThat(new Browserless(base(server)).get("/j/" + gone).statusCode()).isEqualTo(404);
         }
@@ -128,5 +145,24 @@ class BackupTest {
                         Backup.restore(
                                 dir.resolve("b"), dir.resolve("k"), dir.resolve("d"), () -> "x"))
                 .hasMessageContaining("no backup");
+    }
+
+    @Test
+    void withoutTheKeyOfTheOfficeTheHostStillComesIn() throws Exception {
+        Path data = dir.resolve("data");
+        String organiser;
+        try (PalabreServer server = serve(data)) {
+            organiser = appoint(server);
+        }
+        Backup.make(data, dir.resolve("backup"), dir.resolve("keys"));
+        Files.delete(dir.resolve("keys/session-office.key"));
+        Path restored = dir.resolve("restored");
+        Backup.restore(dir.resolve("backup"), dir.resolve("keys"), restored, () -> "anew");
+        try (PalabreServer server = serve(restored)) {
+            String host = server.links().host().path("token").asText();
+            Browserless http = new Browserless(base(server));
+            assertThat(http.get("/o/" + host).statusCode()).isEqualTo(200);
+            assertThat(http.get("/o/" + organiser).statusCode()).isEqualTo(404);
+        }
     }
 }

@@ -55,7 +55,7 @@ class LettersTest {
                         TestServer.QUICK);
         base = "http://127.0.0.1:" + server.port();
         http = new Browserless(base);
-        String organiser = server.links().organiser().path("token").asText();
+        String organiser = server.links().host().path("token").asText();
         String made =
                 http.postJson("/api/sessions", SESSION, "Authorization", "Bearer " + organiser)
                         .body();

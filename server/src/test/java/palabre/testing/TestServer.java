@@ -86,7 +86,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public String organiser() {
-        return server.links().organiser().path("token").textValue();
+        return server.links().host().path("token").textValue();
     }
 
     public PalabreServer server() {

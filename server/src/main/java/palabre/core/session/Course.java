@@ -14,6 +14,7 @@ import palabre.core.room.Result;
 /**
  * What becomes of a session over time.
  *
+ * @param organiser whose it is, by number; 0: the host's
  * @param closedMs since when it is over; 0: it is not
  * @param archived whether it is out of the organiser's way
  * @param keepDays how long it is kept after it is over; 0: until an organiser erases it
@@ -23,6 +24,7 @@ import palabre.core.room.Result;
  * @param evaluations the last that each gave
  */
 public record Course(
+        int organiser,
         long closedMs,
         boolean archived,
         int keepDays,
@@ -30,7 +32,7 @@ public record Course(
         Optional<SessionId> previous,
         List<Result> carried,
         Map<SeatId, Evaluation> evaluations) {
-    static final Course NEW = new Course(0, false, 0, "", Optional.empty(), List.of(), Map.of());
+    static final Course NEW = new Course(0, 0, false, 0, "", Optional.empty(), List.of(), Map.of());
 
     /** Evaluations are taken this long after the end. */
     public static final long EVALUATION_MS = 14L * 24 * 3_600_000;
@@ -89,25 +91,35 @@ public record Course(
         return means;
     }
 
+    Course entrusted(int to) {
+        return new Course(
+                to, closedMs, archived, keepDays, exchange, previous, carried, evaluations);
+    }
+
     Course closed(long atMs) {
-        return new Course(atMs, archived, keepDays, exchange, previous, carried, evaluations);
+        return new Course(
+                organiser, atMs, archived, keepDays, exchange, previous, carried, evaluations);
     }
 
     Course archived(boolean now) {
-        return new Course(closedMs, now, keepDays, exchange, previous, carried, evaluations);
+        return new Course(
+                organiser, closedMs, now, keepDays, exchange, previous, carried, evaluations);
     }
 
     Course kept(int days) {
-        return new Course(closedMs, archived, days, exchange, previous, carried, evaluations);
+        return new Course(
+                organiser, closedMs, archived, days, exchange, previous, carried, evaluations);
     }
 
     Course following(String series, Optional<SessionId> before, List<Result> open) {
-        return new Course(closedMs, archived, keepDays, series, before, open, evaluations);
+        return new Course(
+                organiser, closedMs, archived, keepDays, series, before, open, evaluations);
     }
 
     Course evaluated(SeatId seat, Evaluation evaluation) {
         Map<SeatId, Evaluation> next = new LinkedHashMap<>(evaluations);
         next.put(seat, evaluation);
-        return new Course(closedMs, archived, keepDays, exchange, previous, carried, next);
+        return new Course(
+                organiser, closedMs, archived, keepDays, exchange, previous, carried, next);
     }
 }

@@ -95,8 +95,12 @@ public record Session(
         return switch (command) {
             case SessionCommand.CreateSession c ->
                     title.isEmpty()
-                            ? Decision.accepted(new SessionEvent.SessionCreated(c.title()))
+                            ? new Decision.Accepted<>(created(c.title(), c.organiser()))
                             : Decision.accepted();
+            case SessionCommand.Entrust c ->
+                    course.organiser() == c.organiser()
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.SessionEntrusted(c.organiser()));
             case SessionCommand.Prepare c -> prepare(c);
             case SessionCommand.ChangePlan c ->
                     c.plan().equals(plan)
@@ -165,6 +169,15 @@ public record Session(
         };
     }
 
+    private static List<SessionEvent> created(String title, int organiser) {
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new SessionEvent.SessionCreated(title));
+        if (organiser != Organiser.HOST.number()) {
+            events.add(new SessionEvent.SessionEntrusted(organiser));
+        }
+        return events;
+    }
+
     private static Decision<SessionEvent> over() {
         return Decision.refused(Code.SESSION_CLOSED);
     }
@@ -222,8 +235,7 @@ public record Session(
         if (!title.isEmpty()) {
             return Decision.accepted();
         }
-        List<SessionEvent> events = new ArrayList<>();
-        events.add(new SessionEvent.SessionCreated(c.title()));
+        List<SessionEvent> events = created(c.title(), c.organiser());
         events.add(new SessionEvent.SessionPlanned(c.plan()));
         Set<RoomId> known = new HashSet<>();
         for (Charter charter : c.rooms()) {
@@ -293,6 +305,7 @@ public record Session(
                             deliveries,
                             house,
                             course);
+            case SessionEvent.SessionEntrusted e -> with(course.entrusted(e.organiser()));
             case SessionEvent.SessionPlanned e -> planned(e.plan());
             case SessionEvent.RoomAdded e ->
                     with(rooms.isEmpty() ? e.charter().asMain() : e.charter());

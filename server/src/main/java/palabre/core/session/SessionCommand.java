@@ -13,16 +13,22 @@ import palabre.core.room.Result;
 
 /** What is asked of a session: by an organiser, by a chair of one of its rooms, by the server. */
 public sealed interface SessionCommand {
-    record CreateSession(String title) implements SessionCommand {}
+    /**
+     * @param organiser whose it is, by number
+     */
+    record CreateSession(String title, int organiser) implements SessionCommand {}
 
     /** A whole session at once, or nothing of it. */
-    record Prepare(String title, Plan plan, List<Charter> rooms, List<Link> links)
+    record Prepare(String title, int organiser, Plan plan, List<Charter> rooms, List<Link> links)
             implements SessionCommand {
         public Prepare {
             rooms = List.copyOf(rooms);
             links = List.copyOf(links);
         }
     }
+
+    /** By the host: another organiser runs it from now on. */
+    record Entrust(int organiser) implements SessionCommand {}
 
     record Retitle(String title) implements SessionCommand {}
 

@@ -16,6 +16,11 @@ public sealed interface SessionEvent {
     /** Also when it gets another title. */
     record SessionCreated(String title) implements SessionEvent {}
 
+    /**
+     * @param organiser whose it is from now on, by number; 0: the host's
+     */
+    record SessionEntrusted(int organiser) implements SessionEvent {}
+
     record SessionPlanned(Plan plan) implements SessionEvent {}
 
     record RoomAdded(Charter charter) implements SessionEvent {}

@@ -48,6 +48,7 @@ class SessionTest {
     private static SessionCommand.Prepare prepare(RoomId invitedTo) {
         return new SessionCommand.Prepare(
                 "Film policy",
+                0,
                 ruled("Be brief."),
                 List.of(new Charter(PLENARY, ID, "Plenary", Access.OPEN, true)),
                 List.of(

@@ -1,0 +1,95 @@
+package palabre.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.SessionId;
+import palabre.core.session.Organiser;
+import palabre.core.session.Session;
+import palabre.sessions.Organisers;
+import palabre.sessions.Preparation;
+import palabre.sessions.Sessions;
+
+/**
+ * Where organisers are served: who it is, by their link or by their token, and which sessions are
+ * theirs. Another's session is none.
+ */
+final class Desk {
+    private static final String WHO = "palabre.organiser";
+
+    private final Organisers organisers;
+    private final Sessions sessions;
+    private final Doorkeeper doorkeeper;
+
+    Desk(Organisers organisers, Sessions sessions, Doorkeeper doorkeeper) {
+        this.organisers = organisers;
+        this.sessions = sessions;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** Whose page it is, by the link; nobody's is answered here. */
+    Optional<Organiser> byLink(RoutingContext ctx) {
+        Optional<Organiser> who = organisers.byToken(String.valueOf(ctx.pathParam("token")));
+        who.ifPresentOrElse(o -> ctx.put(WHO, o), () -> Pages.nothing(ctx, stranger(ctx)));
+        return who;
+    }
+
+    /** Whether it is the host's page; to anybody else there is none. */
+    boolean byHostsLink(RoutingContext ctx) {
+        Optional<Organiser> who = byLink(ctx);
+        if (who.isPresent() && !who.get().isHost()) {
+            Pages.nothing(ctx, Code.NOT_FOUND);
+        }
+        return who.filter(Organiser::isHost).isPresent();
+    }
+
+    /** Whose request of the interface it is, by the token; nobody's is answered here. */
+    Optional<Organiser> byBearer(RoutingContext ctx) {
+        Optional<Organiser> who = Visitor.bearer(ctx).flatMap(organisers::byToken);
+        who.ifPresentOrElse(
+                o -> ctx.put(WHO, o),
+                () -> {
+                    Code code = stranger(ctx);
+                    Problems.answer(
+                            ctx.response(), code == Code.NOT_FOUND ? Code.UNAUTHENTICATED : code);
+                });
+        return who;
+    }
+
+    private Code stranger(RoutingContext ctx) {
+        return doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST;
+    }
+
+    /** Who was found to be here. */
+    static Organiser who(RoutingContext ctx) {
+        return Objects.requireNonNull(ctx.<Organiser>get(WHO), "nobody was let in");
+    }
+
+    /** The session of the address, if it is theirs who is here. */
+    Optional<Session> session(RoutingContext ctx) {
+        try {
+            return sessions.find(new SessionId(String.valueOf(ctx.pathParam("session"))))
+                    .filter(who(ctx)::runs);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The session of a page's address; no session, or nobody's link, is answered here. */
+    Optional<Session> sessionOfLink(RoutingContext ctx) {
+        if (byLink(ctx).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Session> session = session(ctx);
+        if (session.isEmpty()) {
+            Pages.nothing(ctx, stranger(ctx));
+        }
+        return session;
+    }
+
+    /** Sets sessions up in the name of who is here. */
+    Preparation preparation(RoutingContext ctx) {
+        return new Preparation(sessions, who(ctx));
+    }
+}

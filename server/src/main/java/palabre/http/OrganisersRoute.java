@@ -1,0 +1,251 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import palabre.codec.Fields;
+import palabre.codec.Json;
+import palabre.codec.Unreadable;
+import palabre.core.Code;
+import palabre.core.Texts;
+import palabre.core.session.OfficeCommand;
+import palabre.core.session.Organiser;
+import palabre.secrets.Base32;
+import palabre.sessions.AuditTrail;
+import palabre.sessions.Organisers;
+import palabre.sessions.Sessions;
+import palabre.text.Html;
+import palabre.text.Messages;
+import palabre.writer.Reply;
+import palabre.writer.Ticker;
+
+/**
+ * {@code /o/{token}/organisers} and {@code /api/organisers}: who prepares sessions, for the host.
+ */
+final class OrganisersRoute extends OrganiserApi {
+    private final Organisers organisers;
+    private final Sessions sessions;
+    private final AuditTrail trail;
+    private final Ticker ticker;
+    private final Supplier<OrganiserLinks> links;
+
+    OrganisersRoute(Routes.Parts parts, Desk desk) {
+        super(desk);
+        this.organisers = parts.organisers();
+        this.sessions = parts.sessions();
+        this.trail = parts.trail();
+        this.ticker = parts.ticker();
+        this.links = parts.links();
+    }
+
+    /** Once for each id; noted in the trail by number, since the trail names nobody. */
+    private Future<Reply.Ack> carryOut(String id, OfficeCommand command) {
+        return organisers
+                .submit(id, command)
+                .compose(reply ->
+                        switch (reply) {
+                            case Reply.Ack ack -> Future.succeededFuture(ack);
+                            case Reply.Nack n ->
+                                    Future.failedFuture(new Doorkeeper.Refusal(n.code()));
+                        })
+                .onSuccess(ack -> note(command, ack));
+    }
+
+    private void note(OfficeCommand command, Reply.Ack ack) {
+        record Line(String act, int organiser) {}
+        Line line =
+                switch (command) {
+                    case OfficeCommand.Appoint _ ->
+                            new Line(
+                                    "organiser.appointed",
+                                    organisers.appointedBy(ack).map(Organiser::number).orElse(0));
+                    case OfficeCommand.Reissue c -> new Line("organiser.reissued", c.organiser());
+                    case OfficeCommand.HandOver c -> new Line("organiser.handed", c.organiser());
+                    case OfficeCommand.Withdraw c -> new Line("organiser.withdrawn", c.organiser());
+                };
+        trail.note(ticker.nowMs(), line.act(), "", "organiser-" + line.organiser());
+    }
+
+    private static String anyId() {
+        return "office-" + Base32.random(16);
+    }
+
+    private static String name(RoutingContext ctx) throws Unreadable {
+        return Fields.of(Json.parse(Visitor.body(ctx)), Set.of("name")).name("name");
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+    }
+
+    private Future<JsonNode> told(int number) {
+        return organisers
+                .find(number)
+                .map(o -> Future.<JsonNode>succeededFuture(json(o)))
+                .orElseGet(
+                        () -> Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_ORGANISER)));
+    }
+
+    private ObjectNode json(Organiser o) {
+        ObjectNode node =
+                Json.object()
+                        .put("organiser", o.number())
+                        .put("name", o.name())
+                        .put("withdrawn", o.withdrawn())
+                        .put("sessions", sessions.all().stream().filter(o::runs).count());
+        return o.withdrawn() ? node : node.setAll(links.get().organiser(organisers.token(o)));
+    }
+
+    void list(RoutingContext ctx) {
+        onlyHost(
+                ctx,
+                200,
+                () -> {
+                    ArrayNode all = Json.array();
+                    organisers.appointed().forEach(o -> all.add(json(o)));
+                    return Future.succeededFuture(all);
+                });
+    }
+
+    /** {@code POST /api/organisers}: {@code {"name":…}}. */
+    void appoint(RoutingContext ctx) {
+        onlyHost(
+                ctx,
+                201,
+                () -> {
+                    String name = name(ctx);
+                    return carryOut(anyId(), new OfficeCommand.Appoint(name))
+                            .compose(ack ->
+                                    told(
+                                            organisers
+                                                    .appointedBy(ack)
+                                                    .map(Organiser::number)
+                                                    .orElse(-1)));
+                });
+    }
+
+    /** {@code PUT /api/organisers/{n}}: their sessions go on with {@code {"name":…}}. */
+    void handOver(RoutingContext ctx) {
+        int n = number(String.valueOf(ctx.pathParam("organiser")));
+        onlyHost(
+                ctx,
+                200,
+                () -> {
+                    String name = name(ctx);
+                    return carryOut(anyId(), new OfficeCommand.HandOver(n, name))
+                            .compose(_ -> told(n));
+                });
+    }
+
+    /** {@code POST /api/organisers/{n}/reissue}. */
+    void reissue(RoutingContext ctx) {
+        int n = number(String.valueOf(ctx.pathParam("organiser")));
+        onlyHost(
+                ctx,
+                200,
+                () -> carryOut(anyId(), new OfficeCommand.Reissue(n)).compose(_ -> told(n)));
+    }
+
+    /** {@code DELETE /api/organisers/{n}}: their link is good no more; their sessions stay. */
+    void withdraw(RoutingContext ctx) {
+        int n = number(String.valueOf(ctx.pathParam("organiser")));
+        onlyHost(
+                ctx,
+                200,
+                () -> carryOut(anyId(), new OfficeCommand.Withdraw(n)).compose(_ -> told(n)));
+    }
+
+    void show(RoutingContext ctx) {
+        if (desk.byHostsLink(ctx)) {
+            page(ctx, Optional.empty());
+        }
+    }
+
+    void act(RoutingContext ctx) {
+        if (!desk.byHostsLink(ctx)) {
+            return;
+        }
+        String name = field(ctx, "name").strip();
+        int n = number(field(ctx, "organiser"));
+        boolean named = !name.isEmpty() && Texts.isLine(name, Texts.NAME_MAX);
+        Optional<OfficeCommand> command =
+                switch (field(ctx, "do")) {
+                    case "appoint" ->
+                            named ? Optional.of(new OfficeCommand.Appoint(name)) : Optional.empty();
+                    case "handover" ->
+                            named
+                                    ? Optional.of(new OfficeCommand.HandOver(n, name))
+                                    : Optional.empty();
+                    case "reissue" -> Optional.of(new OfficeCommand.Reissue(n));
+                    case "withdraw" -> Optional.of(new OfficeCommand.Withdraw(n));
+                    default -> Optional.empty();
+                };
+        String form = field(ctx, "form");
+        if (command.isEmpty() || !form.matches("[a-z0-9]{16}")) {
+            page(ctx, Optional.of(Code.BAD_FIELD));
+            return;
+        }
+        carryOut("form-" + form, command.get())
+                .onSuccess(_ ->
+                        ctx.response()
+                                .setStatusCode(303)
+                                .putHeader(
+                                        "Location", "/o/" + ctx.pathParam("token") + "/organisers")
+                                .end())
+                .onFailure(f -> page(ctx, Optional.of(Doorkeeper.codeOf(f))));
+    }
+
+    private static String field(RoutingContext ctx, String name) {
+        return Optional.ofNullable(ctx.request().getFormAttribute(name)).orElse("");
+    }
+
+    private void page(RoutingContext ctx, Optional<Code> refused) {
+        Messages m = Visitor.language(ctx);
+        String home = "/o/" + ctx.pathParam("token");
+        OrganiserForms forms = new OrganiserForms(m, home + "/organisers");
+        Html page = Pages.begin(m, m.text("organisers.title"), "", "");
+        page.element("h1", m.text("organisers.title"));
+        page.raw("<p><a href=\"").text(home).raw("\">").text(m.text("organiser.title"));
+        page.raw("</a></p>");
+        refused.ifPresent(
+                c -> page.element("p class=\"warn\" role=\"alert\"", m.text("code." + c.name())));
+        page.element("p", m.text("organisers.how")).raw("<ul id=\"organisers\">");
+        organisers.appointed().forEach(o -> entry(page, forms, o));
+        page.raw("</ul>").element("h2", m.text("organisers.new"));
+        begin(page, forms, "appoint");
+        forms.input(page, "name", "onsite.name", "", "required maxlength=\"80\"");
+        forms.button(page, "organisers.appoint");
+        Pages.send(ctx, refused.isPresent() ? 400 : 200, Pages.end(page));
+    }
+
+    private void entry(Html page, OrganiserForms forms, Organiser o) {
+        Messages m = forms.m;
+        page.raw("<li>").element("bdi", o.name());
+        page.text(", " + m.text("organisers.sessions", "n", json(o).path("sessions").longValue()));
+        if (o.withdrawn()) {
+            page.text(" – " + m.text("organiser.revoked")).raw("</li>");
+            return;
+        }
+        String url = links.get().organiser(organisers.token(o)).path("url").textValue();
+        page.raw(": <a href=\"").text(url).raw("\">").text(url).raw("</a>");
+        page.raw("<details><summary>").text(m.text("floor.more")).raw("</summary>");
+        begin(page, forms, "reissue").hidden("organiser", o.number());
+        forms.button(page, "organiser.reissue");
+        begin(page, forms, "withdraw").hidden("organiser", o.number());
+        forms.button(page, "organiser.revoke");
+        begin(page, forms, "handover").hidden("organiser", o.number());
+        forms.input(page, "name", "onsite.name", "", "required maxlength=\"80\"");
+        forms.button(page, "organiser.handover");
+        page.raw("</details></li>");
+    }
+
+    /** A form that counts once, however often it is sent. */
+    private static Html begin(Html page, OrganiserForms forms, String act) {
+        return forms.form(page, act).hidden("form", Base32.random(16));
+    }
+}

@@ -1,0 +1,142 @@
+package palabre.sessions;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import palabre.core.Code;
+import palabre.core.SessionId;
+import palabre.core.session.Office;
+import palabre.core.session.OfficeCommand;
+import palabre.core.session.OfficeEvent;
+import palabre.core.session.Organiser;
+import palabre.log.EventLog;
+import palabre.log.LogFailure;
+import palabre.log.LogId;
+import palabre.secrets.ServerKey;
+import palabre.writer.LogWriter;
+import palabre.writer.Published;
+import palabre.writer.Reply;
+import palabre.writer.Request;
+import palabre.writer.Ticker;
+import palabre.writer.WriterLoader;
+
+/**
+ * Those who prepare sessions here: the host, whose link the server prints at its start, and those
+ * whom the host has appointed. As with invitations, their tokens are derived and kept nowhere.
+ */
+public final class Organisers {
+    /** The office's log lies among those of sessions. */
+    public static final LogId OFFICE = LogId.of(new SessionId("office"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Organisers.class);
+
+    private final Vertx vertx;
+    private final ServerKey key;
+    private final WriterLoader loader;
+    private volatile Office office = Office.EMPTY;
+    private volatile Map<String, Organiser> byToken = Map.of();
+    private final Map<Long, Integer> bySeq = new ConcurrentHashMap<>();
+    private volatile @Nullable LogWriter<Office, OfficeCommand, OfficeEvent> writer;
+
+    public Organisers(Vertx vertx, EventLog log, ServerKey key, Ticker ticker) {
+        this.vertx = vertx;
+        this.key = key;
+        this.loader = new WriterLoader(log, ticker);
+    }
+
+    /**
+     * Reads who has been appointed. Where the office's key is gone nobody is, and nobody can be.
+     */
+    public Future<Void> load() {
+        return open().recover(Organisers::gone);
+    }
+
+    private static Future<Void> gone(Throwable failure) {
+        boolean erased = failure instanceof LogFailure f && f.reason() == LogFailure.Reason.ERASED;
+        if (erased) {
+            LOG.warn("The key of the organisers is gone: only the host's link is good.");
+        }
+        return erased ? Future.succeededFuture() : Future.failedFuture(failure);
+    }
+
+    private Future<Void> open() {
+        return loader.load(
+                        ((VertxInternal) vertx).createEventLoopContext(),
+                        OFFICE,
+                        new OfficeAggregate(),
+                        this::know)
+                .onSuccess(w -> writer = w)
+                .mapEmpty();
+    }
+
+    private void know(Published<Office, OfficeEvent> event) {
+        if (event.event() instanceof OfficeEvent.OrganiserAppointed e) {
+            bySeq.put(event.seq(), e.organiser());
+        }
+        Office now = event.after();
+        Map<String, Organiser> good = new HashMap<>();
+        for (Organiser o : now.organisers().values()) {
+            if (!o.withdrawn()) {
+                good.put(ServerKey.lookup(token(o)), o);
+            }
+        }
+        office = now;
+        byToken = Map.copyOf(good);
+    }
+
+    /**
+     * Carries out what the host asks, once.
+     *
+     * @param commandId unique in the office
+     */
+    public Future<Reply> submit(String commandId, OfficeCommand command) {
+        LogWriter<Office, OfficeCommand, OfficeEvent> w = writer;
+        return w == null
+                ? Future.succeededFuture(new Reply.Nack(Code.STORE_UNAVAILABLE))
+                : w.submit(
+                                new Request<>(
+                                        Organiser.HOST.seat(),
+                                        commandId,
+                                        ServerKey.lookup(command.toString()),
+                                        command))
+                        .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
+    }
+
+    /** Whose token it is; empty when it is nobody's any more. */
+    public Optional<Organiser> byToken(String token) {
+        return ServerKey.same(key.hostToken(), token)
+                ? Optional.of(Organiser.HOST)
+                : Optional.ofNullable(byToken.get(ServerKey.lookup(token)));
+    }
+
+    /** The host is one of them. */
+    public Optional<Organiser> find(int number) {
+        return number == Organiser.HOST.number()
+                ? Optional.of(Organiser.HOST)
+                : office.organiser(number);
+    }
+
+    /** Who was appointed by what was acknowledged with this number. */
+    public Optional<Organiser> appointedBy(Reply.Ack ack) {
+        return Optional.ofNullable(bySeq.get(ack.seq())).flatMap(this::find);
+    }
+
+    /** All that were ever appointed, the withdrawn too. */
+    public Collection<Organiser> appointed() {
+        return office.organisers().values();
+    }
+
+    public String token(Organiser organiser) {
+        return organiser.isHost()
+                ? key.hostToken()
+                : key.organiserToken(organiser.number(), organiser.issue());
+    }
+}
