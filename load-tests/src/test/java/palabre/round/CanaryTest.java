@@ -247,6 +247,8 @@ class CanaryTest {
                             desk + "/pack.docx",
                             desk + "/statistics",
                             desk + "/statistics.csv",
+                            desk + "/polls.csv",
+                            desk + "/evaluations.csv",
                             desk + "/file.yaml",
                             desk + "/audit",
                             "/o/" + server.organiser() + "/trail",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ final class OrganisersRoute extends OrganiserApi {
 
     /** Once for each id; noted in the trail by number, since the trail names nobody. */
     private Future<Reply.Ack> carryOut(String id, OfficeCommand command) {
+        List<Organiser> before = List.copyOf(organisers.appointed());
         return organisers
                 .submit(id, command)
                 .compose(reply ->
@@ -53,7 +55,11 @@ final class OrganisersRoute extends OrganiserApi {
                             case Reply.Nack n ->
                                     Future.failedFuture(new Doorkeeper.Refusal(n.code()));
                         })
-                .onSuccess(ack -> note(command, ack));
+                .onSuccess(ack -> {
+                    if (!before.equals(List.copyOf(organisers.appointed()))) {
+                        note(command, ack); // once, however often it was sent
+                    }
+                });
     }
 
     private void note(OfficeCommand command, Reply.Ack ack) {

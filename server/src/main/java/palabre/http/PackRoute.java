@@ -76,18 +76,7 @@ final class PackRoute {
                                 .map(Future::succeededFuture)
                                 .orElseGet(() -> Future.failedFuture(f)))
                 .onSuccess(reader -> answer(ctx, reader))
-                .onFailure(f -> turnAway(ctx, Doorkeeper.codeOf(f)));
-    }
-
-    private static void turnAway(RoutingContext ctx, Code code) {
-        if (code == Code.UNAUTHENTICATED) {
-            ctx.response()
-                    .setStatusCode(303)
-                    .putHeader("Location", "/r/" + ctx.pathParam("room") + "/visit")
-                    .end();
-        } else {
-            Pages.nothing(ctx, code);
-        }
+                .onFailure(f -> Pages.turnAway(ctx, Doorkeeper.codeOf(f)));
     }
 
     private Optional<Reader> publicly(RoutingContext ctx, String address) {

@@ -102,6 +102,18 @@ final class Pages {
         send(ctx, Problems.status(code), end(page));
     }
 
+    /** A stranger to an open room is shown its door; to a closed one, nothing. */
+    static void turnAway(RoutingContext ctx, Code code) {
+        if (code == Code.UNAUTHENTICATED) {
+            ctx.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/r/" + ctx.pathParam("room") + "/visit")
+                    .end();
+        } else {
+            nothing(ctx, code);
+        }
+    }
+
     private static String reason(Messages m, Code code) {
         return switch (code) {
             case NOT_FOUND, UNAUTHENTICATED -> m.text("nothing.text");

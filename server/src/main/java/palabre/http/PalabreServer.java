@@ -1,5 +1,6 @@
 package palabre.http;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -9,6 +10,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +103,7 @@ public final class PalabreServer implements AutoCloseable {
      */
     public static PalabreServer start(ServerConfig config, Path data, Tuning tuning)
             throws IOException {
+        keepMemoryToItself();
         EventLog durable = SqliteLog.open(data, () -> Base32.random(10), tuning.pagesMax());
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         try {
@@ -147,6 +150,12 @@ public final class PalabreServer implements AutoCloseable {
             durable.close();
             throw e;
         }
+    }
+
+    /** What is off the record is in memory alone: no error writes it out, whoever asks for that. */
+    private static void keepMemoryToItself() {
+        ManagementFactory.getPlatformMXBeans(HotSpotDiagnosticMXBean.class)
+                .forEach(jvm -> jvm.setVMOption("HeapDumpOnOutOfMemoryError", "false"));
     }
 
     private static int listen(

@@ -60,19 +60,7 @@ final class TextRoute {
         boolean answered =
                 seating.isPresent() && threshold.answers(ctx, failure, seating.get(), "/text");
         if (!answered) {
-            turnAway(ctx, Doorkeeper.codeOf(failure));
-        }
-    }
-
-    /** A stranger to an open room is shown its door; to a closed one, nothing. */
-    private static void turnAway(RoutingContext ctx, Code code) {
-        if (code == Code.UNAUTHENTICATED) {
-            ctx.response()
-                    .setStatusCode(303)
-                    .putHeader("Location", "/r/" + ctx.pathParam("room") + "/visit")
-                    .end();
-        } else {
-            Pages.nothing(ctx, code);
+            Pages.turnAway(ctx, Doorkeeper.codeOf(failure));
         }
     }
 

@@ -5,36 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import palabre.core.Role;
 import palabre.demo.Demo;
 import palabre.testing.Browserless;
+import palabre.testing.ServedTest;
 import palabre.testing.TestServer;
 
-class AccessTest {
-    @TempDir Path data;
-    private TestServer server;
-    private Browserless http;
-
-    @BeforeEach
-    void start() {
-        server = new TestServer(data);
-        http = new Browserless(server.base());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class AccessTest extends ServedTest {
     private JsonNode organise(String path, String body) {
         return StreamCarrier.json(
                 http.postJson(path, body, "Authorization", "Bearer " + server.organiser()).body());

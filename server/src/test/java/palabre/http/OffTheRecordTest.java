@@ -2,7 +2,9 @@ package palabre.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,5 +95,15 @@ class OffTheRecordTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void noErrorWritesTheMemoryToTheDisk() {
+        for (HotSpotDiagnosticMXBean jvm :
+                ManagementFactory.getPlatformMXBeans(HotSpotDiagnosticMXBean.class)) {
+            jvm.setVMOption("HeapDumpOnOutOfMemoryError", "true");
+            server.restart();
+            assertThat(jvm.getVMOption("HeapDumpOnOutOfMemoryError").getValue()).isEqualTo("false");
+        }
     }
 }

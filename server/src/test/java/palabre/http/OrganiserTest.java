@@ -4,39 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import palabre.testing.Browserless;
-import palabre.testing.TestServer;
+import palabre.testing.ServedTest;
 import palabre.testing.TextPerson;
 
 /** A session is prepared, changed, followed and filed away in plain forms. */
-class OrganiserTest {
-    @TempDir Path data;
-    private TestServer server;
-    private Browserless http;
+class OrganiserTest extends ServedTest {
     private String session;
 
     @BeforeEach
     void start() {
-        server = new TestServer(data);
-        http = new Browserless(server.base());
         HttpResponse<String> made =
                 http.form(desk(), Map.of("title", "Film policy", "template", "workshop"));
         assertThat(made.statusCode()).isEqualTo(303);
         session = made.headers().firstValue("Location").orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private String desk() {

@@ -4,51 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import palabre.check.DirectoryCheck;
-import palabre.testing.Browserless;
+import palabre.testing.ServedTest;
 import palabre.testing.TestServer;
 
 /** Several ministries on one server: each prepares its own sessions, and sees no other's. */
-class OrganisersTest {
-    @TempDir Path data;
-    private TestServer server;
-    private Browserless http;
-
-    @BeforeEach
-    void start() {
-        server = new TestServer(data);
-        http = new Browserless(server.base());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private static String[] as(String token) {
-        return new String[] {"Authorization", "Bearer " + token};
-    }
-
-    private String[] host() {
-        return as(server.organiser());
-    }
-
+class OrganisersTest extends ServedTest {
     private static JsonNode json(HttpResponse<String> answer) {
         return StreamCarrier.json(answer.body());
     }
 
     private JsonNode appoint(String name) {
         HttpResponse<String> made =
-                http.postJson("/api/organisers", "{\"name\":\"" + name + "\"}", host());
+                http.postJson("/api/organisers", "{\"name\":\"" + name + "\"}", organiser());
         assertThat(made.statusCode()).isEqualTo(201);
         return json(made);
     }
@@ -133,7 +106,7 @@ class OrganisersTest {
             assertThat(http.get("/o/" + server.organiser() + page).statusCode()).isEqualTo(200);
         }
         assertThat(http.get("/o/" + ana).body()).doesNotContain("/trail");
-        assertThat(http.postJson("/api/organisers", "{\"name\":\" \"}", host()).statusCode())
+        assertThat(http.postJson("/api/organisers", "{\"name\":\" \"}", organiser()).statusCode())
                 .isEqualTo(400);
     }
 
@@ -142,7 +115,7 @@ class OrganisersTest {
         JsonNode ana = appoint("Ana Mora");
         String old = ana.path("token").textValue();
         String film = session(old, "Film A");
-        JsonNode leo = json(http.put("/api/organisers/1", "{\"name\":\"Leo Mora\"}", host()));
+        JsonNode leo = json(http.put("/api/organisers/1", "{\"name\":\"Leo Mora\"}", organiser()));
         assertThat(leo.path("name").textValue()).isEqualTo("Leo Mora");
         assertThat(leo.path("sessions").intValue()).isEqualTo(1);
         assertThat(http.get("/api/sessions", as(old)).statusCode()).isEqualTo(401);
@@ -151,12 +124,12 @@ class OrganisersTest {
         assertThat(titles(now)).containsExactly("Film A");
 
         String ben = appoint("Ben Okello").path("token").textValue();
-        assertThat(http.delete("/api/organisers/1", host()).statusCode()).isEqualTo(200);
+        assertThat(http.delete("/api/organisers/1", organiser()).statusCode()).isEqualTo(200);
         assertThat(http.get("/o/" + now).statusCode()).isEqualTo(404);
-        assertThat(http.postJson("/api/organisers/1/reissue", "", host()).statusCode())
+        assertThat(http.postJson("/api/organisers/1/reissue", "", organiser()).statusCode())
                 .as("withdrawn for good")
                 .isEqualTo(410);
-        http.put("/api/sessions/" + film + "/organiser", "{\"organiser\":2}", host());
+        http.put("/api/sessions/" + film + "/organiser", "{\"organiser\":2}", organiser());
         assertThat(titles(ben)).containsExactly("Film A");
         assertThat(http.get("/o/" + ben + "/" + film + "/audit").body())
                 .contains("organiser-1", "session.entrusted");
@@ -164,7 +137,7 @@ class OrganisersTest {
                         http.put(
                                         "/api/sessions/" + film + "/organiser",
                                         "{\"organiser\":7}",
-                                        host())
+                                        organiser())
                                 .statusCode())
                 .isEqualTo(404);
         server.close();

@@ -11,35 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import palabre.codec.Json;
-import palabre.testing.Browserless;
-import palabre.testing.TestServer;
+import palabre.testing.ServedTest;
 
 /** A session prepared from a file, over the wire. */
-class PreparationTest {
-    @TempDir Path data;
-    private TestServer server;
-    private Browserless http;
-
-    @BeforeEach
-    void start() {
-        server = new TestServer(data);
-        http = new Browserless(server.base());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private String[] organiser() {
-        return new String[] {"Authorization", "Bearer " + server.organiser()};
-    }
-
+class PreparationTest extends ServedTest {
     private HttpResponse<String> create(String body) {
         return http.postJson("/api/sessions", body, organiser());
     }

@@ -4,44 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import palabre.core.Role;
-import palabre.testing.Browserless;
+import palabre.testing.ServedTest;
 import palabre.testing.TestServer;
 
-class RecordTest {
-    @TempDir Path data;
-    private TestServer server;
-    private Browserless http;
-
-    @BeforeEach
-    void start() {
-        server = new TestServer(data);
-        http = new Browserless(server.base());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private String[] as(int room, Role role) {
-        return new String[] {"Authorization", "Bearer " + server.token(room, role)};
-    }
-
+class RecordTest extends ServedTest {
     private HttpResponse<String> get(int room, Role role, String what) {
         return http.get("/api/rooms/" + server.room(room) + "/" + what, as(room, role));
-    }
-
-    private void act(int room, Role role, String id, String body) {
-        String json = "{\"id\":\"" + id + "\"," + body + "}";
-        String path = "/api/rooms/" + server.room(room) + "/commands";
-        assertThat(http.postJson(path, json, as(room, role)).body()).contains("\"ack\"");
     }
 
     private void meet(int room) {

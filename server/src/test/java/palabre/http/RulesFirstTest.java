@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import palabre.testing.Browserless;
-import palabre.testing.TestServer;
+import palabre.testing.ServedTest;
 
 /** No act in a room before its ground rules are accepted, over any carrier. */
-class RulesFirstTest {
+class RulesFirstTest extends ServedTest {
     private static final String SESSION =
             """
             {"title":"Film policy", "rules":"Listen first.",
@@ -23,28 +19,14 @@ class RulesFirstTest {
              "people":[{"name":"Mo","role":"moderator"},{"name":"Ana"}]}
             """;
 
-    @TempDir Path data;
-    private TestServer server;
-    private Browserless http;
     private JsonNode session;
     private String room;
     private int sent;
 
     @BeforeEach
     void start() {
-        server = new TestServer(data);
-        http = new Browserless(server.base());
         session = StreamCarrier.json(http.postJson("/api/sessions", SESSION, organiser()).body());
         room = session.path("rooms").path(0).path("id").asText();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private String[] organiser() {
-        return new String[] {"Authorization", "Bearer " + server.organiser()};
     }
 
     private String token(int person) {

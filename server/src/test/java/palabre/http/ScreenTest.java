@@ -3,44 +3,15 @@ package palabre.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import palabre.core.Role;
-import palabre.testing.Browserless;
+import palabre.testing.ServedTest;
 import palabre.testing.TestServer;
 
-class ScreenTest {
-    @TempDir Path data;
-    private TestServer server;
-    private Browserless http;
-
-    @BeforeEach
-    void start() {
-        server = new TestServer(data);
-        http = new Browserless(server.base());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class ScreenTest extends ServedTest {
     private HttpResponse<String> screen(int room, String... headers) {
         return http.get("/r/" + server.room(room) + "/screen", headers);
-    }
-
-    private String[] as(int room, Role role) {
-        return new String[] {"Authorization", "Bearer " + server.token(room, role)};
-    }
-
-    private void act(int room, Role role, String id, String body) {
-        String json = "{\"id\":\"" + id + "\"," + body + "}";
-        String path = "/api/rooms/" + server.room(room) + "/commands";
-        assertThat(http.postJson(path, json, as(room, role)).body()).contains("\"ack\"");
     }
 
     @Test
