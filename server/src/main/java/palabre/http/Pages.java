@@ -24,6 +24,7 @@ final class Pages {
                     + "h3{font-size:1rem;margin:1rem 0 .2rem}th,td{overflow-wrap:normal;padding:.1rem .5rem .1rem 0}"
                     + "button,input,select{font:inherit;min-height:2.75rem;padding:.3rem .8rem;max-width:100%;"
                     + "box-sizing:border-box}"
+                    + "input:not([size],[type]){width:22rem}[type=checkbox],[type=radio]{vertical-align:middle}"
                     + "form{margin:.4rem 0}fieldset{min-width:0}label{max-width:100%}textarea{font:inherit;width:100%;box-sizing:border-box}.warn{border:2px solid;padding:.5rem}"
                     + "a{color:#0b5a7a}li{margin:.2rem 0}summary{padding:.6rem 0}"
                     + "@media(prefers-color-scheme:dark){body{background:#1a1815;color:#f0ebe1}"

@@ -48,7 +48,12 @@ final class PlanForm extends OrganiserForms {
                 "next.zone",
                 zone,
                 "maxlength=\"80\" placeholder=\"Africa/Libreville\"");
-        input(page, "minutes", "item.minutes", minutes, "inputmode=\"numeric\" maxlength=\"4\"");
+        input(
+                page,
+                "minutes",
+                "item.minutes",
+                minutes,
+                "inputmode=\"numeric\" size=\"4\" maxlength=\"4\"");
         String languages = String.join(", ", p.languages());
         input(page, "languages", "organiser.languages", languages, "maxlength=\"200\"");
         agenda(page, p);
@@ -130,9 +135,12 @@ final class PlanForm extends OrganiserForms {
 
     private void teams(Html page, Plan p) {
         page.raw("<fieldset><legend>").text(m.text("organiser.teams")).raw("</legend>");
-        for (int i = 0; i < p.teams().size() + SPARE; i++) {
-            Optional<TeamPlan> team =
-                    i < p.teams().size() ? Optional.of(p.teams().get(i)) : Optional.empty();
+        int known = p.teams().size();
+        for (int i = 0; i < known + SPARE; i++) {
+            Optional<TeamPlan> team = i < known ? Optional.of(p.teams().get(i)) : Optional.empty();
+            if (i == known) {
+                fold(page, known == 0, m.text("organiser.moreTeams"));
+            }
             page.raw("<p>");
             cell(
                     page,
@@ -151,7 +159,7 @@ final class PlanForm extends OrganiserForms {
                             new String[] {"providing", m.text("side.providing")}));
             page.raw("</p>");
         }
-        page.raw("</fieldset>");
+        page.raw("</details></fieldset>");
     }
 
     private void glossary(Html page, Plan p) {

@@ -239,7 +239,7 @@ final class SessionPage extends OrganiserForms {
                 "days",
                 "organiser.keepDays",
                 Integer.toString(session.course().keepDays()),
-                "inputmode=\"numeric\" maxlength=\"5\"");
+                "inputmode=\"numeric\" size=\"5\" maxlength=\"5\"");
         button(page, "organiser.save");
         evaluations(page);
         page.raw("<details><summary>").text(m.text("organiser.erase")).raw("</summary>");

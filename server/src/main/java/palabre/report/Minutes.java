@@ -88,7 +88,7 @@ public final class Minutes {
         room.meeting().polls().all().values().forEach(p -> poll(p, level));
         questions(room, level);
         present(room, level);
-        Statistics.floor(out, room, m, level, nowMs);
+        Statistics.floor(out, session, room, m, level, nowMs);
     }
 
     private void results(Results results, int level, boolean main) {

@@ -45,11 +45,7 @@ public final class Statistics {
             if (s.members() >= Figures.SHOWN_FROM) {
                 large.put(e.getKey(), s);
             } else {
-                others =
-                        new Figures.Share(
-                                others.members() + s.members(),
-                                others.turns() + s.turns(),
-                                others.spokenMs() + s.spokenMs());
+                others = others.plus(s);
             }
         }
         if (others.members() >= Figures.SHOWN_FROM) {
@@ -92,14 +88,7 @@ public final class Statistics {
             String name = language.apply(p.seat());
             if (!name.isEmpty()) {
                 Figures.Share one = new Figures.Share(1, p.turns(), p.spokenMs());
-                shares.merge(
-                        name,
-                        one,
-                        (a, b) ->
-                                new Figures.Share(
-                                        a.members() + b.members(),
-                                        a.turns() + b.turns(),
-                                        a.spokenMs() + b.spokenMs()));
+                shares.merge(name, one, Figures.Share::plus);
             }
         }
         return shares;
@@ -115,10 +104,10 @@ public final class Statistics {
     }
 
     /** The floor's part of the minutes. */
-    static void floor(Report.Builder out, Room room, Messages m, int level, long nowMs) {
+    static void floor(
+            Report.Builder out, Session session, Room room, Messages m, int level, long nowMs) {
         Figures f = Figures.of(room, nowMs);
-        long spoken = f.people().stream().mapToLong(Figures.PersonShare::spokenMs).sum();
-        if (spoken == 0) {
+        if (!spoken(f)) {
             return;
         }
         out.heading(level, m.text("statistics.label"));
@@ -126,11 +115,16 @@ public final class Statistics {
                 m.text("figures.gini", "g", "%.2f".formatted(f.giniPeople()))
                         + " "
                         + m.text("figures.wait", "t", Durations.clock(f.longestWaitMs())));
-        shares(out, m, "figures.teams", f.teams(), "");
-        shares(out, m, "figures.sectors", f.sectors(), "");
-        shares(out, m, "figures.sites", f.sites(), "");
-        shares(out, m, "figures.modes", f.modes(), "mode.");
-        shares(out, m, "figures.declared", f.declared(), "declare.");
+        shares(out, m, "statistics.teams", f.teams(), "");
+        shares(out, m, "statistics.sectors", f.sectors(), "");
+        shares(out, m, "statistics.sites", f.sites(), "");
+        shares(out, m, "statistics.modes", f.modes(), "mode.");
+        shares(out, m, "statistics.languages", languages(session, f), "");
+        shares(out, m, "statistics.declared", f.declared(), "declare.");
+    }
+
+    private static boolean spoken(Figures f) {
+        return f.people().stream().anyMatch(p -> p.spokenMs() > 0);
     }
 
     private static void shares(
@@ -180,12 +174,21 @@ public final class Statistics {
             present.add(List.of(title, Integer.toString(people)));
             bars.add(new Report.Bar(title, people, Integer.toString(people)));
         }
-        out.heading(2, m.text("statistics.attendance"))
-                .bars(m.text("statistics.attendance"), bars)
-                .table(List.of(m.text("statistics.room"), m.text("statistics.people")), present);
+        out.heading(2, m.text("statistics.attendance"));
+        if (rooms.isEmpty()) {
+            out.text(m.text("statistics.nobody"));
+        } else {
+            out.bars(m.text("statistics.attendance"), bars)
+                    .table(
+                            List.of(m.text("statistics.room"), m.text("statistics.people")),
+                            present);
+        }
         for (Room room : rooms) {
             out.heading(2, room.charter().title());
-            floor(out, room, m, 3, nowMs);
+            if (!spoken(Figures.of(room, nowMs))) {
+                out.text(m.text("statistics.silent"));
+            }
+            floor(out, session, room, m, 3, nowMs);
         }
         out.heading(2, m.text("statistics.links"))
                 .text(

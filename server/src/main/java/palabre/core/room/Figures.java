@@ -40,7 +40,7 @@ public record Figures(
      * @param members how many people are in the group
      */
     public record Share(int members, int turns, long spokenMs) {
-        Share plus(Share other) {
+        public Share plus(Share other) {
             return new Share(
                     members + other.members, turns + other.turns, spokenMs + other.spokenMs);
         }
