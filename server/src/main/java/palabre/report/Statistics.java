@@ -1,6 +1,7 @@
 package palabre.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,22 @@ public final class Statistics {
     /** One line of a table. */
     public record Row(String room, String by, String group, int people, int turns, long spokenMs) {}
 
-    /** A group's figures, those of small groups together under {@code ""}. */
+    /**
+     * A group's figures, those of small groups together under {@code ""}; when they are too few
+     * even together, the next larger group joins them, or the rest to the whole would give them
+     * away.
+     */
     private static Map<String, Figures.Share> large(Map<String, Figures.Share> shares) {
         Map<String, Figures.Share> large = new TreeMap<>();
         Figures.Share others = new Figures.Share(0, 0, 0);
-        for (Map.Entry<String, Figures.Share> e : shares.entrySet()) {
-            Figures.Share s = e.getValue();
-            if (s.members() >= Figures.SHOWN_FROM) {
-                large.put(e.getKey(), s);
+        List<Map.Entry<String, Figures.Share>> fromTheSmallest = new ArrayList<>(shares.entrySet());
+        fromTheSmallest.sort(Comparator.comparingInt(e -> e.getValue().members()));
+        for (Map.Entry<String, Figures.Share> e : fromTheSmallest) {
+            boolean tooFew = others.members() > 0 && others.members() < Figures.SHOWN_FROM;
+            if (tooFew || e.getValue().members() < Figures.SHOWN_FROM) {
+                others = others.plus(e.getValue());
             } else {
-                others = others.plus(s);
+                large.put(e.getKey(), e.getValue());
             }
         }
         if (others.members() >= Figures.SHOWN_FROM) {
