@@ -1,24 +1,22 @@
 package palabre.http;
 
-import io.vertx.core.Future;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
+import palabre.codec.Json;
 import palabre.codec.SessionFile;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.Texts;
 import palabre.core.room.Access;
-import palabre.core.room.Charter;
-import palabre.core.room.Person;
-import palabre.core.session.Link;
 import palabre.core.session.Schedule;
 import palabre.core.session.Session;
+import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
 import palabre.sessions.AuditTrail;
-import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 import palabre.sessions.Template;
 import palabre.text.Html;
@@ -36,11 +34,13 @@ final class OrganiserPage {
     private final Desk desk;
     private final Sessions sessions;
     private final AuditTrail trail;
+    private final ServerKey key;
 
     OrganiserPage(Routes.Parts parts, Desk desk) {
         this.desk = desk;
         this.sessions = parts.sessions();
         this.trail = parts.trail();
+        this.key = parts.gate().key();
     }
 
     void show(RoutingContext ctx) {
@@ -69,13 +69,18 @@ final class OrganiserPage {
             Pages.nothing(ctx, Code.BAD_FIELD);
             return;
         }
-        made(ctx, title)
-                .compose(s -> invite(desk.preparation(ctx), s))
+        String token = String.valueOf(ctx.pathParam("token"));
+        String form = field(ctx, "form").isEmpty() ? Base32.random(16) : field(ctx, "form");
+        String template = field(ctx, "template");
+        desk.preparation(ctx)
+                .create(
+                        file(ctx, title),
+                        OrganiserPage::invited,
+                        part -> key.formId(token, form, title, template, part))
                 .onSuccess(s ->
                         ctx.response()
                                 .setStatusCode(303)
-                                .putHeader(
-                                        "Location", "/o/" + ctx.pathParam("token") + "/" + s.id())
+                                .putHeader("Location", "/o/" + token + "/" + s.id())
                                 .end())
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
     }
@@ -84,39 +89,27 @@ final class OrganiserPage {
         return Optional.ofNullable(ctx.request().getFormAttribute(name)).orElse("");
     }
 
-    private Future<Session> made(RoutingContext ctx, String title) {
+    private static SessionFile file(RoutingContext ctx, String title) {
         Optional<Template> template = Template.of(field(ctx, "template"));
         if (template.isPresent()) {
-            Messages m = Visitor.language(ctx);
-            return desk.preparation(ctx).create(SessionFile.read(template.get().file(title, m)));
+            return SessionFile.read(template.get().file(title, Visitor.language(ctx)));
         }
-        Access access = field(ctx, "access").equals("open") ? Access.OPEN : Access.CLOSED;
-        boolean onRecord = !field(ctx, "record").equals("off");
-        return desk.preparation(ctx)
-                .create(title, List.of(new Preparation.RoomPlan(title, access, onRecord)));
+        ObjectNode file = Json.object().put("title", title);
+        file.putArray("rooms")
+                .addObject()
+                .put("title", title)
+                .put("access", field(ctx, "access").equals("open") ? "open" : "closed")
+                .put("onRecord", !field(ctx, "record").equals("off"));
+        return SessionFile.read(file);
     }
 
-    private static Future<Session> invite(Preparation preparation, Session session) {
-        Future<Session> done = Future.succeededFuture(session);
-        for (Charter room : session.rooms().values()) {
-            List<Role> roles = new ArrayList<>(INVITED);
-            if (room.access() == Access.OPEN) {
-                roles.add(Role.OBSERVER);
-            }
-            for (Role role : roles) {
-                String name = Messages.of("en").text("role." + role.wire());
-                done =
-                        done.compose(_ ->
-                                        preparation.invite(
-                                                session.id(),
-                                                room.room(),
-                                                Link.Kind.SHARED,
-                                                Person.named(name, role),
-                                                OptionalLong.empty()))
-                                .map(Sessions.Invitation::session);
-            }
+    /** Who gets a link of their own into a new room. */
+    private static List<Role> invited(SessionFile.RoomEntry room) {
+        List<Role> roles = new ArrayList<>(INVITED);
+        if (room.access() == Access.OPEN) {
+            roles.add(Role.OBSERVER);
         }
-        return done;
+        return roles;
     }
 
     private String page(RoutingContext ctx) {
@@ -125,7 +118,9 @@ final class OrganiserPage {
                 Pages.begin(m, m.text("organiser.title"), "", "")
                         .element("h1", m.text("organiser.title"))
                         .element("h2", m.text("organiser.new"))
-                        .raw("<form method=\"post\"><p><label>")
+                        .raw("<form method=\"post\">")
+                        .hidden("form", Base32.random(16))
+                        .raw("<p><label>")
                         .text(m.text("organiser.name"))
                         .raw(
                                 "<br><input name=\"title\" required maxlength=\"200\"></label></p><p>");

@@ -14,6 +14,7 @@ import palabre.core.session.Delivery;
 import palabre.core.session.Link;
 import palabre.core.session.Organiser;
 import palabre.core.session.Session;
+import palabre.secrets.Base32;
 import palabre.text.Html;
 import palabre.text.Messages;
 
@@ -93,7 +94,7 @@ final class SessionPage extends OrganiserForms {
             page.text(m.text(c.onRecord() ? "record.on" : "record.off")).raw(")</li>");
         }
         page.raw("</ul>");
-        form(page, "room");
+        form(page, "room").hidden("form", Base32.random(16));
         input(page, "title", "organiser.room", "", "required maxlength=\"200\"");
         page.raw("<p>");
         select(
@@ -228,7 +229,7 @@ final class SessionPage extends OrganiserForms {
             page.raw("</a></li>");
         }
         page.raw("</ul>");
-        form(page, "next");
+        form(page, "next").hidden("form", Base32.random(16));
         button(page, "organiser.next");
         form(page, "archive").hidden("archived", session.archived() ? "0" : "1");
         button(page, session.archived() ? "organiser.unarchive" : "organiser.archive");

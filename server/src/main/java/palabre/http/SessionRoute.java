@@ -27,6 +27,8 @@ import palabre.core.session.Organiser;
 import palabre.core.session.Session;
 import palabre.live.Rooms;
 import palabre.mail.Letters;
+import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
 import palabre.sessions.Organisers;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
@@ -44,6 +46,7 @@ final class SessionRoute {
     private final Desk desk;
     private final Sessions sessions;
     private final Organisers organisers;
+    private final ServerKey key;
     private final Rooms rooms;
     private final Eraser eraser;
     private final Optional<Letters> letters;
@@ -53,6 +56,7 @@ final class SessionRoute {
         this.desk = desk;
         this.sessions = parts.sessions();
         this.organisers = parts.organisers();
+        this.key = parts.gate().key();
         this.rooms = parts.rooms();
         this.eraser = parts.eraser();
         this.letters = parts.letters();
@@ -89,45 +93,15 @@ final class SessionRoute {
                 });
     }
 
-    /** Who did what when. */
     void audit(RoutingContext ctx) {
         desk.sessionOfLink(ctx)
                 .ifPresent(s ->
                         sessions.history(s.id())
-                                .onSuccess(acts -> {
-                                    Messages m = Visitor.language(ctx);
-                                    Html page =
-                                            Pages.begin(m, s.title(), "", "")
-                                                    .element("h1", m.text("organiser.audit"))
-                                                    .raw("<ol>");
-                                    for (Sessions.Act act : acts) {
-                                        page.element(
-                                                "li",
-                                                Instant.ofEpochMilli(act.atMs())
-                                                        + " · "
-                                                        + named(act.by())
-                                                        + " · "
-                                                        + act.what().path("ev").asText()
-                                                        + about(act));
-                                    }
-                                    Pages.send(ctx, 200, Pages.end(page.raw("</ol>")));
-                                })
+                                .map(acts ->
+                                        AuditPage.render(
+                                                Visitor.language(ctx), s, acts, organisers))
+                                .onSuccess(page -> Pages.send(ctx, 200, page))
                                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE)));
-    }
-
-    /** An organiser is shown by name, too. */
-    private String named(String by) {
-        return organisers.appointed().stream()
-                .filter(o -> o.seat().value().equals(by))
-                .findFirst()
-                .map(o -> by + " (" + o.name() + ")")
-                .orElse(by);
-    }
-
-    private static String about(Sessions.Act act) {
-        String link = act.what().path("link").asText();
-        String name = act.what().path("name").asText(act.what().path("title").asText());
-        return (link.isEmpty() ? "" : " " + link) + (name.isEmpty() ? "" : " " + name);
     }
 
     void act(RoutingContext ctx) {
@@ -166,6 +140,12 @@ final class SessionRoute {
 
     private static String field(RoutingContext ctx, String name) {
         return Optional.ofNullable(ctx.request().getFormAttribute(name)).orElse("");
+    }
+
+    /** The id of what a form makes, which is the same however often it is sent. */
+    private String formId(RoutingContext ctx, Session s, String what) {
+        String form = field(ctx, "form").isEmpty() ? Base32.random(16) : field(ctx, "form");
+        return key.formId(String.valueOf(ctx.pathParam("token")), s.id(), form, what);
     }
 
     private static SessionForm form(RoutingContext ctx) {
@@ -215,6 +195,7 @@ final class SessionRoute {
         return desk.preparation(ctx)
                 .addRoom(
                         s.id(),
+                        new RoomId(formId(ctx, s, "room " + title)),
                         new Preparation.RoomPlan(
                                 title, access, !field(ctx, "record").equals("off")));
     }
@@ -345,9 +326,8 @@ final class SessionRoute {
                                         read.size() == 0
                                                 ? Optional.empty()
                                                 : Optional.of(
-                                                        read.<Room>resultAt(0)
-                                                                .meeting()
-                                                                .results())))
+                                                        read.<Room>resultAt(0).meeting().results()),
+                                        part -> formId(ctx, s, "next " + part)))
                 .onSuccess(made ->
                         ctx.response()
                                 .setStatusCode(303)

@@ -52,6 +52,11 @@ public final class ServerKey {
         return "f-" + derive("form", parts);
     }
 
+    /** The id of what a form makes: a double submit makes it once. */
+    public String formId(Object... parts) {
+        return derive("form-id", parts).substring(0, 16);
+    }
+
     /** The seat of one submit of a shared link's join form, however often it is sent. */
     public SeatId joinerSeat(LinkId link, String nonce) {
         return new SeatId(link + "-" + derive("joiner", link, nonce).substring(0, 10));

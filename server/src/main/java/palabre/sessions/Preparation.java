@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.core.Code;
 import palabre.core.LinkId;
+import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
@@ -80,20 +83,46 @@ public final class Preparation {
 
     /** A whole session, every room and every personal invitation, at once or not at all. */
     public Future<Session> create(SessionFile file) {
-        return create(file, by.number());
+        return create(file, by.number(), _ -> List.of(), _ -> Base32.random(16));
     }
 
-    private Future<Session> create(SessionFile file, int organiser) {
-        SessionId id = new SessionId(Base32.random(16));
+    /**
+     * The same, and a link for several people of each role into each room.
+     *
+     * @param roles that a room gets a link for
+     * @param ids the ids of the session and of its rooms, by what they are for; the same ids again
+     *     are the same session
+     */
+    public Future<Session> create(
+            SessionFile file,
+            Function<SessionFile.RoomEntry, List<Role>> roles,
+            UnaryOperator<String> ids) {
+        return create(file, by.number(), roles, ids);
+    }
+
+    private Future<Session> create(
+            SessionFile file,
+            int organiser,
+            Function<SessionFile.RoomEntry, List<Role>> roles,
+            UnaryOperator<String> ids) {
+        SessionId id = new SessionId(ids.apply("session"));
         Map<String, Charter> rooms = new LinkedHashMap<>();
         for (SessionFile.RoomEntry r : file.rooms()) {
-            RoomId room = new RoomId(Base32.random(16));
+            RoomId room = new RoomId(ids.apply("room " + r.key()));
             rooms.put(r.key(), new Charter(room, id, r.title(), r.access(), r.onRecord()));
         }
         List<Link> links = new ArrayList<>();
         for (SessionFile.PersonEntry p : file.people()) {
             links.add(
                     link(links.size() + 1, Objects.requireNonNull(rooms.get(p.room())).room(), p));
+        }
+        for (SessionFile.RoomEntry r : file.rooms()) {
+            RoomId room = Objects.requireNonNull(rooms.get(r.key())).room();
+            for (Role role : roles.apply(r)) {
+                LinkId next = new LinkId(Integer.toString(links.size() + 1));
+                Person person = Person.named(role.wire(), role);
+                links.add(Link.of(next, Link.Kind.SHARED, room, person));
+            }
         }
         return step(
                 id,
@@ -158,7 +187,11 @@ public final class Preparation {
     }
 
     public Future<Session> addRoom(SessionId id, RoomPlan plan) {
-        RoomId room = new RoomId(Base32.random(16));
+        return addRoom(id, new RoomId(Base32.random(16)), plan);
+    }
+
+    /** The same id again is the same room. */
+    public Future<Session> addRoom(SessionId id, RoomId room, RoomPlan plan) {
         Charter charter = new Charter(room, id, plan.title(), plan.access(), plan.onRecord());
         return step(id, "room-" + room, new SessionCommand.AddRoom(charter));
     }
@@ -179,8 +212,11 @@ public final class Preparation {
     /**
      * The next session of the series: the same people, rooms, rules and teams; what was left open
      * is carried on, and the date is the one that was set.
+     *
+     * @param ids as for a session that is made of a file
      */
-    public Future<Session> follow(Session before, Optional<Results> results) {
+    public Future<Session> follow(
+            Session before, Optional<Results> results, UnaryOperator<String> ids) {
         ObjectNode again = SessionFile.write(before);
         for (String field : new String[] {"start", "zone", "minutes"}) {
             again.remove(field);
@@ -207,7 +243,7 @@ public final class Preparation {
                         .toList();
         String series =
                 before.course().exchange().isEmpty() ? before.title() : before.course().exchange();
-        return create(file, before.course().organiser())
+        return create(file, before.course().organiser(), _ -> List.of(), ids)
                 .compose(made ->
                         step(
                                 made.id(),

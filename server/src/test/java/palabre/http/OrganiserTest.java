@@ -259,4 +259,32 @@ class OrganiserTest extends ServedTest {
         server.restart();
         assertThat(http.get(session).statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aDoublePressMakesOneSession() {
+        String page = http.get(desk()).body();
+        Map<String, String> form =
+                Map.of(
+                        "title",
+                        "Pressed twice",
+                        "template",
+                        "coaching",
+                        "form",
+                        first(page, "name=\"form\" value=\"(\\w+)\""));
+        String once = http.form(desk(), form).headers().firstValue("Location").orElseThrow();
+        String twice = http.form(desk(), form).headers().firstValue("Location").orElseThrow();
+        assertThat(twice).isEqualTo(once);
+        assertThat(http.get(desk()).body()).containsOnlyOnce("Pressed twice");
+        assertThat(http.get(once).body().split("one link for several people", -1))
+                .as("three roles into two rooms, and the form's own words")
+                .hasSize(8);
+        Map<String, String> room =
+                Map.of("do", "room", "title", "Side room", "form", form.get("form"));
+        http.form(once, room);
+        assertThat(http.form(once, room).body().split(">Side room</a>", -1)).hasSize(2);
+        Map<String, String> next = Map.of("do", "next", "form", form.get("form"));
+        assertThat(http.form(once, next).headers().firstValue("Location"))
+                .isEqualTo(http.form(once, next).headers().firstValue("Location"))
+                .isPresent();
+    }
 }
