@@ -27,7 +27,6 @@ import palabre.access.Gate;
 import palabre.codec.RoomCodec;
 import palabre.conduct.Conductor;
 import palabre.conduct.Eraser;
-import palabre.core.session.Organiser;
 import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.log.EventLog;
@@ -42,7 +41,6 @@ import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.sessions.AuditTrail;
 import palabre.sessions.Organisers;
-import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 import palabre.writer.Ticker;
 
@@ -285,11 +283,6 @@ public final class PalabreServer implements AutoCloseable {
 
     public Sessions sessions() {
         return sessions;
-    }
-
-    /** In the host's name. */
-    public Preparation preparation() {
-        return new Preparation(sessions, Organiser.HOST);
     }
 
     /** The addresses to hand out. */

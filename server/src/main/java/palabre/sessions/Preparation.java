@@ -65,18 +65,11 @@ public final class Preparation {
         this.by = by;
     }
 
-    /** A new session under an id that cannot be guessed. */
-    public Future<Session> create(String title, List<RoomPlan> rooms) {
-        return create(new SessionId(Base32.random(16)), title, rooms);
-    }
-
     public Future<Session> create(SessionId id, String title, List<RoomPlan> rooms) {
         Future<Session> done =
                 step(id, "create", new SessionCommand.CreateSession(title, by.number()));
         for (RoomPlan plan : rooms) {
-            RoomId room = new RoomId(Base32.random(16));
-            Charter charter = new Charter(room, id, plan.title(), plan.access(), plan.onRecord());
-            done = done.compose(_ -> step(id, "room-" + room, new SessionCommand.AddRoom(charter)));
+            done = done.compose(_ -> addRoom(id, plan));
         }
         return done;
     }

@@ -159,7 +159,8 @@ public final class Sessions {
     /**
      * An act on a session.
      *
-     * @param by who, as a seat; {@code organiser} or {@code server} for those
+     * @param by who, as a seat; {@code organiser} for the host, {@code organiser-3} for another,
+     *     {@code server}
      * @param what the event, as it is kept
      */
     public record Act(long atMs, String by, JsonNode what) {}
