@@ -34,6 +34,9 @@ import palabre.writer.WriterLoader;
 /**
  * All sessions, in memory: a session is small, and every token must be known at once. Tokens are
  * looked up by their hash; the tokens themselves are kept nowhere.
+ *
+ * <p>Sessions are written on worker threads, each in its own order: ten thousand people invited at
+ * once take a while, and no room waits for that.
  */
 public final class Sessions {
     /** A link and the session that it belongs to. */
@@ -78,7 +81,7 @@ public final class Sessions {
             return Future.succeededFuture(known);
         }
         return loader.load(
-                        ((VertxInternal) vertx).createEventLoopContext(),
+                        ((VertxInternal) vertx).createWorkerContext(),
                         LogId.of(id),
                         new SessionAggregate(id),
                         (Published<Session, SessionEvent> e) -> index(id, e))

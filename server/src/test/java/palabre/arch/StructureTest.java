@@ -29,7 +29,8 @@ class StructureTest {
                 .resideInAPackage("palabre.core..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "palabre.core..")
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "org.pcollections..", "palabre.core..")
                 .check(PRODUCT);
     }
 

@@ -1,0 +1,234 @@
+package palabre.core.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import palabre.core.Code;
+import palabre.core.Decision;
+import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+import palabre.core.room.Charter;
+
+/** What is asked of a session, and what comes of it. */
+record SessionDecider(Session session) {
+    /** The most rooms of a session, those of groups included. */
+    private static final int ROOMS_MAX = 1_000;
+
+    /** The most invitations of a session, those that were withdrawn included. */
+    static final int LINKS_MAX = 20_000;
+
+    /** The organiser may do everything. */
+    Decision<SessionEvent> decide(SessionCommand command) {
+        return switch (command) {
+            case SessionCommand.CreateSession c ->
+                    session.title().isEmpty()
+                            ? new Decision.Accepted<>(created(c.title(), c.organiser()))
+                            : Decision.accepted();
+            case SessionCommand.Entrust c ->
+                    session.course().organiser() == c.organiser()
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.SessionEntrusted(c.organiser()));
+            case SessionCommand.Prepare c -> prepare(c);
+            case SessionCommand.ChangePlan c ->
+                    c.plan().equals(session.plan())
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.SessionPlanned(c.plan()));
+            case SessionCommand.AddRoom c ->
+                    session.room(c.charter().room()).isPresent()
+                            ? Decision.refused(Code.ROOM_EXISTS)
+                            : Decision.accepted(new SessionEvent.RoomAdded(c.charter()));
+            case SessionCommand.AddLink c -> add(c.link());
+            case SessionCommand.AddLinks c -> addAll(c);
+            case SessionCommand.RevokeLink c -> revoke(c.link());
+            case SessionCommand.Retitle c ->
+                    session.title().equals(c.title())
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.SessionCreated(c.title()));
+            case SessionCommand.ReissueLink c ->
+                    session.link(c.link()).isEmpty()
+                            ? Decision.refused(Code.UNKNOWN_LINK)
+                            : Decision.accepted(new SessionEvent.LinkReissued(c.link()));
+            case SessionCommand.HandOverLink c ->
+                    session.link(c.link()).filter(l -> l.kind() == Link.Kind.PERSONAL).isEmpty()
+                            ? Decision.refused(Code.UNKNOWN_LINK)
+                            : Decision.accepted(
+                                    new SessionEvent.LinkHandedOver(
+                                            c.link(),
+                                            c.successor(),
+                                            c.language(),
+                                            c.mail(),
+                                            c.zone()));
+            case SessionCommand.NoteDelivery c ->
+                    session.link(c.link()).isEmpty()
+                            ? Decision.refused(Code.UNKNOWN_LINK)
+                            : Decision.accepted(
+                                    new SessionEvent.DeliveryNoted(
+                                            c.link(), c.what(), c.state(), c.atMs()));
+            case SessionCommand.OpenGroups _ when session.closed() -> over();
+            case SessionCommand.OpenGroups c -> openGroups(c);
+            case SessionCommand.CallBack _ ->
+                    session.house().groups().isEmpty()
+                            ? Decision.refused(Code.NO_GROUPS)
+                            : Decision.accepted(new SessionEvent.GroupsCalledBack());
+            case SessionCommand.Place _ when session.closed() -> over();
+            case SessionCommand.Place c -> place(c);
+            case SessionCommand.SwitchMode c ->
+                    session.room(c.room()).filter(r -> r.onRecord() != c.onRecord()).isEmpty()
+                            ? Decision.accepted()
+                            : Decision.accepted(
+                                    new SessionEvent.ModeSwitched(c.room(), c.onRecord()));
+            case SessionCommand.Close c -> close(c);
+            case SessionCommand.Archive c ->
+                    session.archived() == c.archived()
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.SessionArchived(c.archived()));
+            case SessionCommand.SetRetention c ->
+                    session.course().keepDays() == c.days()
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.RetentionSet(c.days()));
+            case SessionCommand.Follow c ->
+                    c.previous().filter(session.id()::equals).isPresent()
+                            ? Decision.refused(Code.CYCLE)
+                            : Decision.accepted(
+                                    new SessionEvent.SessionFollows(
+                                            c.exchange(), c.previous(), c.open()));
+            case SessionCommand.Evaluate c -> evaluate(c);
+        };
+    }
+
+    private static List<SessionEvent> created(String title, int organiser) {
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new SessionEvent.SessionCreated(title));
+        if (organiser != Organiser.HOST.number()) {
+            events.add(new SessionEvent.SessionEntrusted(organiser));
+        }
+        return events;
+    }
+
+    private static Decision<SessionEvent> over() {
+        return Decision.refused(Code.SESSION_CLOSED);
+    }
+
+    private Decision<SessionEvent> openGroups(SessionCommand.OpenGroups c) {
+        if (session.house().groups().isPresent()) {
+            return Decision.refused(Code.GROUPS_RUN);
+        }
+        if (session.rooms().size() + c.rooms().size() > ROOMS_MAX) {
+            return Decision.refused(Code.TOO_MANY);
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        c.rooms().forEach(r -> events.add(new SessionEvent.RoomAdded(r)));
+        events.add(new SessionEvent.GroupsOpened(c.breakout()));
+        return new Decision.Accepted<>(events);
+    }
+
+    private Decision<SessionEvent> place(SessionCommand.Place c) {
+        for (Map.Entry<SeatId, RoomId> e : c.seats().entrySet()) {
+            if (session.room(e.getValue()).isEmpty()
+                    || session.house().ended().contains(e.getValue())) {
+                return Decision.refused(Code.UNKNOWN_ROOM);
+            }
+            if (session.link(e.getKey().link()).isEmpty()) {
+                return Decision.refused(Code.UNKNOWN_SEAT);
+            }
+        }
+        return Decision.accepted(new SessionEvent.SeatsPlaced(c.seats()));
+    }
+
+    private Decision<SessionEvent> evaluate(SessionCommand.Evaluate c) {
+        if (!session.course().takesEvaluations(c.atMs())) {
+            return Decision.refused(session.closed() ? Code.POLL_CLOSED : Code.NOT_CLOSED_YET);
+        }
+        if (!c.evaluation().coherent()) {
+            return Decision.refused(Code.BAD_BALLOT);
+        }
+        return c.evaluation().equals(session.course().evaluations().get(c.seat()))
+                ? Decision.accepted()
+                : Decision.accepted(new SessionEvent.Evaluated(c.seat(), c.evaluation()));
+    }
+
+    private Decision<SessionEvent> close(SessionCommand.Close c) {
+        if (session.closed()) {
+            return Decision.accepted();
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        if (session.house().groups().isPresent()) {
+            events.add(new SessionEvent.GroupsCalledBack());
+        }
+        events.add(new SessionEvent.SessionClosed(c.atMs()));
+        return new Decision.Accepted<>(events);
+    }
+
+    private Decision<SessionEvent> prepare(SessionCommand.Prepare c) {
+        if (!session.title().isEmpty()) {
+            return Decision.accepted();
+        }
+        List<SessionEvent> events = created(c.title(), c.organiser());
+        events.add(new SessionEvent.SessionPlanned(c.plan()));
+        Set<RoomId> known = new HashSet<>();
+        for (Charter charter : c.rooms()) {
+            if (!known.add(charter.room())) {
+                return Decision.refused(Code.ROOM_EXISTS);
+            }
+            events.add(new SessionEvent.RoomAdded(charter));
+        }
+        if (c.links().size() > LINKS_MAX) {
+            return Decision.refused(Code.TOO_MANY);
+        }
+        Set<LinkId> given = new HashSet<>();
+        for (Link link : c.links()) {
+            if (!known.contains(link.room())) {
+                return Decision.refused(Code.UNKNOWN_ROOM);
+            }
+            if (!given.add(link.id())) {
+                return Decision.refused(Code.LINK_EXISTS);
+            }
+            events.add(new SessionEvent.LinkAdded(link));
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    private Decision<SessionEvent> add(Link link) {
+        if (session.room(link.room()).isEmpty()) {
+            return Decision.refused(Code.UNKNOWN_ROOM);
+        }
+        if (session.link(link.id()).isPresent()) {
+            return Decision.refused(Code.LINK_EXISTS);
+        }
+        return session.links().size() >= LINKS_MAX
+                ? Decision.refused(Code.TOO_MANY)
+                : Decision.accepted(new SessionEvent.LinkAdded(link));
+    }
+
+    private Decision<SessionEvent> addAll(SessionCommand.AddLinks c) {
+        if (session.links().size() + c.links().size() > LINKS_MAX) {
+            return Decision.refused(Code.TOO_MANY);
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        Set<LinkId> given = new HashSet<>(session.links().keySet());
+        for (Link link : c.links()) {
+            if (session.room(link.room()).isEmpty()) {
+                return Decision.refused(Code.UNKNOWN_ROOM);
+            }
+            if (!given.add(link.id())) {
+                return Decision.refused(Code.LINK_EXISTS);
+            }
+            events.add(new SessionEvent.LinkAdded(link));
+        }
+        return new Decision.Accepted<>(events);
+    }
+
+    private Decision<SessionEvent> revoke(LinkId id) {
+        Optional<Link> link = session.link(id);
+        if (link.isEmpty()) {
+            return Decision.refused(Code.UNKNOWN_LINK);
+        }
+        return link.get().revoked()
+                ? Decision.accepted()
+                : Decision.accepted(new SessionEvent.LinkRevoked(id));
+    }
+}
