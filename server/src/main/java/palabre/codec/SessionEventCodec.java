@@ -45,6 +45,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case SessionEvent.RetentionSet e -> named("session.keep", e);
             case SessionEvent.SessionFollows e -> named("session.follows", e);
             case SessionEvent.Evaluated e -> named("session.evaluated", e);
+            case SessionEvent.EvaluationGiven e -> named("session.evaluation", e);
         };
     }
 
@@ -109,6 +110,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case "session.keep" -> Shapes.read(n, SessionEvent.RetentionSet.class);
             case "session.follows" -> Shapes.read(n, SessionEvent.SessionFollows.class);
             case "session.evaluated" -> Shapes.read(n, SessionEvent.Evaluated.class);
+            case "session.evaluation" -> Shapes.read(n, SessionEvent.EvaluationGiven.class);
             default -> throw new IllegalStateException("no such event: " + n.path("ev"));
         };
     }

@@ -23,7 +23,8 @@ public enum Code {
     BAD_ADDRESS(
             112,
             false,
-            "This is not an address: one of the web begins with http:// or https://, one of mail has an @."),
+            "This is not an address: one of the web begins with http:// or https://, one of mail"
+                    + " has an @."),
 
     // 200-299: who may
     NOT_FOUND(200, false, "There is nothing here for you."),
@@ -95,6 +96,7 @@ public enum Code {
     CYCLE(354, false, "A session cannot follow itself."),
     NOT_CLOSED_YET(355, false, "That is asked once the session is over."),
     UNKNOWN_ORGANISER(356, false, "There is no such organiser."),
+    ANSWERED_ELSEWHERE(360, false, "Answered already on another device; it can be changed there."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

@@ -3,14 +3,17 @@ package palabre.http;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import palabre.access.Gate;
 import palabre.core.Code;
 import palabre.core.SeatId;
+import palabre.core.SessionId;
 import palabre.core.Texts;
 import palabre.core.room.Charter;
+import palabre.core.room.Figures;
 import palabre.core.session.Course;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -26,19 +29,27 @@ import palabre.writer.Ticker;
 
 /**
  * {@code …/evaluation}: what people think of a session that is over; for two weeks, also for those
- * who dropped out. Who said what is shown to nobody. Of a room that is off the record only numbers
- * are taken.
+ * who dropped out. An answer is kept without the seat that gave it, and shown again only to the
+ * device that gave it: who holds somebody's link reads nothing. Of a room that is off the record
+ * only numbers are taken.
  */
 final class EvaluationRoute {
     private final Doorkeeper doorkeeper;
     private final Gate gate;
     private final Sessions sessions;
+    private final EvaluationDevice device;
     private final Ticker ticker;
 
-    EvaluationRoute(Doorkeeper doorkeeper, Gate gate, Sessions sessions, Ticker ticker) {
+    EvaluationRoute(
+            Doorkeeper doorkeeper,
+            Gate gate,
+            Sessions sessions,
+            EvaluationDevice device,
+            Ticker ticker) {
         this.doorkeeper = doorkeeper;
         this.gate = gate;
         this.sessions = sessions;
+        this.device = device;
         this.ticker = ticker;
     }
 
@@ -89,28 +100,50 @@ final class EvaluationRoute {
         answer(ctx, new Voter(session, new SeatId(link.id().value()), comments, ""));
     }
 
-    private void answer(RoutingContext ctx, Voter voter) {
-        boolean sent = ctx.request().method().name().equals("POST");
-        if (!sent) {
-            page(ctx, voter, "", 200);
-            return;
+    /** What a form holds that was sent, whether or not it can be kept. */
+    private record Typed(List<Integer> ratings, String comment) {
+        static final Typed NOTHING = new Typed(Collections.nCopies(Course.QUESTIONS, 0), "");
+
+        static Typed of(Course.Evaluation e) {
+            return new Typed(e.ratings(), e.comment());
         }
-        String csrf = Optional.ofNullable(ctx.request().getFormAttribute("csrf")).orElse("");
-        if (!ServerKey.same(voter.csrf(), csrf)) {
-            page(ctx, voter, "code.BAD_CSRF", 403);
-            return;
-        }
-        submit(ctx, voter)
-                .onSuccess(reply -> {
-                    if (reply instanceof Reply.Nack n) {
-                        page(ctx, voter, "code." + n.code(), 409);
-                    } else {
-                        page(ctx, voter, "evaluation.thanks", 200);
-                    }
-                });
     }
 
-    private Future<Reply> submit(RoutingContext ctx, Voter voter) {
+    private void answer(RoutingContext ctx, Voter voter) {
+        String secret = device.secret(ctx, voter.session().id(), voter.mayComment());
+        if (!ctx.request().method().name().equals("POST")) {
+            page(ctx, voter, mine(voter, secret), "", 200);
+            return;
+        }
+        Typed typed = typed(ctx, voter);
+        String csrf = Optional.ofNullable(ctx.request().getFormAttribute("csrf")).orElse("");
+        if (!ServerKey.same(voter.csrf(), csrf)) {
+            refuse(ctx, voter, typed, Code.BAD_CSRF);
+            return;
+        }
+        submit(voter, typed, secret)
+                .onSuccess(reply -> {
+                    if (reply instanceof Reply.Nack n) {
+                        refuse(ctx, voter, typed, n.code());
+                    } else {
+                        page(ctx, voter, mine(voter, secret), "evaluation.thanks", 200);
+                    }
+                })
+                .onFailure(_ -> refuse(ctx, voter, typed, Code.STORE_UNAVAILABLE));
+    }
+
+    /** What was typed is in the form that comes back. */
+    private void refuse(RoutingContext ctx, Voter voter, Typed typed, Code code) {
+        boolean elsewhere = code == Code.ANSWERED_ELSEWHERE;
+        page(
+                ctx,
+                voter,
+                elsewhere ? Optional.empty() : Optional.of(typed),
+                "code." + code,
+                Problems.status(code));
+    }
+
+    private static Typed typed(RoutingContext ctx, Voter voter) {
         List<Integer> ratings = new ArrayList<>();
         for (int q = 0; q < Course.QUESTIONS; q++) {
             String rating = ctx.request().getFormAttribute("q" + q);
@@ -121,46 +154,77 @@ final class EvaluationRoute {
                         .filter(_ -> voter.mayComment())
                         .map(c -> c.replace("\r\n", "\n").strip())
                         .orElse("");
-        if (!Texts.isText(comment, Course.Evaluation.COMMENT_MAX)) {
+        return new Typed(ratings, comment);
+    }
+
+    private String ticket(Voter voter) {
+        return gate.key().evaluationTicket(voter.session().id(), voter.seat());
+    }
+
+    /** What this device answered; an empty form before that; nothing when another device did. */
+    private Optional<Typed> mine(Voter voter, String secret) {
+        Session session = current(voter);
+        Optional<Course.Answer> given =
+                session.course()
+                        .answer(ticket(voter))
+                        .or(() -> session.course().answer(Course.oldTicket(voter.seat())));
+        return given.isEmpty()
+                ? Optional.of(Typed.NOTHING)
+                : given.filter(a -> device.gave(a, session.id(), voter.seat(), secret))
+                        .map(a -> Typed.of(a.evaluation()));
+    }
+
+    private Session current(Voter voter) {
+        return sessions.find(voter.session().id()).orElse(voter.session());
+    }
+
+    /** The server writes it down, not the seat: the log does not say who. */
+    private Future<Reply> submit(Voter voter, Typed typed, String secret) {
+        if (!Texts.isText(typed.comment(), Course.Evaluation.COMMENT_MAX)) {
             return Future.succeededFuture(new Reply.Nack(Code.BAD_FIELD));
         }
+        SessionId session = voter.session().id();
         return sessions.submit(
-                voter.session().id(),
+                session,
                 new Request<>(
-                        voter.seat(),
+                        SeatId.SERVER,
                         "evaluation-" + Base32.random(16),
                         "",
                         new SessionCommand.Evaluate(
                                 voter.seat(),
-                                new Course.Evaluation(ratings, comment),
+                                ticket(voter),
+                                device.proof(session, voter.seat(), secret),
+                                new Course.Evaluation(typed.ratings(), typed.comment()),
                                 ticker.nowMs())));
     }
 
-    private void page(RoutingContext ctx, Voter voter, String said, int status) {
+    private void page(
+            RoutingContext ctx, Voter voter, Optional<Typed> form, String said, int status) {
         Messages m = Visitor.language(ctx);
-        Session session = sessions.find(voter.session().id()).orElse(voter.session());
+        Session session = current(voter);
         String title = m.text("evaluation.label");
         Html page = Pages.begin(m, title, "", "").element("h1", title);
         page.element("p", session.title());
         if (!said.isEmpty()) {
             page.element("p class=\"warn\" role=\"status\"", m.text(said));
         }
-        if (session.course().takesEvaluations(ticker.nowMs())) {
-            form(page, m, voter, session);
-        } else {
+        if (!session.course().takesEvaluations(ticker.nowMs())) {
             page.element("p", m.text(session.closed() ? "evaluation.over" : "evaluation.notYet"));
+        } else if (form.isPresent()) {
+            form(page, m, voter, form.get());
+        } else if (said.isEmpty()) {
+            page.element("p", m.text("code." + Code.ANSWERED_ELSEWHERE));
         }
         Pages.send(ctx, status, Pages.end(page));
     }
 
-    private static void form(Html page, Messages m, Voter voter, Session session) {
-        Optional<Course.Evaluation> mine =
-                Optional.ofNullable(session.course().evaluations().get(voter.seat()));
-        page.element("p", m.text("evaluation.how")).raw("<form method=\"post\">");
+    private static void form(Html page, Messages m, Voter voter, Typed mine) {
+        page.element("p", m.text("evaluation.how"));
+        page.element("p", m.text("evaluation.private", "n", Figures.SHOWN_FROM));
+        page.raw("<form method=\"post\">");
         page.hidden("csrf", voter.csrf());
         for (int q = 0; q < Course.QUESTIONS; q++) {
-            int at = q;
-            int given = mine.map(e -> e.ratings().get(at)).orElse(0);
+            int given = mine.ratings().get(q);
             page.raw("<fieldset><legend>").text(m.text(question(q))).raw("</legend>");
             for (int n = 1; n <= 5; n++) {
                 page.raw("<label><input type=\"radio\" name=\"q" + q + "\" value=\"" + n + "\"");
@@ -171,8 +235,7 @@ final class EvaluationRoute {
         if (voter.mayComment()) {
             page.raw("<p><label>").text(m.text("evaluation.comment"));
             page.raw("<br><textarea name=\"comment\" rows=\"4\" style=\"width:100%\"");
-            page.raw(" maxlength=\"2000\">");
-            page.text(mine.map(Course.Evaluation::comment).orElse(""));
+            page.raw(" maxlength=\"2000\">").text(mine.comment());
             page.raw("</textarea></label></p>");
         } else {
             page.element("p", m.text("evaluation.offRecord"));

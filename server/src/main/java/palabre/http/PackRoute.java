@@ -189,7 +189,8 @@ final class PackRoute {
                     table(
                             ctx,
                             Opinions.evaluations(
-                                    reader.session().course(), EvaluationRoute.questions(m)));
+                                    reader.session().course().shown(now),
+                                    EvaluationRoute.questions(m)));
             case "statistics" ->
                     traffic(reader)
                             .onSuccess(t ->

@@ -69,6 +69,7 @@ final class Problems {
                     NOT_RECORDED,
                     RULES_FIRST,
                     IN_LOBBY,
+                    ANSWERED_ELSEWHERE,
                     SESSION_CLOSED,
                     UNKNOWN_ITEM,
                     ITEM_PAST,

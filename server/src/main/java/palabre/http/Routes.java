@@ -87,7 +87,12 @@ final class Routes {
         CourseRoute course = new CourseRoute(parts, desk);
         SessionRoute session = new SessionRoute(parts, desk);
         EvaluationRoute evaluation =
-                new EvaluationRoute(doorkeeper, gate, parts.sessions(), parts.ticker());
+                new EvaluationRoute(
+                        doorkeeper,
+                        gate,
+                        parts.sessions(),
+                        new EvaluationDevice(gate.key(), parts.config()),
+                        parts.ticker());
         OperationsRoute operations = new OperationsRoute(parts.meters(), parts.ready());
 
         Router router = Router.router(vertx);

@@ -14,6 +14,7 @@ import palabre.core.session.Delivery;
 import palabre.core.session.Link;
 import palabre.core.session.Organiser;
 import palabre.core.session.Session;
+import palabre.report.Opinions;
 import palabre.secrets.Base32;
 import palabre.text.Html;
 import palabre.text.Messages;
@@ -25,6 +26,7 @@ final class SessionPage extends OrganiserForms {
     private final String address;
     private final boolean mails;
     private final Collection<Organiser> others;
+    private final long nowMs;
 
     /**
      * @param address of this page
@@ -37,13 +39,15 @@ final class SessionPage extends OrganiserForms {
             OrganiserLinks links,
             String address,
             boolean mails,
-            Collection<Organiser> others) {
+            Collection<Organiser> others,
+            long nowMs) {
         super(m, address);
         this.session = session;
         this.links = links;
         this.address = address;
         this.mails = mails;
         this.others = others;
+        this.nowMs = nowMs;
     }
 
     String render(List<Fault> faults, String done) {
@@ -274,27 +278,34 @@ final class SessionPage extends OrganiserForms {
         button(page, "organiser.entrust");
     }
 
-    /** Means from so many answers on, and what people wrote, without names. */
+    /** Means, and what people wrote, as far as answers may be shown. */
     private void evaluations(Html page) {
-        Course course = session.course();
-        if (course.evaluations().isEmpty()) {
+        int all = session.course().evaluations().size();
+        if (all == 0) {
             return;
         }
-        page.element("h3", m.text("organiser.evaluations", "n", course.evaluations().size()));
-        if (course.evaluations().size() >= Figures.SHOWN_FROM) {
-            page.raw("<ul>");
-            for (int q = 0; q < Course.QUESTIONS; q++) {
-                String mean = "%.1f".formatted(course.means().get(q));
-                page.element("li", m.text(EvaluationRoute.question(q)) + " " + mean);
-            }
-            page.raw("</ul>");
-        } else {
-            page.element("p", m.text("organiser.evaluationsFew", "n", Figures.SHOWN_FROM));
+        List<Course.Evaluation> shown = session.course().shown(nowMs);
+        page.element("h3", m.text("organiser.evaluations", "n", all));
+        if (shown.size() < all) {
+            page.element(
+                    "p",
+                    m.text(
+                            "organiser.evaluationsFew",
+                            "n",
+                            Figures.SHOWN_FROM,
+                            "shown",
+                            shown.size()));
         }
-        course.evaluations().values().stream()
-                .map(Course.Evaluation::comment)
-                .filter(c -> !c.isEmpty())
-                .sorted()
-                .forEach(c -> page.element("blockquote", c));
+        if (shown.isEmpty()) {
+            return;
+        }
+        page.raw("<ul>");
+        List<Double> means = Course.means(shown);
+        for (int q = 0; q < Course.QUESTIONS; q++) {
+            String mean = "%.1f".formatted(means.get(q));
+            page.element("li", m.text(EvaluationRoute.question(q)) + " " + mean);
+        }
+        page.raw("</ul>");
+        Opinions.comments(shown).forEach(c -> page.element("blockquote", c));
     }
 }

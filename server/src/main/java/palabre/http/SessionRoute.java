@@ -34,6 +34,7 @@ import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 import palabre.text.Html;
 import palabre.text.Messages;
+import palabre.writer.Ticker;
 
 /** {@code /o/{token}/{session}}: one session, for its organiser, as pages and forms. */
 final class SessionRoute {
@@ -48,6 +49,7 @@ final class SessionRoute {
     private final Organisers organisers;
     private final ServerKey key;
     private final Rooms rooms;
+    private final Ticker ticker;
     private final Eraser eraser;
     private final Optional<Letters> letters;
     private final Supplier<OrganiserLinks> links;
@@ -57,6 +59,7 @@ final class SessionRoute {
         this.sessions = parts.sessions();
         this.organisers = parts.organisers();
         this.key = parts.gate().key();
+        this.ticker = parts.ticker();
         this.rooms = parts.rooms();
         this.eraser = parts.eraser();
         this.letters = parts.letters();
@@ -72,7 +75,14 @@ final class SessionRoute {
         String address = "/o/" + ctx.pathParam("token") + "/" + session.id();
         Collection<Organiser> others = Desk.who(ctx).isHost() ? organisers.appointed() : List.of();
         SessionPage page =
-                new SessionPage(m, session, links.get(), address, letters.isPresent(), others);
+                new SessionPage(
+                        m,
+                        session,
+                        links.get(),
+                        address,
+                        letters.isPresent(),
+                        others,
+                        ticker.nowMs());
         Pages.send(ctx, faults.isEmpty() ? 200 : 400, page.render(faults, done));
     }
 

@@ -2,7 +2,6 @@ package palabre.report;
 
 import java.util.List;
 import java.util.Locale;
-import palabre.core.room.Figures;
 import palabre.core.room.Poll;
 import palabre.core.room.PollKind;
 import palabre.core.room.PollTerms;
@@ -58,31 +57,32 @@ public final class Opinions {
     }
 
     /**
-     * The questionnaire at the end: how often each rating was given to each question, from {@link
-     * Figures#SHOWN_FROM} answers on; what people wrote, in an order that tells nothing.
+     * The questionnaire at the end: how often each rating was given to each question, and what
+     * people wrote.
      *
+     * @param answers that may be shown
      * @param questions in the reader's words
      */
-    public static String evaluations(Course course, List<String> questions) {
+    public static String evaluations(List<Course.Evaluation> answers, List<String> questions) {
         Csv csv = new Csv("question", "answer", "count");
-        if (course.evaluations().size() >= Figures.SHOWN_FROM) {
-            for (int q = 0; q < Course.QUESTIONS; q++) {
-                for (int rating = 1; rating <= 5; rating++) {
-                    int at = q;
-                    int given = rating;
-                    long count =
-                            course.evaluations().values().stream()
-                                    .filter(e -> e.ratings().get(at) == given)
-                                    .count();
-                    csv.row(questions.get(q), rating, count);
-                }
+        for (int q = 0; q < Course.QUESTIONS && !answers.isEmpty(); q++) {
+            for (int rating = 1; rating <= 5; rating++) {
+                int at = q;
+                int given = rating;
+                long count = answers.stream().filter(e -> e.ratings().get(at) == given).count();
+                csv.row(questions.get(q), rating, count);
             }
         }
-        course.evaluations().values().stream()
+        comments(answers).forEach(c -> csv.row("comment", c, 1));
+        return csv.toString();
+    }
+
+    /** What people wrote, in an order that does not tell whose ratings go with it. */
+    public static List<String> comments(List<Course.Evaluation> answers) {
+        return answers.stream()
                 .map(Course.Evaluation::comment)
                 .filter(c -> !c.isEmpty())
                 .sorted()
-                .forEach(c -> csv.row("comment", c, 1));
-        return csv.toString();
+                .toList();
     }
 }

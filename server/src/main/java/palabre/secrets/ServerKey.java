@@ -42,6 +42,19 @@ public final class ServerKey {
         return issue == 1 ? derive("seat", room, seat) : derive("seat", room, seat, issue);
     }
 
+    /**
+     * What a seat's answers to the questionnaire are kept under. Without this key nobody can say
+     * whose ticket it is; written out anew, a link has the same.
+     */
+    public String evaluationTicket(SessionId session, SeatId seat) {
+        return derive("evaluation", session, seat);
+    }
+
+    /** What is kept of the secret of the device that answered for a seat. */
+    public String evaluationDevice(SessionId session, SeatId seat, String secret) {
+        return derive("evaluation-device", session, seat, secret);
+    }
+
     /** What proves that a form was made for this seat. */
     public String csrf(RoomId room, SeatId seat) {
         return derive("csrf", room, seat);

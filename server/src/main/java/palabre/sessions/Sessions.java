@@ -168,7 +168,7 @@ public final class Sessions {
      */
     public record Act(long atMs, String by, JsonNode what) {}
 
-    /** All that was done to a session, the oldest first. */
+    /** What was done to a session, the oldest first; that somebody answered is not told. */
     public Future<List<Act>> history(SessionId id) {
         return history(id, 0, new ArrayList<>());
     }
@@ -180,13 +180,21 @@ public final class Sessions {
                     for (LogRecord record : page.records()) {
                         EventCodec.Batch<SessionEvent> batch = codec.fromBytes(record.payload());
                         for (SessionEvent e : batch.events()) {
-                            acts.add(new Act(record.atMs(), batch.by().value(), codec.write(e)));
+                            if (!confidential(e)) {
+                                acts.add(
+                                        new Act(record.atMs(), batch.by().value(), codec.write(e)));
+                            }
                         }
                     }
                     return page.end() || page.records().isEmpty()
                             ? Future.succeededFuture(acts)
                             : history(id, page.records().getLast().lastSeq(), acts);
                 });
+    }
+
+    private static boolean confidential(SessionEvent event) {
+        return event instanceof SessionEvent.Evaluated
+                || event instanceof SessionEvent.EvaluationGiven;
     }
 
     public Collection<Session> all() {

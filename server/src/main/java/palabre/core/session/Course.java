@@ -2,6 +2,7 @@ package palabre.core.session;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
+import palabre.core.room.Figures;
 import palabre.core.room.Result;
 
 /**
@@ -21,7 +23,7 @@ import palabre.core.room.Result;
  * @param exchange the name of the series that it belongs to; may be empty
  * @param previous the session of the series before this one
  * @param carried what was left open then
- * @param evaluations the last that each gave
+ * @param evaluations what was answered to the questionnaire, by the ticket it came with
  */
 public record Course(
         int organiser,
@@ -31,7 +33,7 @@ public record Course(
         String exchange,
         Optional<SessionId> previous,
         List<Result> carried,
-        Map<SeatId, Evaluation> evaluations) {
+        Map<String, Answer> evaluations) {
     static final Course NEW = new Course(0, 0, false, 0, "", Optional.empty(), List.of(), Map.of());
 
     /** Evaluations are taken this long after the end. */
@@ -61,6 +63,13 @@ public record Course(
         }
     }
 
+    /**
+     * An answer as it is kept: without the seat that gave it.
+     *
+     * @param device proves which device may read and change it; empty: none may
+     */
+    public record Answer(Evaluation evaluation, String device) {}
+
     public Course {
         Texts.title(exchange);
         carried = List.copyOf(carried);
@@ -76,13 +85,45 @@ public record Course(
         return closedMs > 0 && nowMs < closedMs + EVALUATION_MS;
     }
 
+    /** Whether no answer is taken any more. */
+    private boolean evaluationsOver(long nowMs) {
+        return closedMs > 0 && !takesEvaluations(nowMs);
+    }
+
+    /** What was answered with this ticket. */
+    public Optional<Answer> answer(String ticket) {
+        return Optional.ofNullable(evaluations.get(ticket));
+    }
+
+    /**
+     * Under what a seat's answer was kept before there were tickets; no device may read or change
+     * it.
+     */
+    public static String oldTicket(SeatId seat) {
+        return "seat-" + seat;
+    }
+
+    /**
+     * The answers that may be shown: all once nobody can answer any more, before that only whole
+     * fives, so that the last who answered cannot be told from those before. Sorted by what they
+     * say: their order tells nothing.
+     */
+    public List<Evaluation> shown(long nowMs) {
+        int all = evaluations.size();
+        return evaluations.values().stream()
+                .limit(evaluationsOver(nowMs) ? all : all - all % Figures.SHOWN_FROM)
+                .map(Answer::evaluation)
+                .sorted(Comparator.comparing(Evaluation::toString))
+                .toList();
+    }
+
     /** The mean of each question's answers, 0 where there are none. */
-    public List<Double> means() {
+    public static List<Double> means(List<Evaluation> answers) {
         List<Double> means = new ArrayList<>();
         for (int q = 0; q < QUESTIONS; q++) {
             int at = q;
             means.add(
-                    evaluations.values().stream()
+                    answers.stream()
                             .mapToInt(e -> e.ratings().get(at))
                             .filter(r -> r > 0)
                             .average()
@@ -116,9 +157,9 @@ public record Course(
                 organiser, closedMs, archived, keepDays, series, before, open, evaluations);
     }
 
-    Course evaluated(SeatId seat, Evaluation evaluation) {
-        Map<SeatId, Evaluation> next = new LinkedHashMap<>(evaluations);
-        next.put(seat, evaluation);
+    Course evaluated(String ticket, Answer answer) {
+        Map<String, Answer> next = new LinkedHashMap<>(evaluations);
+        next.put(ticket, answer);
         return new Course(
                 organiser, closedMs, archived, keepDays, exchange, previous, carried, next);
     }

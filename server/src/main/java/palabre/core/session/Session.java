@@ -139,7 +139,12 @@ public record Session(
             case SessionEvent.RetentionSet e -> with(course.kept(e.days()));
             case SessionEvent.SessionFollows e ->
                     with(course.following(e.exchange(), e.previous(), e.open()));
-            case SessionEvent.Evaluated e -> with(course.evaluated(e.seat(), e.evaluation()));
+            case SessionEvent.Evaluated e ->
+                    with(
+                            course.evaluated(
+                                    Course.oldTicket(e.seat()),
+                                    new Course.Answer(e.evaluation(), "")));
+            case SessionEvent.EvaluationGiven e -> with(course.evaluated(e.ticket(), e.answer()));
         };
     }
 

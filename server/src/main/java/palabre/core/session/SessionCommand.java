@@ -99,7 +99,13 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Takes the place of what the seat said before. */
-    record Evaluate(SeatId seat, Course.Evaluation evaluation, long atMs)
+    /**
+     * Takes the place of what was answered with this ticket before, from the same device.
+     *
+     * @param seat who answers; does not go into the log
+     * @param ticket stands for the seat there
+     */
+    record Evaluate(
+            SeatId seat, String ticket, String device, Course.Evaluation evaluation, long atMs)
             implements SessionCommand {}
 }

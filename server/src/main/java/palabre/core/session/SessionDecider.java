@@ -146,9 +146,16 @@ record SessionDecider(Session session) {
         if (!c.evaluation().coherent()) {
             return Decision.refused(Code.BAD_BALLOT);
         }
-        return c.evaluation().equals(session.course().evaluations().get(c.seat()))
+        Course course = session.course();
+        Course.Answer now = new Course.Answer(c.evaluation(), c.device());
+        Optional<Course.Answer> before =
+                course.answer(c.ticket()).or(() -> course.answer(Course.oldTicket(c.seat())));
+        if (before.filter(a -> !a.device().equals(c.device())).isPresent()) {
+            return Decision.refused(Code.ANSWERED_ELSEWHERE);
+        }
+        return before.filter(now::equals).isPresent()
                 ? Decision.accepted()
-                : Decision.accepted(new SessionEvent.Evaluated(c.seat(), c.evaluation()));
+                : Decision.accepted(new SessionEvent.EvaluationGiven(c.ticket(), now));
     }
 
     private Decision<SessionEvent> close(SessionCommand.Close c) {

@@ -62,5 +62,9 @@ public sealed interface SessionEvent {
         }
     }
 
+    /** As it was kept before there were tickets; is written no more. */
     record Evaluated(SeatId seat, Course.Evaluation evaluation) implements SessionEvent {}
+
+    /** Somebody answered the questionnaire; who, only the server's key can tell. */
+    record EvaluationGiven(String ticket, Course.Answer answer) implements SessionEvent {}
 }

@@ -1,0 +1,61 @@
+package palabre.http;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import palabre.core.SeatId;
+import palabre.core.SessionId;
+import palabre.core.session.Course;
+import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
+
+/**
+ * Knows the device again that answered a questionnaire, by a secret in a cookie of the session. A
+ * link, which the organiser has too, is not enough to read an answer.
+ */
+final class EvaluationDevice {
+    private static final int SECRET = 26;
+
+    private final ServerKey key;
+    private final ServerConfig config;
+
+    EvaluationDevice(ServerKey key, ServerConfig config) {
+        this.key = key;
+        this.config = config;
+    }
+
+    /**
+     * The device's secret; one without gets one with this answer.
+     *
+     * @param keeps whether it may outlive the browser: not off the record
+     */
+    String secret(RoutingContext ctx, SessionId session, boolean keeps) {
+        String value = session.value();
+        String name = "e" + value.substring(0, Math.min(16, value.length()));
+        Cookie known = ctx.request().getCookie(name);
+        if (known != null && known.getValue().matches("[a-z2-7]{" + SECRET + "}")) {
+            return known.getValue();
+        }
+        String secret = Base32.random(SECRET);
+        Cookie cookie =
+                Cookie.cookie(name, secret)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(config.secureCookies())
+                        .setSameSite(CookieSameSite.LAX);
+        if (keeps) {
+            cookie.setMaxAge(Course.EVALUATION_MS / 1_000);
+        }
+        ctx.response().addCookie(cookie);
+        return secret;
+    }
+
+    /** What is kept of it with an answer: other for each seat, so that it links no two answers. */
+    String proof(SessionId session, SeatId seat, String secret) {
+        return key.evaluationDevice(session, seat, secret);
+    }
+
+    boolean gave(Course.Answer answer, SessionId session, SeatId seat, String secret) {
+        return ServerKey.same(answer.device(), proof(session, seat, secret));
+    }
+}
