@@ -14,7 +14,7 @@ import palabre.core.room.Audience;
  * durable acknowledgement.
  */
 final class FloorRate implements Scenario {
-    private static final int ROOMS = 20;
+    static final int ROOMS = 20;
     private static final int PER_SECOND = 200;
 
     @Override
@@ -25,10 +25,10 @@ final class FloorRate implements Scenario {
             List<Member> seats = new ArrayList<>();
             List<String> rooms = new ArrayList<>();
             prepare(server, crew, rooms, seats);
-            run(seats, 3, "warm", new Histogram(3), new AtomicInteger());
+            run(seats, PER_SECOND, 3, "warm", new Histogram(3), new AtomicInteger());
             Histogram latency = new ConcurrentHistogram(3);
             AtomicInteger refused = new AtomicInteger();
-            run(seats, seconds, "c", latency, refused);
+            run(seats, PER_SECOND, seconds, "c", latency, refused);
             Map<String, ?> about =
                     Map.of("rooms", ROOMS, "rate", PER_SECOND, "commands", latency.getTotalCount());
             figures.print("command.ack.p50", latency.getValueAtPercentile(50) / 1e3, "ms", about);
@@ -46,8 +46,8 @@ final class FloorRate implements Scenario {
         }
     }
 
-    private static void prepare(
-            ServerProcess server, Crew crew, List<String> rooms, List<Member> seats)
+    /** A session of twenty rooms, with somebody in each who may speak. */
+    static void prepare(ServerProcess server, Crew crew, List<String> rooms, List<Member> seats)
             throws Exception {
         StringBuilder plan = new StringBuilder("{\"title\":\"Load\",\"rooms\":[");
         for (int i = 0; i < ROOMS; i++) {
@@ -68,17 +68,18 @@ final class FloorRate implements Scenario {
     }
 
     /** Each seat asks and withdraws in turn. */
-    private static void run(
+    static void run(
             List<Member> seats,
+            int perSecond,
             int seconds,
             String prefix,
             Histogram latency,
             AtomicInteger refused)
             throws InterruptedException {
-        long gapNs = 1_000_000_000L / PER_SECOND;
+        long gapNs = 1_000_000_000L / perSecond;
         long start = System.nanoTime();
         AtomicInteger open = new AtomicInteger();
-        for (int i = 0; i < seconds * PER_SECOND; i++) {
+        for (int i = 0; i < seconds * perSecond; i++) {
             long due = start + i * gapNs;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());

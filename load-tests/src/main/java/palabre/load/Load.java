@@ -28,12 +28,14 @@ public final class Load implements Callable<Integer> {
                             Map.entry("meeting", new Meeting()),
                             Map.entry("press", new Press()),
                             Map.entry("grant", new Grant()),
+                            Map.entry("siege", new Siege()),
                             Map.entry("decide", new Decide())));
 
     @Parameters(
             paramLabel = "SCENARIO",
             description =
-                    "crowd, floor, storm, links, idle, kill, meeting, press, grant, archive or decide.")
+                    "crowd, floor, storm, links, idle, kill, meeting, press, grant, archive, siege"
+                            + " or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

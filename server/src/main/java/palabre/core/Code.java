@@ -103,7 +103,8 @@ public enum Code {
     OVERLOADED(401, true, "The room is very busy. Try again."),
     STORE_UNAVAILABLE(402, true, "The server cannot save right now. Nothing is lost; try again."),
     SHUTTING_DOWN(403, true, "The server is restarting. Come back in a moment."),
-    INTERNAL(404, true, "Something went wrong on our side. Try again.");
+    INTERNAL(404, true, "Something went wrong on our side. Try again."),
+    IMPORTS_WAITING(420, true, "Other files are being read. Try again in a moment.");
 
     private final int number;
     private final boolean temporary;

@@ -77,15 +77,12 @@ class OrganiserApi {
         }
     }
 
-    /** Before a large body is read. */
-    void letIn(RoutingContext ctx) {
-        if (desk.byBearer(ctx).isPresent()) {
-            ctx.next();
-        }
-    }
-
     private static Code codeOf(Throwable failure) {
-        return failure instanceof Preparation.NotPrepared n ? n.code() : Doorkeeper.codeOf(failure);
+        return switch (failure) {
+            case Preparation.NotPrepared n -> n.code();
+            case Unreadable u -> u.code();
+            default -> Doorkeeper.codeOf(failure);
+        };
     }
 
     Future<Session> session(RoutingContext ctx) {

@@ -1,5 +1,6 @@
 package palabre.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -20,6 +21,7 @@ import palabre.core.room.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.live.Rooms;
+import palabre.sessions.Imports;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 
@@ -28,12 +30,14 @@ import palabre.sessions.Sessions;
  */
 final class OrganiserRoute extends OrganiserApi {
     private final Sessions sessions;
+    private final Imports imports;
     private final Rooms rooms;
     private final Supplier<OrganiserLinks> links;
 
     OrganiserRoute(Routes.Parts parts, Desk desk) {
         super(desk);
         this.sessions = parts.sessions();
+        this.imports = parts.imports();
         this.rooms = parts.rooms();
         this.links = parts.links();
     }
@@ -54,19 +58,28 @@ final class OrganiserRoute extends OrganiserApi {
                 });
     }
 
+    /** Before a large body is read: it must be an organiser's, and not be refused at its end. */
+    void letFileIn(RoutingContext ctx) {
+        if (desk.byBearer(ctx).isEmpty()) {
+            return;
+        }
+        if (imports.full()) {
+            Problems.answer(ctx.response(), Code.IMPORTS_WAITING);
+        } else {
+            ctx.next();
+        }
+    }
+
     /** {@code POST /api/sessions/{id}/people}: a table of people as spreadsheets write it. */
     void addPeople(RoutingContext ctx) {
-        only(
-                ctx,
-                201,
-                () ->
-                        session(ctx)
-                                .compose(s -> {
-                                    PeopleFile file = PeopleFile.read(Visitor.body(ctx), s);
-                                    return sound(file.faults())
-                                            .compose(_ -> desk.preparation(ctx).inviteAll(s, file));
-                                })
-                                .map(s -> links.get().session(s)));
+        only(ctx, 201, () -> imports.run(() -> session(ctx).compose(s -> read(ctx, s))));
+    }
+
+    private Future<JsonNode> read(RoutingContext ctx, Session session) {
+        PeopleFile file = PeopleFile.read(Visitor.body(ctx), session);
+        return sound(file.faults())
+                .compose(_ -> desk.preparation(ctx).inviteAll(session, file))
+                .map(s -> links.get().session(s));
     }
 
     /** {@code GET /api/sessions/{id}/file}: what would make such a session again. */
@@ -95,12 +108,13 @@ final class OrganiserRoute extends OrganiserApi {
         only(
                 ctx,
                 201,
-                () -> {
-                    SessionFile file = SessionFile.read(Json.parse(Visitor.body(ctx)));
-                    return sound(file.faults())
-                            .compose(_ -> desk.preparation(ctx).create(file))
-                            .map(s -> links.get().session(s));
-                });
+                () ->
+                        imports.run(() -> {
+                            SessionFile file = SessionFile.read(Json.parse(Visitor.body(ctx)));
+                            return sound(file.faults())
+                                    .compose(_ -> desk.preparation(ctx).create(file))
+                                    .map(s -> links.get().session(s));
+                        }));
     }
 
     void addLink(RoutingContext ctx) {

@@ -40,6 +40,7 @@ import palabre.mail.Mailer;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.sessions.AuditTrail;
+import palabre.sessions.Imports;
 import palabre.sessions.Organisers;
 import palabre.sessions.Sessions;
 import palabre.writer.Ticker;
@@ -188,6 +189,7 @@ public final class PalabreServer implements AutoCloseable {
                         config,
                         new Gate(key, sessions, ticker),
                         sessions,
+                        new Imports(vertx),
                         organisers,
                         rooms,
                         conductor,

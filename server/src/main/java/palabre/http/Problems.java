@@ -24,7 +24,7 @@ final class Problems {
             case TOO_LARGE -> 413;
             case NOT_ACCEPTABLE -> 406;
             case TOO_FAST -> 429;
-            case OVERLOADED, STORE_UNAVAILABLE, SHUTTING_DOWN -> 503;
+            case OVERLOADED, STORE_UNAVAILABLE, SHUTTING_DOWN, IMPORTS_WAITING -> 503;
             case INTERNAL -> 500;
             case BAD_JSON,
                     BAD_ENCODING,

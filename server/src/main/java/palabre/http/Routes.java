@@ -20,6 +20,7 @@ import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.mail.Letters;
 import palabre.sessions.AuditTrail;
+import palabre.sessions.Imports;
 import palabre.sessions.Organisers;
 import palabre.sessions.Sessions;
 import palabre.text.Messages;
@@ -40,6 +41,7 @@ final class Routes {
             ServerConfig config,
             Gate gate,
             Sessions sessions,
+            Imports imports,
             Organisers organisers,
             Rooms rooms,
             Conductor conductor,
@@ -103,7 +105,7 @@ final class Routes {
                     live.handle(ctx);
                 });
         for (String files : new String[] {"/api/sessions", "/api/sessions/:session/people"}) {
-            router.post(files).handler(organiser::letIn);
+            router.post(files).handler(organiser::letFileIn);
             router.post(files).handler(BodyHandler.create(false).setBodyLimit(FILE_MAX));
         }
         router.route()
@@ -146,35 +148,38 @@ final class Routes {
         router.post("/r/:room/evaluation").handler(evaluation::ofRoom);
         router.get("/j/:token/evaluation").handler(evaluation::ofInvitation);
         router.post("/j/:token/evaluation").handler(evaluation::ofInvitation);
-        router.get("/o/:token/organisers").handler(organisers::show);
-        router.post("/o/:token/organisers").handler(organisers::act);
-        router.get("/api/organisers").handler(organisers::list);
-        router.post("/api/organisers").handler(organisers::appoint);
-        router.put("/api/organisers/:organiser").handler(organisers::handOver);
-        router.post("/api/organisers/:organiser/reissue").handler(organisers::reissue);
-        router.delete("/api/organisers/:organiser").handler(organisers::withdraw);
-        router.put("/api/sessions/:session/organiser").handler(course::entrust);
-        router.get("/o/:token/trail").handler(organiserPage::trail);
-        router.get("/o/:token/:session").handler(session::show);
-        router.post("/o/:token/:session").handler(session::act);
-        router.get("/o/:token/:session/file.yaml").handler(session::file);
-        router.get("/o/:token/:session/audit").handler(session::audit);
-        router.get("/o/:token").handler(organiserPage::show);
-        router.post("/o/:token").handler(organiserPage::create);
-        router.get("/api/sessions").handler(organiser::list);
-        router.post("/api/sessions").handler(organiser::create);
-        router.get("/api/sessions/:session").handler(organiser::show);
-        router.get("/api/sessions/:session/file").handler(organiser::file);
-        router.post("/api/sessions/:session/people").handler(organiser::addPeople);
-        router.put("/api/sessions/:session/plan").handler(organiser::changePlan);
-        router.post("/api/sessions/:session/links").handler(organiser::addLink);
-        router.post("/api/sessions/:session/rooms").handler(organiser::addRoom);
-        router.post("/api/sessions/:session/links/:link/reissue").handler(organiser::reissueLink);
-        router.put("/api/sessions/:session/exchange").handler(course::exchange);
-        router.put("/api/sessions/:session/course").handler(course::course);
-        router.get("/api/sessions/:session/audit").handler(course::audit);
-        router.delete("/api/sessions/:session").handler(course::erase);
-        router.delete("/api/sessions/:session/links/:link").handler(organiser::revokeLink);
+        router.get("/o/:token/organisers").blockingHandler(organisers::show, false);
+        router.post("/o/:token/organisers").blockingHandler(organisers::act, false);
+        router.get("/api/organisers").blockingHandler(organisers::list, false);
+        router.post("/api/organisers").blockingHandler(organisers::appoint, false);
+        router.put("/api/organisers/:organiser").blockingHandler(organisers::handOver, false);
+        router.post("/api/organisers/:organiser/reissue")
+                .blockingHandler(organisers::reissue, false);
+        router.delete("/api/organisers/:organiser").blockingHandler(organisers::withdraw, false);
+        router.put("/api/sessions/:session/organiser").blockingHandler(course::entrust, false);
+        router.get("/o/:token/trail").blockingHandler(organiserPage::trail, false);
+        router.get("/o/:token/:session").blockingHandler(session::show, false);
+        router.post("/o/:token/:session").blockingHandler(session::act, false);
+        router.get("/o/:token/:session/file.yaml").blockingHandler(session::file, false);
+        router.get("/o/:token/:session/audit").blockingHandler(session::audit, false);
+        router.get("/o/:token").blockingHandler(organiserPage::show, false);
+        router.post("/o/:token").blockingHandler(organiserPage::create, false);
+        router.get("/api/sessions").blockingHandler(organiser::list, false);
+        router.post("/api/sessions").blockingHandler(organiser::create, false);
+        router.get("/api/sessions/:session").blockingHandler(organiser::show, false);
+        router.get("/api/sessions/:session/file").blockingHandler(organiser::file, false);
+        router.post("/api/sessions/:session/people").blockingHandler(organiser::addPeople, false);
+        router.put("/api/sessions/:session/plan").blockingHandler(organiser::changePlan, false);
+        router.post("/api/sessions/:session/links").blockingHandler(organiser::addLink, false);
+        router.post("/api/sessions/:session/rooms").blockingHandler(organiser::addRoom, false);
+        router.post("/api/sessions/:session/links/:link/reissue")
+                .blockingHandler(organiser::reissueLink, false);
+        router.put("/api/sessions/:session/exchange").blockingHandler(course::exchange, false);
+        router.put("/api/sessions/:session/course").blockingHandler(course::course, false);
+        router.get("/api/sessions/:session/audit").blockingHandler(course::audit, false);
+        router.delete("/api/sessions/:session").blockingHandler(course::erase, false);
+        router.delete("/api/sessions/:session/links/:link")
+                .blockingHandler(organiser::revokeLink, false);
         router.get("/api/openapi.json").handler(operations::openApi);
         router.get("/assets/:file").handler(assets::serve);
         router.get("/health/live").handler(operations::live);

@@ -29,6 +29,7 @@ import palabre.live.Rooms;
 import palabre.mail.Letters;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
+import palabre.sessions.Imports;
 import palabre.sessions.Organisers;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
@@ -46,6 +47,7 @@ final class SessionRoute {
 
     private final Desk desk;
     private final Sessions sessions;
+    private final Imports imports;
     private final Organisers organisers;
     private final ServerKey key;
     private final Rooms rooms;
@@ -57,6 +59,7 @@ final class SessionRoute {
     SessionRoute(Routes.Parts parts, Desk desk) {
         this.desk = desk;
         this.sessions = parts.sessions();
+        this.imports = parts.imports();
         this.organisers = parts.organisers();
         this.key = parts.gate().key();
         this.ticker = parts.ticker();
@@ -164,12 +167,7 @@ final class SessionRoute {
 
     /** Shows the session as it is afterwards, or what was wrong. */
     private void then(RoutingContext ctx, Session s, Future<?> done, String key) {
-        done.onSuccess(_ ->
-                        page(
-                                ctx,
-                                sessions.find(s.id()).orElse(s),
-                                List.of(),
-                                Visitor.language(ctx).text(key)))
+        done.onSuccess(_ -> page(ctx, now(s), List.of(), Visitor.language(ctx).text(key)))
                 .onFailure(f -> page(ctx, s, List.of(new Fault("", codeOf(f))), ""));
     }
 
@@ -238,12 +236,23 @@ final class SessionRoute {
     }
 
     private void people(RoutingContext ctx, Session s) {
-        PeopleFile file = PeopleFile.read(field(ctx, "table").getBytes(StandardCharsets.UTF_8), s);
-        if (file.faults().isEmpty()) {
-            then(ctx, s, desk.preparation(ctx).inviteAll(s, file), "organiser.invited");
-        } else {
-            page(ctx, s, file.faults(), "");
-        }
+        byte[] table = field(ctx, "table").getBytes(StandardCharsets.UTF_8);
+        String done = Visitor.language(ctx).text("organiser.invited");
+        imports.run(() -> invite(ctx, now(s), table))
+                .onSuccess(faults -> page(ctx, now(s), faults, faults.isEmpty() ? done : ""))
+                .onFailure(f -> page(ctx, s, List.of(new Fault("", codeOf(f))), ""));
+    }
+
+    /** What is wrong with the table; empty when all of it are invited. */
+    private Future<List<Fault>> invite(RoutingContext ctx, Session s, byte[] table) {
+        PeopleFile file = PeopleFile.read(table, s);
+        return file.faults().isEmpty()
+                ? desk.preparation(ctx).inviteAll(s, file).map(file.faults())
+                : Future.succeededFuture(file.faults());
+    }
+
+    private Session now(Session s) {
+        return sessions.find(s.id()).orElse(s);
     }
 
     private interface OnLink {

@@ -1,0 +1,54 @@
+package palabre.sessions;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import palabre.core.Code;
+
+/**
+ * What an organiser brings in at once: a whole session, or a table of people. One import runs at a
+ * time on this server, on a thread of its own, so that no room waits for it and its memory is
+ * needed once. A few wait for their turn; more are refused as temporary.
+ */
+public final class Imports {
+    /** How many may run or wait. Each holds a file of at most 4 MiB meanwhile. */
+    public static final int AT_ONCE_MAX = 8;
+
+    private final WorkerExecutor thread;
+    private Future<?> last = Future.succeededFuture();
+    private int present;
+
+    public Imports(Vertx vertx) {
+        this.thread = vertx.createSharedWorkerExecutor("imports", 1, 5, TimeUnit.MINUTES);
+    }
+
+    /** Whether another would be refused now. */
+    public synchronized boolean full() {
+        return present >= AT_ONCE_MAX;
+    }
+
+    /**
+     * Runs an import when those before it are done.
+     *
+     * @param work reads the file and hands on what it holds; the next import begins when its future
+     *     has completed
+     * @return what the work comes to; fails with {@link Preparation.NotPrepared} and {@link
+     *     Code#IMPORTS_WAITING} when too many wait
+     */
+    public synchronized <T> Future<T> run(Callable<Future<T>> work) {
+        if (full()) {
+            return Future.failedFuture(new Preparation.NotPrepared(Code.IMPORTS_WAITING));
+        }
+        present++;
+        Future<T> done =
+                last.transform(_ -> thread.executeBlocking(work)).compose(future -> future);
+        last = done.onComplete(_ -> left());
+        return done;
+    }
+
+    private synchronized void left() {
+        present--;
+    }
+}
