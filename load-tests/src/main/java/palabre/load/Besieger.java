@@ -2,6 +2,7 @@ package palabre.load;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -144,7 +145,7 @@ final class Besieger {
     }
 
     private Socket upgraded(String room) throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setReceiveBufferSize(4_096);
         socket.getOutputStream()
                 .write(
