@@ -63,11 +63,10 @@ public final class Gate {
                         .or(() -> session.room(link.room()))
                         .orElseThrow();
         Person person = person(link, seat);
-        boolean leads = session.house().leads(seat, charter.room());
         return new Seating(
                 charter,
                 seat,
-                leads ? person.as(Role.DEPUTY) : person,
+                person.as(session.roleIn(seat, charter.room())),
                 link.kind() == Link.Kind.PERSONAL);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import palabre.core.Code;
+import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.Texts;
@@ -57,6 +58,7 @@ final class DoorForms {
                             "seed",
                             "seconds",
                             "onRecord"),
+                    form("link.close", f -> new ConductCommand.CloseLink(link(f)), "link"),
                     form("groups.call", _ -> new ConductCommand.CallBack()),
                     form(
                             "people.move",
@@ -108,6 +110,14 @@ final class DoorForms {
             seats.add(Fields.seatId(node.textValue()));
         }
         return seats;
+    }
+
+    private static LinkId link(Fields f) throws Unreadable {
+        try {
+            return new LinkId(f.name("link"));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(Code.BAD_FIELD);
+        }
     }
 
     private static RoomId room(String id) throws Unreadable {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
@@ -23,7 +24,7 @@ import palabre.core.room.Seat;
 /** A whole room: as a snapshot is kept, and, cut to an audience, as it is sent. */
 public final class RoomCodec {
     /** Names the form of the fold: changed whenever the fold or this form changes its meaning. */
-    public static final String FOLD = "room-6";
+    public static final String FOLD = "room-7";
 
     private RoomCodec() {}
 
@@ -84,6 +85,9 @@ public final class RoomCodec {
             node.put("absent", true);
         }
         seat.keeper().ifPresent(k -> node.put("keeper", k.value()));
+        if (seat.invitedAs() != seat.person().role()) {
+            node.put("invitedAs", seat.invitedAs().wire());
+        }
         if (!seat.declared().equals(Declared.NOTHING)) {
             RoomEventCodec.write(node, seat.declared());
         }
@@ -105,7 +109,9 @@ public final class RoomCodec {
                             PersonCodec.read(s),
                             s.path("absent").booleanValue(),
                             RoomEventCodec.keeper(s),
-                            RoomEventCodec.declared(s)));
+                            RoomEventCodec.declared(s),
+                            Role.fromWire(s.path("invitedAs").asText())
+                                    .orElseGet(() -> PersonCodec.role(s))));
         }
         Set<String> removed = new TreeSet<>();
         node.path("removed").forEach(r -> removed.add(r.textValue()));

@@ -33,6 +33,8 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case SessionEvent.RoomAdded e -> write(e.charter());
             case SessionEvent.LinkAdded e -> write(e.link());
             case SessionEvent.LinkRevoked e -> named("link.revoked", e);
+            case SessionEvent.LinkClosed e -> named("link.closed", e);
+            case SessionEvent.LinkOpened e -> named("link.opened", e);
             case SessionEvent.LinkReissued e -> named("link.reissued", e);
             case SessionEvent.LinkHandedOver e -> named("link.handed", e);
             case SessionEvent.DeliveryNoted e -> named("link.delivery", e);
@@ -98,6 +100,8 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
                                     n.path("onRecord").booleanValue()));
             case "link.added" -> new SessionEvent.LinkAdded(readLink(n));
             case "link.revoked" -> new SessionEvent.LinkRevoked(link(n));
+            case "link.closed" -> new SessionEvent.LinkClosed(link(n));
+            case "link.opened" -> new SessionEvent.LinkOpened(link(n));
             case "link.reissued" -> Shapes.read(n, SessionEvent.LinkReissued.class);
             case "link.handed" -> Shapes.read(n, SessionEvent.LinkHandedOver.class);
             case "link.delivery" -> Shapes.read(n, SessionEvent.DeliveryNoted.class);

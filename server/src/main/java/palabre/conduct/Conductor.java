@@ -13,18 +13,21 @@ import java.util.Optional;
 import java.util.Set;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
-import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Charter;
 import palabre.core.room.ConductCommand;
 import palabre.core.room.DoorEvent;
+import palabre.core.room.FloorCommand;
+import palabre.core.room.Presiding;
 import palabre.core.room.Results;
 import palabre.core.room.ResultsEvent;
 import palabre.core.room.Room;
+import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Seat;
+import palabre.core.session.Asker;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
@@ -80,7 +83,7 @@ public final class Conductor implements RoomWatcher {
                                     SeatId.SERVER,
                                     "call-" + g.groups().getFirst().room(),
                                     "",
-                                    new SessionCommand.CallBack()));
+                                    new SessionCommand.CallBack(Optional.empty())));
         }
     }
 
@@ -89,34 +92,45 @@ public final class Conductor implements RoomWatcher {
         return room.look(LiveRoom.View::room)
                 .compose(now -> {
                     Optional<Session> session = sessions.find(now.charter().session());
-                    boolean chairs = session.filter(s -> conducts(s, now, actor)).isPresent();
-                    if (session.isEmpty() || !chairs || !now.rules().heldBy(actor)) {
-                        return refused(
-                                chairs && session.isPresent()
-                                        ? Code.RULES_FIRST
-                                        : Code.ROLE_MAY_NOT);
+                    Optional<Code> no = RoomDecider.mayNot(now, actor, command.command());
+                    Asker asker = asker(now, actor);
+                    if (session.isEmpty() || no.isPresent() || !asker.role().chairs()) {
+                        return refused(no.orElse(Code.ROLE_MAY_NOT));
                     }
                     if (!(command.command() instanceof ConductCommand c)) {
                         return refused(Code.UNKNOWN_COMMAND);
                     }
-                    return switch (planned(session.get(), now, c)) {
+                    return switch (planned(session.get(), now, asker, c)) {
                         case Plan.Possible p ->
-                                change(
-                                        session.get().id(),
-                                        actor,
-                                        "c-" + ServerKey.lookup(command.id()).substring(0, 26),
-                                        ServerKey.lookup(command.bodyHash()),
-                                        p.command());
+                                presided(room, now, actor)
+                                        .compose(_ ->
+                                                change(
+                                                        session.get().id(),
+                                                        actor,
+                                                        "c-"
+                                                                + ServerKey.lookup(command.id())
+                                                                        .substring(0, 26),
+                                                        ServerKey.lookup(command.bodyHash()),
+                                                        p.command()));
                         case Plan.Impossible p -> refused(p.code());
                     };
                 });
     }
 
-    /** Who leads a group presides there, and nowhere else. */
-    private static boolean conducts(Session session, Room room, SeatId actor) {
-        Optional<Role> role = room.role(actor);
-        boolean inGroup = session.house().parents().containsKey(room.charter().room());
-        return role.filter(r -> r == Role.MODERATOR || (r == Role.DEPUTY && !inGroup)).isPresent();
+    /** Who acts as chair while nobody presides, presides from then on. */
+    private static Future<?> presided(LiveRoom room, Room now, SeatId actor) {
+        return Presiding.vacant(now)
+                ? room.byServer(actor, new FloorCommand.TakeChair())
+                : Future.succeededFuture();
+    }
+
+    /** As the room knows them: with their role there, and whether they preside. */
+    private static Asker asker(Room room, SeatId actor) {
+        return new Asker(
+                actor,
+                room.charter().room(),
+                room.person(actor).role(),
+                Presiding.acts(room, actor));
     }
 
     private static Future<Reply> refused(Code code) {
@@ -129,9 +143,12 @@ public final class Conductor implements RoomWatcher {
         record Impossible(Code code) implements Plan {}
     }
 
-    private Plan planned(Session session, Room room, ConductCommand command) {
+    private Plan planned(Session session, Room room, Asker by, ConductCommand command) {
         return switch (command) {
-            case ConductCommand.CallBack _ -> new Plan.Possible(new SessionCommand.CallBack());
+            case ConductCommand.CallBack _ ->
+                    new Plan.Possible(new SessionCommand.CallBack(Optional.of(by)));
+            case ConductCommand.CloseLink c ->
+                    new Plan.Possible(new SessionCommand.CloseLink(c.link(), Optional.of(by)));
             case ConductCommand.MovePeople c -> {
                 Map<SeatId, RoomId> moved = new LinkedHashMap<>();
                 c.seats().forEach(s -> moved.put(s, c.room()));
@@ -141,13 +158,13 @@ public final class Conductor implements RoomWatcher {
                                         room.seat(s).isPresent()
                                                 || session.house().places().containsKey(s));
                 yield mine
-                        ? new Plan.Possible(new SessionCommand.Place(moved))
+                        ? new Plan.Possible(new SessionCommand.Place(by, moved))
                         : new Plan.Impossible(Code.UNKNOWN_SEAT);
             }
             case ConductCommand.OpenGroups c when c.onRecord() && !room.charter().onRecord() ->
                     new Plan.Impossible(Code.NOT_RECORDED);
             case ConductCommand.OpenGroups c ->
-                    new Grouping(room, () -> new RoomId(Base32.random(16)), LOTS::nextLong)
+                    new Grouping(room, by, () -> new RoomId(Base32.random(16)), LOTS::nextLong)
                             .plan(c, ticker.nowMs())
                             .<Plan>map(Plan.Possible::new)
                             .orElseGet(() -> new Plan.Impossible(Code.UNKNOWN_SEAT));
@@ -226,25 +243,17 @@ public final class Conductor implements RoomWatcher {
                                         there.doorway()
                                                 .sit(
                                                         seat.id(),
-                                                        seat.person().as(role(session, seat, to)),
+                                                        seat.person()
+                                                                .as(
+                                                                        session.roleIn(
+                                                                                seat.id(),
+                                                                                to.room())),
                                                         true))
                                 .compose(_ ->
                                         accepted
                                                 ? there.accept(seat.id(), rules)
                                                 : Future.succeededFuture()))
                 .mapEmpty();
-    }
-
-    /** Who leads a group presides in it; anywhere else they are again what they were. */
-    private static Role role(Session session, Seat seat, Charter to) {
-        if (session.house().leads(seat.id(), to.room())) {
-            return Role.DEPUTY;
-        }
-        Role invitedAs =
-                session.link(seat.id().link())
-                        .map(l -> l.person().role())
-                        .orElse(seat.person().role());
-        return seat.person().role() == Role.DEPUTY ? invitedAs : seat.person().role();
     }
 
     @Override

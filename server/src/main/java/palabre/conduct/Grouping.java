@@ -18,12 +18,14 @@ import palabre.core.room.ConductCommand;
 import palabre.core.room.Groups;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
+import palabre.core.session.Asker;
 import palabre.core.session.House;
 import palabre.core.session.SessionCommand;
 
 /** Makes groups of the people of a room. */
 final class Grouping {
     private final Room room;
+    private final Asker by;
     private final Supplier<RoomId> ids;
     private final LongSupplier anySeed;
 
@@ -31,8 +33,9 @@ final class Grouping {
      * @param ids gives ids that nobody can guess
      * @param anySeed for a lot whose seed was not given
      */
-    Grouping(Room room, Supplier<RoomId> ids, LongSupplier anySeed) {
+    Grouping(Room room, Asker by, Supplier<RoomId> ids, LongSupplier anySeed) {
         this.room = room;
+        this.by = by;
         this.ids = ids;
         this.anySeed = anySeed;
     }
@@ -65,7 +68,7 @@ final class Grouping {
         }
         long until = c.ms() == 0 ? 0 : nowMs + c.ms();
         return new SessionCommand.OpenGroups(
-                charters, new House.Breakout(room.charter().room(), groups, until));
+                by, charters, new House.Breakout(room.charter().room(), groups, until));
     }
 
     /** What was written off the record does not reach the session's record: there, numbers do. */

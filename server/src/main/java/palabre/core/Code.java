@@ -35,6 +35,10 @@ public enum Code {
     REMOVED(205, false, "The chair has removed this seat from the room."),
     LINK_EXPIRED(206, false, "This invitation has expired. Ask for a new one."),
     LINK_REVOKED(207, false, "This invitation was withdrawn. Ask for a new one."),
+    NOT_OVER_MODERATOR(213, false, "Only a moderator decides about a moderator."),
+    ONLY_INVITED_GIVES(
+            214, false, "Only somebody invited as a moderator makes others moderator or deputy."),
+    LINK_CLOSED(215, false, "The chair has closed this link. Nobody new can come in by it."),
 
     // 300-399: the state of the room does not allow it
     ID_REUSED(300, false, "This command id was used for something else."),
@@ -97,6 +101,10 @@ public enum Code {
     NOT_CLOSED_YET(355, false, "That is asked once the session is over."),
     UNKNOWN_ORGANISER(356, false, "There is no such organiser."),
     ANSWERED_ELSEWHERE(360, false, "Answered already on another device; it can be changed there."),
+    NOT_FROM_HERE(
+            365, false, "That is done from the room that they came from, by who presides there."),
+    NOT_INVITED_THERE(
+            366, false, "They are not invited to that room, and it is not this room's to send to."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

@@ -20,6 +20,7 @@ final class Problems {
             case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT, UNKNOWN_ORGANISER -> 404;
             case UNAUTHENTICATED -> 401;
             case BAD_ORIGIN, BAD_CSRF, ROLE_MAY_NOT, REMOVED -> 403;
+            case NOT_OVER_MODERATOR, ONLY_INVITED_GIVES, LINK_CLOSED -> 403;
             case LINK_EXPIRED, LINK_REVOKED, ERASED -> 410;
             case TOO_LARGE -> 413;
             case NOT_ACCEPTABLE -> 406;
@@ -89,6 +90,8 @@ final class Problems {
                     PUBLIC_CUT,
                     CYCLE,
                     NOT_CLOSED_YET,
+                    NOT_FROM_HERE,
+                    NOT_INVITED_THERE,
                     MOVED ->
                     409;
         };

@@ -113,7 +113,7 @@ public final class Doorway {
                             continue;
                         }
                         if (now.seat(seat.id()).isEmpty()) {
-                            done = then(done, seat.id(), new SeatCommand.TakeSeat(seat.person()));
+                            done = then(done, seat.id(), SeatCommand.TakeSeat.again(seat));
                         }
                         if (rules > 0 && members.rules().heldBy(seat.id())) {
                             done = then(done, seat.id(), new RulesCommand.AcceptRules(rules));

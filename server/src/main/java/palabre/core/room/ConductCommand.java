@@ -2,6 +2,7 @@ package palabre.core.room;
 
 import java.util.List;
 import java.util.Optional;
+import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 
@@ -45,6 +46,9 @@ public sealed interface ConductCommand extends RoomCommand {
 
     /** Everybody comes back. */
     record CallBack() implements ConductCommand {}
+
+    /** By the chair: nobody new comes in by this shared link. */
+    record CloseLink(LinkId link) implements ConductCommand {}
 
     /** Sends people to another room of the session; where they were invited to: home. */
     record MovePeople(List<SeatId> seats, RoomId room) implements ConductCommand {

@@ -8,20 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
-import palabre.core.Role;
 import palabre.core.SeatId;
 
-/** Who comes in, and what the room becomes. The actor has a seat, or is the server. */
+/** Who comes in, and what the room becomes. The actor may ask it. */
 final class DoorDecider {
     private DoorDecider() {}
 
     static Decision<RoomEvent> decide(Steps steps, SeatId actor, DoorCommand command) {
         Room room = steps.room();
         return switch (command) {
-            case DoorCommand.ByServer _ when !actor.equals(SeatId.SERVER) ->
-                    refused(Code.ROLE_MAY_NOT);
-            case DoorCommand.ByChair _ when room.role(actor).filter(Role::chairs).isEmpty() ->
-                    refused(Code.ROLE_MAY_NOT);
             case DoorCommand.OpenLobby _ ->
                     room.doors().lobby() ? accepted() : accepted(new DoorEvent.LobbyOpened());
             case DoorCommand.CloseLobby _ -> {
@@ -130,7 +125,7 @@ final class DoorDecider {
         for (Seat seat : silent) {
             Turns.vacate(steps, seat.id());
             RoomDecider.standDown(steps, seat.id());
-            steps.then(new DoorEvent.LobbyEntered(seat.id(), seat.person()));
+            steps.then(new DoorEvent.LobbyEntered(seat.id(), seat.invited()));
             steps.then(new SeatEvent.SeatLeft(seat.id()));
         }
         return steps.then(new DoorEvent.ModeSettled(proposal.get().onRecord())).decided();

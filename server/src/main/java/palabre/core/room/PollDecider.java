@@ -21,14 +21,11 @@ final class PollDecider {
 
     static Decision<RoomEvent> decide(Room room, SeatId actor, PollCommand command) {
         Polls polls = room.meeting().polls();
-        boolean chairs = room.role(actor).filter(Role::chairs).isPresent();
         return switch (command) {
-            case PollCommand.OpenPoll _ when !chairs -> refused(Code.ROLE_MAY_NOT);
             case PollCommand.OpenPoll _ when polls.all().size() >= POLLS_MAX ->
                     refused(Code.TOO_MANY);
             case PollCommand.OpenPoll c ->
                     accepted(new PollEvent.PollOpened(polls.all().size() + 1, c.terms()));
-            case PollCommand.ClosePoll _ when !chairs -> refused(Code.ROLE_MAY_NOT);
             case PollCommand.ClosePoll c ->
                     polls.poll(c.poll())
                             .map(p ->
@@ -53,7 +50,7 @@ final class PollDecider {
             return refused(Code.UNKNOWN_SEAT);
         }
         if (!voter.equals(actor) && !mayActFor(room, actor, voter)) {
-            return refused(Code.NOT_YOURS);
+            return refused(Presiding.mayNot(room, actor, Code.NOT_YOURS));
         }
         if (!room.person(voter).role().speaks()) {
             return refused(Code.ROLE_MAY_NOT);
@@ -67,11 +64,11 @@ final class PollDecider {
                 : accepted(new PollEvent.VoteCast(c.poll(), voter, ballot));
     }
 
-    /** A steward for those at their site, the chair for everybody without a device. */
+    /** A steward for those at their site, who presides for everybody without a device. */
     private static boolean mayActFor(Room room, SeatId actor, SeatId other) {
         boolean onSite = room.seat(other).filter(s -> s.keeper().isPresent()).isPresent();
         Role role = room.person(actor).role();
         boolean sameSite = room.person(actor).site().equals(room.person(other).site());
-        return onSite && (role.chairs() || (role == Role.STEWARD && sameSite));
+        return onSite && (Presiding.acts(room, actor) || (role == Role.STEWARD && sameSite));
     }
 }

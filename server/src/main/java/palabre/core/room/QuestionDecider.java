@@ -6,10 +6,9 @@ import static palabre.core.Decision.refused;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
-import palabre.core.Role;
 import palabre.core.SeatId;
 
-/** Anybody may put a question; the chair decides which are shown. */
+/** Anybody may put a question; who presides decides which are shown. */
 final class QuestionDecider {
     private static final int QUESTIONS_MAX = 2_000;
 
@@ -24,23 +23,17 @@ final class QuestionDecider {
             case QuestionCommand.PutQuestion c -> put(room, questions, actor, c);
             case QuestionCommand.Upvote c -> upvote(questions.question(c.question()), actor);
             case QuestionCommand.PublishQuestion c ->
-                    byChair(
-                            room,
-                            actor,
+                    happen(
                             questions.question(c.question()),
                             Question.State.PUBLISHED,
                             q -> new QuestionEvent.QuestionPublished(q.id(), q.name(), q.text()));
             case QuestionCommand.AnswerQuestion c ->
-                    byChair(
-                            room,
-                            actor,
+                    happen(
                             questions.question(c.question()),
                             Question.State.ANSWERED,
                             q -> new QuestionEvent.QuestionAnswered(q.id()));
             case QuestionCommand.DismissQuestion c ->
-                    byChair(
-                            room,
-                            actor,
+                    happen(
                             questions.question(c.question()),
                             Question.State.DISMISSED,
                             q -> new QuestionEvent.QuestionDismissed(q.id()));
@@ -75,15 +68,8 @@ final class QuestionDecider {
         QuestionEvent to(Question question);
     }
 
-    private static Decision<RoomEvent> byChair(
-            Room room,
-            SeatId actor,
-            Optional<Question> question,
-            Question.State becomes,
-            Happens happens) {
-        if (room.role(actor).filter(Role::chairs).isEmpty()) {
-            return refused(Code.ROLE_MAY_NOT);
-        }
+    private static Decision<RoomEvent> happen(
+            Optional<Question> question, Question.State becomes, Happens happens) {
         if (question.isEmpty()) {
             return refused(Code.UNKNOWN_QUESTION);
         }

@@ -52,24 +52,24 @@ final class RequestDecider {
         return ask(room, actor, seat, c.ask(), steps);
     }
 
-    /** Only for people without a device, by a steward of their site or a moderator. */
+    /** For people without a device by a steward of their site, for anybody by who presides. */
     private static Optional<Code> mayNotAskFor(Room room, SeatId actor, SeatId seat) {
-        Role role = room.role(actor).orElseThrow();
-        if (role != Role.STEWARD && !role.chairs()) {
-            return Optional.of(Code.ROLE_MAY_NOT);
+        if (!isSteward(room, actor)) {
+            return Presiding.mayNot(room, actor);
         }
-        Seat beneficiary = room.seat(seat).orElseThrow();
-        if (beneficiary.keeper().isEmpty()) {
-            return role.chairs() ? Optional.empty() : Optional.of(Code.NOT_YOURS);
+        if (room.seat(seat).orElseThrow().keeper().isEmpty()) {
+            return Optional.of(Code.NOT_YOURS);
         }
-        return role.chairs() || keeps(room, actor, seat)
-                ? Optional.empty()
-                : Optional.of(Code.WRONG_SITE);
+        return keeps(room, actor, seat) ? Optional.empty() : Optional.of(Code.WRONG_SITE);
+    }
+
+    private static boolean isSteward(Room room, SeatId actor) {
+        return room.role(actor).filter(r -> r == Role.STEWARD).isPresent();
     }
 
     /** Whether the actor is a steward of the site at which somebody without a device sits. */
     private static boolean keeps(Room room, SeatId actor, SeatId seat) {
-        return room.role(actor).filter(r -> r == Role.STEWARD).isPresent()
+        return isSteward(room, actor)
                 && room.seat(seat).filter(s -> s.keeper().isPresent()).isPresent()
                 && room.person(actor).site().equals(room.person(seat).site());
     }
@@ -84,7 +84,7 @@ final class RequestDecider {
                 return refused(Code.ALREADY_WAITING);
             }
         }
-        boolean chairs = room.role(actor).map(Role::chairs).orElse(false);
+        boolean chairs = Presiding.acts(room, actor);
         if (floor.line().locked() && !chairs) {
             return refused(Code.FLOOR_LOCKED);
         }
@@ -114,13 +114,14 @@ final class RequestDecider {
 
     private static Decision<RoomEvent> queue(
             Room room, SeatId actor, FloorCommand.QueueOnSite c, Steps steps) {
-        Role role = room.role(actor).orElseThrow();
-        if (role != Role.STEWARD && !role.chairs()) {
-            return refused(Code.ROLE_MAY_NOT);
+        boolean steward = isSteward(room, actor);
+        Optional<Code> no = steward ? Optional.empty() : Presiding.mayNot(room, actor);
+        if (no.isPresent()) {
+            return refused(no.get());
         }
         String own = room.person(actor).site();
         String site = c.site().isEmpty() ? own : c.site();
-        if (role == Role.STEWARD && !own.isEmpty() && !site.equals(own)) {
+        if (steward && !own.isEmpty() && !site.equals(own)) {
             return refused(Code.WRONG_SITE);
         }
         if (site.isEmpty()) {
@@ -229,7 +230,7 @@ final class RequestDecider {
         return steps.decided();
     }
 
-    /** To somebody of the same team; the chair may let anybody follow. */
+    /** To somebody of the same team; who presides may let anybody follow. */
     private static Decision<RoomEvent> handOver(
             Room room, SeatId actor, FloorCommand.HandOver c, Steps steps) {
         Optional<Turn> turn =
@@ -244,9 +245,9 @@ final class RequestDecider {
         if (old.kind().procedural()) {
             return refused(Code.OTHER_KIND);
         }
-        boolean chairs = room.role(actor).map(Role::chairs).orElse(false);
+        boolean chairs = Presiding.acts(room, actor);
         if (!chairs && mayNotTouch(room, actor, old).isPresent()) {
-            return refused(Code.NOT_YOURS);
+            return refused(Presiding.mayNot(room, actor, Code.NOT_YOURS));
         }
         if (room.role(c.to()).filter(Role::speaks).isEmpty()) {
             return refused(room.seat(c.to()).isEmpty() ? Code.UNKNOWN_SEAT : Code.ROLE_MAY_NOT);

@@ -6,19 +6,14 @@ import static palabre.core.Decision.refused;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
-import palabre.core.Role;
 import palabre.core.SeatId;
 
-/** The secretary writes; the chair may too, and closes. */
+/** The secretary writes; who presides may too, and closes. */
 final class ResultsDecider {
     /** The most entries. */
     private static final int ENTRIES_MAX = 500;
 
     private ResultsDecider() {}
-
-    static boolean mayWrite(Room room, SeatId actor) {
-        return room.role(actor).filter(r -> r.chairs() || r == Role.SECRETARY).isPresent();
-    }
 
     static Decision<RoomEvent> decide(Steps steps, SeatId actor, ResultsCommand command) {
         Results results = steps.room().meeting().results();
@@ -53,7 +48,7 @@ final class ResultsDecider {
                             : accepted(
                                     new ResultsEvent.ResultsApproved(
                                             actor, steps.room().person(actor).name()));
-            case ResultsCommand.CloseMeeting _ -> close(steps, actor);
+            case ResultsCommand.CloseMeeting _ -> close(steps);
             case ResultsCommand.CarryOver c ->
                     results.entries().stream().anyMatch(e -> same(e, c.entry()))
                             ? accepted()
@@ -99,10 +94,7 @@ final class ResultsDecider {
         return before.get().equals(now) ? accepted() : accepted(new ResultsEvent.ResultNoted(now));
     }
 
-    private static Decision<RoomEvent> close(Steps steps, SeatId actor) {
-        if (steps.room().role(actor).filter(Role::chairs).isEmpty()) {
-            return refused(Code.ROLE_MAY_NOT);
-        }
+    private static Decision<RoomEvent> close(Steps steps) {
         if (!steps.room().charter().main()) {
             return refused(Code.NOT_MAIN_ROOM);
         }

@@ -3,6 +3,9 @@ package palabre.core.room;
 import static palabre.core.Decision.accepted;
 import static palabre.core.Decision.refused;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.Role;
@@ -20,31 +23,54 @@ public final class RoomDecider {
      */
     public static Decision<RoomEvent> decide(
             Room room, SeatId actor, RoomCommand command, long atMs) {
+        Optional<Code> no = mayNot(room, actor, command);
+        if (no.isPresent()) {
+            return refused(no.get());
+        }
+        if (Act.of(command) == Act.CHAIR && Presiding.vacant(room)) {
+            RoomEvent taken = new FloorEvent.ChairTaken(actor, ChairCause.ACTED);
+            return after(taken, carryOut(room.evolve(taken, atMs), actor, command, atMs));
+        }
+        return carryOut(room, actor, command, atMs);
+    }
+
+    /**
+     * Why this is not to be asked by this actor now, whatever it is about; empty when it may be.
+     */
+    public static Optional<Code> mayNot(Room room, SeatId actor, RoomCommand command) {
         if (mustAcceptFirst(room, actor, command)) {
-            return refused(Code.RULES_FIRST);
+            return Optional.of(Code.RULES_FIRST);
         }
-        if (room.meeting().closed() && !outlastsTheMeeting(command)) {
-            return refused(Code.SESSION_CLOSED);
+        return room.meeting().closed() && !outlastsTheMeeting(command)
+                ? Optional.of(Code.SESSION_CLOSED)
+                : Act.of(command).mayNot(room, actor);
+    }
+
+    private static Decision<RoomEvent> after(RoomEvent first, Decision<RoomEvent> decision) {
+        if (!(decision instanceof Decision.Accepted<RoomEvent> accepted)) {
+            return decision;
         }
+        List<RoomEvent> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(accepted.events());
+        return new Decision.Accepted<>(all);
+    }
+
+    /** The actor may ask this. */
+    private static Decision<RoomEvent> carryOut(
+            Room room, SeatId actor, RoomCommand command, long atMs) {
         return switch (command) {
             case SeatCommand.TakeSeat c -> take(room, actor, c);
-            case SeatCommand.ReportPresence c -> presence(room, actor, c, atMs);
-            case SeatCommand c when room.seat(actor).isEmpty() -> unseated(room, actor);
+            case SeatCommand.ReportPresence c -> presence(room, c, atMs);
             case SeatCommand.LeaveSeat _ -> leave(room, actor, new SeatEvent.SeatLeft(actor), atMs);
             case SeatCommand.Rename c -> rename(room, actor, c);
             case SeatCommand.RemoveSeat c -> remove(room, actor, c, atMs);
             case SeatCommand.ChangeRole c -> changeRole(room, actor, c, atMs);
             case SeatCommand.Declare c -> declare(room, actor, c);
-            case RulesCommand.LayRules c -> lay(room, actor, c);
+            case RulesCommand.LayRules c -> lay(room, c);
             case RulesCommand.AcceptRules c -> accept(room, actor, c);
-            case FloorCommand.KeepTime c -> FloorDecider.decide(room, actor, c, atMs);
-            case FloorCommand _ when room.seat(actor).isEmpty() -> unseated(room, actor);
             case FloorCommand c -> FloorDecider.decide(room, actor, c, atMs);
-            case MeetingCommand c when !actor.equals(SeatId.SERVER) && room.seat(actor).isEmpty() ->
-                    unseated(room, actor);
             case MeetingCommand c -> MeetingDecider.decide(room, actor, c, atMs);
-            case DoorCommand _ when !actor.equals(SeatId.SERVER) && room.seat(actor).isEmpty() ->
-                    unseated(room, actor);
             case DoorCommand c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
             case ConductCommand _ -> refused(Code.ROLE_MAY_NOT);
         };
@@ -70,29 +96,19 @@ public final class RoomDecider {
         };
     }
 
-    private static Decision<RoomEvent> lay(Room room, SeatId actor, RulesCommand.LayRules c) {
-        if (!actor.equals(SeatId.SERVER)) {
-            return refused(Code.ROLE_MAY_NOT);
-        }
+    private static Decision<RoomEvent> lay(Room room, RulesCommand.LayRules c) {
         return room.rules().version() == c.version()
                 ? accepted()
                 : accepted(new RulesEvent.RulesLaid(c.version()));
     }
 
     private static Decision<RoomEvent> accept(Room room, SeatId actor, RulesCommand.AcceptRules c) {
-        if (room.seat(actor).isEmpty()) {
-            return unseated(room, actor);
-        }
         if (c.version() != room.rules().version()) {
             return refused(Code.RULES_FIRST);
         }
         return room.rules().heldBy(actor)
                 ? accepted()
                 : accepted(new RulesEvent.RulesAccepted(actor, c.version()));
-    }
-
-    private static Decision<RoomEvent> unseated(Room room, SeatId actor) {
-        return refused(room.removed().contains(actor.value()) ? Code.REMOVED : Code.NOT_SEATED);
     }
 
     private static Decision<RoomEvent> take(Room room, SeatId actor, SeatCommand.TakeSeat c) {
@@ -109,14 +125,15 @@ public final class RoomDecider {
         if (waits) {
             return accepted(new DoorEvent.LobbyEntered(actor, c.person()));
         }
-        boolean firstChair =
-                c.person().role() == Role.MODERATOR
-                        && room.floor().chairing().presiding().flatMap(room::seat).isEmpty();
-        return firstChair
-                ? accepted(
-                        new SeatEvent.SeatJoined(actor, c.person()),
-                        new FloorEvent.ChairTaken(actor, ChairCause.CAME))
-                : accepted(new SeatEvent.SeatJoined(actor, c.person()));
+        List<RoomEvent> events = new ArrayList<>();
+        events.add(new SeatEvent.SeatJoined(actor, c.person().as(c.invitedAs())));
+        if (c.person().role() != c.invitedAs()) {
+            events.add(new SeatEvent.RoleChanged(actor, c.person().role()));
+        }
+        if (c.person().role() == Role.MODERATOR && Presiding.vacant(room)) {
+            events.add(new FloorEvent.ChairTaken(actor, ChairCause.CAME));
+        }
+        return new Decision.Accepted<>(events);
     }
 
     private static Decision<RoomEvent> declare(Room room, SeatId actor, SeatCommand.Declare c) {
@@ -131,31 +148,31 @@ public final class RoomDecider {
 
     private static Decision<RoomEvent> remove(
             Room room, SeatId actor, SeatCommand.RemoveSeat c, long atMs) {
-        if (!chairs(room, actor)) {
-            return refused(Code.ROLE_MAY_NOT);
-        }
         if (room.removed().contains(c.seat().value())) {
             return accepted();
         }
         if (room.seat(c.seat()).isEmpty()) {
             return refused(Code.UNKNOWN_SEAT);
         }
-        if (isLastChair(room, c.seat())) {
-            return refused(Code.LAST_CHAIR);
+        Optional<Code> no = Presiding.mayNotDecideAbout(room, actor, c.seat(), Optional.empty());
+        if (no.isPresent() || isLastChair(room, c.seat())) {
+            return refused(no.orElse(Code.LAST_CHAIR));
         }
         return leave(room, c.seat(), new SeatEvent.SeatRemoved(c.seat()), atMs);
     }
 
     private static Decision<RoomEvent> changeRole(
             Room room, SeatId actor, SeatCommand.ChangeRole c, long atMs) {
-        if (!chairs(room, actor)) {
-            return refused(Code.ROLE_MAY_NOT);
-        }
         if (room.seat(c.seat()).isEmpty()) {
             return refused(Code.UNKNOWN_SEAT);
         }
         if (room.role(c.seat()).filter(r -> r == c.role()).isPresent()) {
             return accepted();
+        }
+        Optional<Code> no =
+                Presiding.mayNotDecideAbout(room, actor, c.seat(), Optional.of(c.role()));
+        if (no.isPresent()) {
+            return refused(no.get());
         }
         if (!c.role().chairs() && isLastChair(room, c.seat())) {
             return refused(Code.LAST_CHAIR);
@@ -186,10 +203,7 @@ public final class RoomDecider {
     }
 
     private static Decision<RoomEvent> presence(
-            Room room, SeatId actor, SeatCommand.ReportPresence c, long atMs) {
-        if (!actor.equals(SeatId.SERVER)) {
-            return refused(Code.ROLE_MAY_NOT);
-        }
+            Room room, SeatCommand.ReportPresence c, long atMs) {
         Steps steps = new Steps(room, atMs);
         if (c.present() && room.absent(c.seat())) {
             returned(steps, c.seat());
@@ -233,12 +247,8 @@ public final class RoomDecider {
         }
     }
 
-    static boolean chairs(Room room, SeatId seat) {
-        return room.role(seat).filter(Role::chairs).isPresent();
-    }
-
     private static boolean isLastChair(Room room, SeatId seat) {
-        return chairs(room, seat)
+        return Presiding.chairs(room, seat)
                 && room.seats().values().stream().filter(s -> s.person().role().chairs()).count()
                         == 1;
     }

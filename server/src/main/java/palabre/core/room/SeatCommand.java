@@ -9,10 +9,20 @@ public sealed interface SeatCommand extends RoomCommand {
      * The actor sits down. Taking one's seat again changes nothing.
      *
      * @param invited by name; who is not may have to wait in the lobby
+     * @param invitedAs the role with which they came; another one was given to them in this room
      */
-    record TakeSeat(Person person, boolean invited) implements SeatCommand {
+    record TakeSeat(Person person, boolean invited, Role invitedAs) implements SeatCommand {
+        public TakeSeat(Person person, boolean invited) {
+            this(person, invited, person.role());
+        }
+
         public TakeSeat(Person person) {
             this(person, true);
+        }
+
+        /** Somebody sits down again where they sat before, in another part of the same room. */
+        public static TakeSeat again(Seat before) {
+            return new TakeSeat(before.person(), true, before.invitedAs());
         }
     }
 

@@ -8,7 +8,7 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 
 /**
- * Who sees what. Ten rules:
+ * Who sees what. Eleven rules:
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
@@ -22,6 +22,7 @@ import palabre.core.SeatId;
  *   <li>Who was here and has left is a matter of the minutes, and seen by nobody here.
  *   <li>Who waits in the lobby can be seen by the chair.
  *   <li>Which groups are at work can be seen by who takes part.
+ *   <li>With which role somebody came in, when another was given to them, can be seen by nobody.
  *   <li>What somebody gave of their contacts can be seen by nobody; those who are meant are told.
  * </ol>
  *
@@ -36,7 +37,7 @@ public final class Sight {
         Map<SeatId, Seat> seen = new LinkedHashMap<>();
         for (Seat seat : room.seats().values()) {
             if (audience == Audience.CHAIR || seat.person().role() != Role.OBSERVER) {
-                seen.put(seat.id(), seat.declaring(Declared.NOTHING));
+                seen.put(seat.id(), seat.seen());
             }
         }
         Set<String> removed = audience == Audience.CHAIR ? room.removed() : Set.of();

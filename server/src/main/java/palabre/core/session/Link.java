@@ -16,6 +16,7 @@ import palabre.core.room.Person;
  * @param expiresAtMs from when on nobody can join by it, in milliseconds of the server's clock; a
  *     seat that was taken before stays
  * @param issue counts how often it was written out anew; only the last is good
+ * @param closed whether nobody new comes in by it; who has a seat by it stays
  */
 public record Link(
         LinkId id,
@@ -27,7 +28,8 @@ public record Link(
         String zone,
         OptionalLong expiresAtMs,
         int issue,
-        boolean revoked) {
+        boolean revoked,
+        boolean closed) {
     /** One seat, or a seat for each who joins. */
     public enum Kind {
         PERSONAL,
@@ -36,17 +38,37 @@ public record Link(
 
     /** One as it is written out first. */
     public static Link of(LinkId id, Kind kind, RoomId room, Person person) {
-        return new Link(id, kind, room, person, "", "", "", OptionalLong.empty(), 1, false);
+        return new Link(id, kind, room, person, "", "", "", OptionalLong.empty(), 1, false, false);
     }
 
     public Link speaking(String newLanguage, String newMail, String newZone) {
         return new Link(
-                id, kind, room, person, newLanguage, newMail, newZone, expiresAtMs, issue, revoked);
+                id,
+                kind,
+                room,
+                person,
+                newLanguage,
+                newMail,
+                newZone,
+                expiresAtMs,
+                issue,
+                revoked,
+                closed);
     }
 
     public Link until(OptionalLong newExpiresAtMs) {
         return new Link(
-                id, kind, room, person, language, mail, zone, newExpiresAtMs, issue, revoked);
+                id,
+                kind,
+                room,
+                person,
+                language,
+                mail,
+                zone,
+                newExpiresAtMs,
+                issue,
+                revoked,
+                closed);
     }
 
     public boolean expired(long nowMs) {
@@ -54,12 +76,20 @@ public record Link(
     }
 
     public Link withdrawn() {
-        return new Link(id, kind, room, person, language, mail, zone, expiresAtMs, issue, true);
+        return new Link(
+                id, kind, room, person, language, mail, zone, expiresAtMs, issue, true, closed);
     }
 
+    /** Closed to newcomers, or open to them again. */
+    Link closed(boolean now) {
+        return new Link(
+                id, kind, room, person, language, mail, zone, expiresAtMs, issue, revoked, now);
+    }
+
+    /** Written out anew it is open, whatever it was. */
     Link reissued() {
         return new Link(
-                id, kind, room, person, language, mail, zone, expiresAtMs, issue + 1, false);
+                id, kind, room, person, language, mail, zone, expiresAtMs, issue + 1, false, false);
     }
 
     /** The same seat for somebody else. */
@@ -74,6 +104,7 @@ public record Link(
                 newZone,
                 expiresAtMs,
                 issue + 1,
+                false,
                 false);
     }
 }

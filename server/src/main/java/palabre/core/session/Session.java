@@ -9,6 +9,7 @@ import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 import palabre.core.Decision;
 import palabre.core.LinkId;
+import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
@@ -87,6 +88,44 @@ public record Session(
         return Optional.ofNullable(house.places().get(seat)).or(() -> home(seat));
     }
 
+    /**
+     * The room that conducts another: of a group, the one from which it went; of a room to which
+     * nobody is invited, the main one. A room with its own invited has none.
+     */
+    public Optional<RoomId> parent(RoomId room) {
+        RoomId from = house.parents().get(room);
+        if (from != null) {
+            return Optional.of(from);
+        }
+        boolean invitedTo = links.values().stream().anyMatch(l -> l.room().equals(room));
+        return invitedTo
+                ? Optional.empty()
+                : mainRoom().map(Charter::room).filter(main -> !main.equals(room));
+    }
+
+    /**
+     * With which role a seat comes into a room: that of its invitation where the invitation leads
+     * and in the rooms that this room conducts; anywhere else nobody is more than a participant.
+     * Who leads a group is its deputy.
+     */
+    public Role roleIn(SeatId seat, RoomId room) {
+        Role invited = link(seat.link()).map(l -> l.person().role()).orElse(Role.OBSERVER);
+        Role role = invited == Role.OBSERVER || holds(seat, room) ? invited : Role.PARTICIPANT;
+        return role != Role.MODERATOR && house.leads(seat, room) ? Role.DEPUTY : role;
+    }
+
+    private boolean holds(SeatId seat, RoomId room) {
+        Optional<RoomId> home = home(seat);
+        Optional<RoomId> at = Optional.of(room);
+        for (int i = 0; at.isPresent() && i <= rooms.size(); i++) {
+            if (at.equals(home)) {
+                return true;
+            }
+            at = parent(at.get());
+        }
+        return false;
+    }
+
     /** The number for the next invitation. */
     public LinkId nextLink() {
         return new LinkId(Integer.toString(links.size() + 1));
@@ -116,6 +155,8 @@ public record Session(
                     with(rooms.isEmpty() ? e.charter().asMain() : e.charter());
             case SessionEvent.LinkAdded e -> with(e.link());
             case SessionEvent.LinkRevoked e -> change(e.link(), Link::withdrawn);
+            case SessionEvent.LinkClosed e -> change(e.link(), l -> l.closed(true));
+            case SessionEvent.LinkOpened e -> change(e.link(), l -> l.closed(false));
             case SessionEvent.LinkReissued e -> change(e.link(), Link::reissued).unsent(e.link());
             case SessionEvent.LinkHandedOver e ->
                     change(

@@ -47,6 +47,16 @@ public sealed interface SessionCommand {
 
     record RevokeLink(LinkId link) implements SessionCommand {}
 
+    /**
+     * Nobody new comes in by it; who has a seat stays.
+     *
+     * @param by empty: an organiser
+     */
+    record CloseLink(LinkId link, Optional<Asker> by) implements SessionCommand {}
+
+    /** By an organiser: people may come in by it again. */
+    record OpenLink(LinkId link) implements SessionCommand {}
+
     /** Written out anew: what was handed out before is good no more. */
     record ReissueLink(LinkId link) implements SessionCommand {}
 
@@ -58,17 +68,20 @@ public sealed interface SessionCommand {
     record NoteDelivery(LinkId link, Delivery.Kind what, Delivery.State state, long atMs)
             implements SessionCommand {}
 
-    /** By a chair: groups go to rooms of their own. */
-    record OpenGroups(List<Charter> rooms, House.Breakout breakout) implements SessionCommand {
+    /** Groups go to rooms of their own. */
+    record OpenGroups(Asker by, List<Charter> rooms, House.Breakout breakout)
+            implements SessionCommand {
         public OpenGroups {
             rooms = List.copyOf(rooms);
         }
     }
 
-    /** By a chair, or when their time is over. */
-    record CallBack() implements SessionCommand {}
+    /**
+     * @param by empty when their time is over
+     */
+    record CallBack(Optional<Asker> by) implements SessionCommand {}
 
-    record Place(Map<SeatId, RoomId> seats) implements SessionCommand {
+    record Place(Asker by, Map<SeatId, RoomId> seats) implements SessionCommand {
         public Place {
             seats = Map.copyOf(seats);
         }

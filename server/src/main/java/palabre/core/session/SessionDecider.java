@@ -44,6 +44,13 @@ record SessionDecider(Session session) {
             case SessionCommand.AddLink c -> add(c.link());
             case SessionCommand.AddLinks c -> addAll(c);
             case SessionCommand.RevokeLink c -> revoke(c.link());
+            case SessionCommand.CloseLink c -> close(c);
+            case SessionCommand.OpenLink c ->
+                    session.link(c.link()).isEmpty()
+                            ? Decision.refused(Code.UNKNOWN_LINK)
+                            : session.link(c.link()).filter(Link::closed).isEmpty()
+                                    ? Decision.accepted()
+                                    : Decision.accepted(new SessionEvent.LinkOpened(c.link()));
             case SessionCommand.Retitle c ->
                     session.title().equals(c.title())
                             ? Decision.accepted()
@@ -70,10 +77,7 @@ record SessionDecider(Session session) {
                                             c.link(), c.what(), c.state(), c.atMs()));
             case SessionCommand.OpenGroups _ when session.closed() -> over();
             case SessionCommand.OpenGroups c -> openGroups(c);
-            case SessionCommand.CallBack _ ->
-                    session.house().groups().isEmpty()
-                            ? Decision.refused(Code.NO_GROUPS)
-                            : Decision.accepted(new SessionEvent.GroupsCalledBack());
+            case SessionCommand.CallBack c -> callBack(c);
             case SessionCommand.Place _ when session.closed() -> over();
             case SessionCommand.Place c -> place(c);
             case SessionCommand.SwitchMode c ->
@@ -113,7 +117,31 @@ record SessionDecider(Session session) {
         return Decision.refused(Code.SESSION_CLOSED);
     }
 
+    private Decision<SessionEvent> callBack(SessionCommand.CallBack c) {
+        Optional<Code> no = c.by().flatMap(by -> new Conducting(session, by).mayNotCallBack());
+        if (no.isPresent() || session.house().groups().isEmpty()) {
+            return Decision.refused(no.orElse(Code.NO_GROUPS));
+        }
+        return Decision.accepted(new SessionEvent.GroupsCalledBack());
+    }
+
+    /** A personal link has one seat: nobody new comes by it. */
+    private Decision<SessionEvent> close(SessionCommand.CloseLink c) {
+        Optional<Code> no = c.by().flatMap(by -> new Conducting(session, by).mayNotClose(c.link()));
+        Optional<Link> link = session.link(c.link()).filter(l -> l.kind() == Link.Kind.SHARED);
+        if (no.isPresent() || link.isEmpty()) {
+            return Decision.refused(no.orElse(Code.UNKNOWN_LINK));
+        }
+        return link.get().closed()
+                ? Decision.accepted()
+                : Decision.accepted(new SessionEvent.LinkClosed(c.link()));
+    }
+
     private Decision<SessionEvent> openGroups(SessionCommand.OpenGroups c) {
+        Optional<Code> no = new Conducting(session, c.by()).mayNot();
+        if (no.isPresent()) {
+            return Decision.refused(no.get());
+        }
         if (session.house().groups().isPresent()) {
             return Decision.refused(Code.GROUPS_RUN);
         }
@@ -127,13 +155,18 @@ record SessionDecider(Session session) {
     }
 
     private Decision<SessionEvent> place(SessionCommand.Place c) {
+        Conducting conducting = new Conducting(session, c.by());
         for (Map.Entry<SeatId, RoomId> e : c.seats().entrySet()) {
+            Optional<Code> no = conducting.mayNotMove(e.getKey(), e.getValue());
+            if (no.filter(code -> code != Code.NOT_INVITED_THERE).isPresent()) {
+                return Decision.refused(no.get());
+            }
             if (session.room(e.getValue()).isEmpty()
                     || session.house().ended().contains(e.getValue())) {
                 return Decision.refused(Code.UNKNOWN_ROOM);
             }
-            if (session.link(e.getKey().link()).isEmpty()) {
-                return Decision.refused(Code.UNKNOWN_SEAT);
+            if (no.isPresent()) {
+                return Decision.refused(no.get());
             }
         }
         return Decision.accepted(new SessionEvent.SeatsPlaced(c.seats()));

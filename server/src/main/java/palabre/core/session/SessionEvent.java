@@ -29,6 +29,11 @@ public sealed interface SessionEvent {
 
     record LinkRevoked(LinkId link) implements SessionEvent {}
 
+    /** Nobody new comes in by it. */
+    record LinkClosed(LinkId link) implements SessionEvent {}
+
+    record LinkOpened(LinkId link) implements SessionEvent {}
+
     record LinkReissued(LinkId link) implements SessionEvent {}
 
     record LinkHandedOver(LinkId link, Person successor, String language, String mail, String zone)

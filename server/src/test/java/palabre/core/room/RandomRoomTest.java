@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,7 @@ class RandomRoomTest {
         Room room = before;
         if (RoomDecider.decide(before, asked.who(), asked.what(), now)
                 instanceof Decision.Accepted<RoomEvent> accepted) {
+            RandomRights.assertRightful(before, asked.who(), asked.what(), accepted.events());
             for (RoomEvent event : accepted.events()) {
                 Room next = room.evolve(event, now);
                 everyAudienceFoldsToWhatItSees(room, event, next, now);
@@ -140,17 +142,22 @@ class RandomRoomTest {
                     Sight.of(audience, event, before)
                             .map(e -> seenBefore.evolve(e, atMs))
                             .orElse(seenBefore);
-            assertThat(withoutDeparted(folded))
+            assertThat(asClientsKeepIt(folded))
                     .as("%s sees %s", audience, event)
                     .isEqualTo(Sight.of(audience, after));
         }
     }
 
-    /** Who has left is a matter of the minutes: clients need not keep it. */
-    private static Room withoutDeparted(Room r) {
+    /**
+     * Who has left is a matter of the minutes, and as what somebody came of who may give roles:
+     * clients need not keep them.
+     */
+    private static Room asClientsKeepIt(Room r) {
+        Map<SeatId, Seat> seats = new LinkedHashMap<>(r.seats());
+        seats.replaceAll((_, s) -> s.seen());
         return new Room(
                 r.charter(),
-                r.seats(),
+                seats,
                 r.removed(),
                 r.rules(),
                 r.floor(),

@@ -1,0 +1,82 @@
+package palabre.core.room;
+
+import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/**
+ * Whose act a command is. Every command is asked here before it is decided, and a new one does not
+ * compile until {@link #of} names its act.
+ */
+public enum Act {
+    /** Of the server alone. */
+    SERVER,
+    /** Of the server, in the name of somebody who comes. */
+    DOOR,
+    /** Of everybody who has a seat; on whose behalf, its own rules say. */
+    SEATED,
+    /** Of the secretary, and of who presides. */
+    RECORD,
+    /** In one's own name: of the secretary, and of all who could preside. */
+    SIGNATURE,
+    /** Of who presides. */
+    CHAIR,
+    /** It concerns other rooms too: the session decides on it, and asks who presides. */
+    CONDUCT;
+
+    /** Whose act this command is. */
+    public static Act of(RoomCommand command) {
+        return switch (command) {
+            case SeatCommand.TakeSeat _ -> DOOR;
+            case SeatCommand.ReportPresence _, RulesCommand.LayRules _ -> SERVER;
+            case FloorCommand.KeepTime _, AgendaCommand.LayAgenda _ -> SERVER;
+            case ResultsCommand.CarryOver _, ResultsCommand.EndMeeting _ -> SERVER;
+            case DoorCommand.ByServer _ -> SERVER;
+            case SeatCommand.LeaveSeat _, SeatCommand.Rename _, SeatCommand.Declare _ -> SEATED;
+            case RulesCommand.AcceptRules _ -> SEATED;
+            case FloorCommand.ByPeople _, FloorCommand.TakeChair _ -> SEATED;
+            case PollCommand.Vote _, ContactCommand _, DoorCommand.AgreeToMode _ -> SEATED;
+            case QuestionCommand.PutQuestion _, QuestionCommand.Upvote _ -> SEATED;
+            case ResultsCommand.NoteResult _, ResultsCommand.RemoveResult _ -> RECORD;
+            case ResultsCommand.MarkDone _, ResultsCommand.DeclareNone _ -> RECORD;
+            case ResultsCommand.SetNext _ -> RECORD;
+            case ResultsCommand.ApproveResults _ -> SIGNATURE;
+            case SeatCommand.RemoveSeat _, SeatCommand.ChangeRole _ -> CHAIR;
+            case FloorCommand.ByChair _, DoorCommand.ByChair _ -> CHAIR;
+            case AgendaCommand.BeginItem _, AgendaCommand.AddItem _ -> CHAIR;
+            case AgendaCommand.EndItem _, AgendaCommand.ExtendItem _ -> CHAIR;
+            case AgendaCommand.SkipItem _, AgendaCommand.MoveItem _ -> CHAIR;
+            case ResultsCommand.CloseMeeting _ -> CHAIR;
+            case PollCommand.OpenPoll _, PollCommand.ClosePoll _ -> CHAIR;
+            case QuestionCommand.PublishQuestion _, QuestionCommand.AnswerQuestion _ -> CHAIR;
+            case QuestionCommand.DismissQuestion _ -> CHAIR;
+            case ConductCommand _ -> CONDUCT;
+        };
+    }
+
+    /** Why it is not this actor's; empty when it is. */
+    Optional<Code> mayNot(Room room, SeatId actor) {
+        if (this == DOOR) {
+            return Optional.empty();
+        }
+        if (this == SERVER) {
+            return actor.equals(SeatId.SERVER) ? Optional.empty() : Optional.of(Code.ROLE_MAY_NOT);
+        }
+        Optional<Role> role = room.role(actor);
+        if (role.isEmpty()) {
+            boolean removed = room.removed().contains(actor.value());
+            return Optional.of(removed ? Code.REMOVED : Code.NOT_SEATED);
+        }
+        boolean secretary = role.get() == Role.SECRETARY;
+        return switch (this) {
+            case CHAIR -> Presiding.mayNot(room, actor);
+            case RECORD -> secretary ? Optional.empty() : Presiding.mayNot(room, actor);
+            case SIGNATURE ->
+                    secretary || role.get().chairs()
+                            ? Optional.empty()
+                            : Optional.of(Code.ROLE_MAY_NOT);
+            case SEATED, CONDUCT, SERVER, DOOR -> Optional.empty();
+        };
+    }
+}
