@@ -128,10 +128,12 @@ final class RightsScene {
         session =
                 session.evolve(link("30", Link.Kind.SHARED, PLENARY, Role.PARTICIPANT))
                         .evolve(link("40", Link.Kind.PERSONAL, OTHERS, Role.PARTICIPANT));
-        return command instanceof ConductCommand.OpenGroups
-                ? session
-                : session.evolve(new SessionEvent.RoomAdded(charter(GROUP)))
+        session =
+                session.evolve(new SessionEvent.RoomAdded(charter(GROUP)))
                         .evolve(new SessionEvent.GroupsOpened(breakout()));
+        return command instanceof ConductCommand.OpenGroups
+                ? session.evolve(new SessionEvent.GroupsCalledBack())
+                : session;
     }
 
     private static SessionEvent link(String id, Link.Kind kind, RoomId room, Role role) {
