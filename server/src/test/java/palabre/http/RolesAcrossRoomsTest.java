@@ -30,8 +30,7 @@ class RolesAcrossRoomsTest extends ServedTest {
 
     @BeforeEach
     void prepare() {
-        session =
-                StreamCarrier.json(http.postJson("/api/sessions", SESSION, organiser()).body());
+        session = StreamCarrier.json(http.postJson("/api/sessions", SESSION, organiser()).body());
         for (JsonNode room : session.path("rooms")) {
             for (JsonNode link : room.path("links")) {
                 tokens.put(link.path("name").asText(), link.path("token").asText());
@@ -46,11 +45,12 @@ class RolesAcrossRoomsTest extends ServedTest {
     }
 
     private String room(String key) {
-        int at = switch (key) {
-            case "hall" -> 0;
-            case "safe" -> 1;
-            default -> 2;
-        };
+        int at =
+                switch (key) {
+                    case "hall" -> 0;
+                    case "safe" -> 1;
+                    default -> 2;
+                };
         return session.path("rooms").path(at).path("id").asText();
     }
 
@@ -95,8 +95,7 @@ class RolesAcrossRoomsTest extends ServedTest {
                                 "hall",
                                 "'do':'groups.open','groups':[{'title':'G','seats':['Ana','Ben']}]"))
                 .isEqualTo("ack");
-        String page =
-                http.get("/j/" + tokens.get("Ana")).body();
+        String page = http.get("/j/" + tokens.get("Ana")).body();
         assertThat(page).contains("G");
         JsonNode mo = snapshot("Mo", "hall");
         return mo.path("doors").path("groups").path(0).path("room").asText();
@@ -222,7 +221,6 @@ class RolesAcrossRoomsTest extends ServedTest {
         }
         assertThat(asks("Mo", "hall", "'do':'chair.take'")).isEqualTo("ack");
         assertThat(asks("Mo", "hall", "'do':'agenda.add','title':'x'")).isEqualTo("ack");
-        assertThat(asks("Dee", "hall", "'do':'agenda.add','title':'y'"))
-                .isEqualTo("NOT_PRESIDING");
+        assertThat(asks("Dee", "hall", "'do':'agenda.add','title':'y'")).isEqualTo("NOT_PRESIDING");
     }
 }

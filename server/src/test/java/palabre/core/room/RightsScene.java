@@ -40,13 +40,17 @@ final class RightsScene {
         NOBODY("no seat", "99", Role.OBSERVER);
 
         final String title;
-        final SeatId seat;
+        private final String id;
         final Role role;
 
         Who(String title, String seat, Role role) {
             this.title = title;
-            this.seat = new SeatId(seat);
+            this.id = seat;
             this.role = role;
+        }
+
+        SeatId seat() {
+            return new SeatId(id);
         }
     }
 
@@ -71,15 +75,15 @@ final class RightsScene {
     /** The answer to this person while this one presides: empty when it is done. */
     static Optional<Code> answer(Who who, Chair chair, RightsSample sample) {
         Room room = room(who, chair);
-        for (RoomEvent event : sample.before(who.seat)) {
+        for (RoomEvent event : sample.before(who.seat())) {
             room = room.evolve(event, NOW_MS);
         }
-        RoomCommand command = sample.command(who.seat);
+        RoomCommand command = sample.command(who.seat());
         if (command instanceof ConductCommand c) {
-            return RoomDecider.mayNot(room, who.seat, c)
+            return RoomDecider.mayNot(room, who.seat(), c)
                     .or(() -> refusal(session(c).decide(conducted(room(who, chair), who, c))));
         }
-        return refusal(RoomDecider.decide(room, who.seat, command, NOW_MS));
+        return refusal(RoomDecider.decide(room, who.seat(), command, NOW_MS));
     }
 
     private static <E> Optional<Code> refusal(Decision<E> decision) {
@@ -89,10 +93,10 @@ final class RightsScene {
     private static SessionCommand conducted(Room room, Who who, ConductCommand command) {
         Asker by =
                 new Asker(
-                        who.seat,
+                        who.seat(),
                         who == Who.LEAD ? GROUP : PLENARY,
                         who.role,
-                        Presiding.acts(room, who.seat));
+                        Presiding.acts(room, who.seat()));
         return switch (command) {
             case ConductCommand.OpenGroups _ ->
                     new SessionCommand.OpenGroups(by, List.of(), breakout());
@@ -108,8 +112,8 @@ final class RightsScene {
         House.Group group =
                 new House.Group(
                         GROUP,
-                        List.of(Who.LEAD.seat, new SeatId("21")),
-                        Optional.of(Who.LEAD.seat));
+                        List.of(Who.LEAD.seat(), new SeatId("21")),
+                        Optional.of(Who.LEAD.seat()));
         return new House.Breakout(PLENARY, List.of(group), 0);
     }
 
@@ -120,7 +124,8 @@ final class RightsScene {
                         .evolve(new SessionEvent.RoomAdded(charter(PLENARY)))
                         .evolve(new SessionEvent.RoomAdded(charter(OTHERS)));
         for (Who who : Who.values()) {
-            session = session.evolve(link(who.seat.value(), Link.Kind.PERSONAL, PLENARY, who.role));
+            session =
+                    session.evolve(link(who.seat().value(), Link.Kind.PERSONAL, PLENARY, who.role));
         }
         for (String speaker : SPEAKER) {
             session = session.evolve(link(speaker, Link.Kind.PERSONAL, PLENARY, Role.PARTICIPANT));
@@ -153,14 +158,14 @@ final class RightsScene {
         for (Who who : Who.values()) {
             if (who != Who.NOBODY && who != Who.SERVER) {
                 Role came = who == Who.GIVEN ? Role.PARTICIPANT : who.role;
-                room = then(room, joined(who.seat.value(), came, Optional.empty()));
+                room = then(room, joined(who.seat().value(), came, Optional.empty()));
             }
         }
-        room = then(room, new SeatEvent.RoleChanged(Who.GIVEN.seat, Role.MODERATOR));
+        room = then(room, new SeatEvent.RoleChanged(Who.GIVEN.seat(), Role.MODERATOR));
         for (String speaker : SPEAKER) {
             room = then(room, joined(speaker, Role.PARTICIPANT, Optional.empty()));
         }
-        Optional<SeatId> keeper = Optional.of(Who.STEWARD.seat);
+        Optional<SeatId> keeper = Optional.of(Who.STEWARD.seat());
         room = then(room, joined("onsite-1", Role.PARTICIPANT, keeper));
         room = then(room, joined("onsite-2", Role.PARTICIPANT, keeper));
         room = then(room, joined("10", Role.MODERATOR, Optional.empty()));
@@ -173,10 +178,10 @@ final class RightsScene {
     }
 
     private static Room presiding(Room room, Who asks, Chair chair) {
-        SeatId deputy = asks == Who.LEAD ? Who.LEAD.seat : Who.DEPUTY.seat;
+        SeatId deputy = asks == Who.LEAD ? Who.LEAD.seat() : Who.DEPUTY.seat();
         return switch (chair) {
             case MODERATOR ->
-                    then(room, new FloorEvent.ChairTaken(Who.MODERATOR.seat, ChairCause.CAME));
+                    then(room, new FloorEvent.ChairTaken(Who.MODERATOR.seat(), ChairCause.CAME));
             case DEPUTY -> then(room, new FloorEvent.ChairTaken(deputy, ChairCause.GIVEN));
             case NOBODY -> room;
         };

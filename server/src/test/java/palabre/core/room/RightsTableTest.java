@@ -81,7 +81,7 @@ class RightsTableTest {
     @Test
     void whileADeputyPresidesNoActOfTheChairIsAnybodyElses() {
         for (RightsSample sample : RightsSample.ALL) {
-            Act act = Act.of(sample.command(RightsScene.Who.MODERATOR.seat));
+            Act act = Act.of(sample.command(RightsScene.Who.MODERATOR.seat()));
             for (RightsScene.Who who : RightsScene.Who.values()) {
                 boolean presides = who == RightsScene.Who.DEPUTY || who == RightsScene.Who.LEAD;
                 if (!presides && (act == Act.CHAIR || act == Act.CONDUCT)) {
