@@ -6,6 +6,7 @@ import { Link, type LinkState } from "./link";
 import { deviceShelf, noShelf, Outbox } from "./outbox";
 import { ordered } from "./floor";
 import { evolve, fromSnapshot, type Room } from "./room";
+import { ServerTime } from "./time";
 import { type Ack, type BallotJson, type Command, type ContactJson, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./wire";
 
 export interface Place {
@@ -49,8 +50,7 @@ export class App {
   private posting = false;
   private resendTimer = 0;
   private seq = 0;
-  /** Added to this page's own running time it gives the server's clock, however wrong the device's. */
-  private serverAhead = 0;
+  private readonly time = new ServerTime();
   private ackedUpTo = 0;
 
   constructor(
@@ -85,7 +85,7 @@ export class App {
 
   /** The server's clock, in milliseconds. */
   now(): number {
-    return performance.now() + this.serverAhead;
+    return this.time.now();
   }
 
   start(): void {
@@ -136,6 +136,8 @@ export class App {
         break;
       case "frame":
         this.seq = message.frame.seq;
+        if (message.frame.at !== undefined) this.time.happened(message.frame.at);
+        if (message.frame.beat !== undefined) this.time.beat(message.frame.beat);
         if (message.frame.here !== undefined) this.here = message.frame.here;
         if (this.room && message.frame.ev) this.room = evolve(this.room, message.frame);
         break;
@@ -164,7 +166,7 @@ export class App {
   private greeted(hello: Hello): void {
     const before = this.me;
     this.me = hello;
-    this.serverAhead = hello.time - performance.now();
+    this.time.set(hello.time);
     this.figures = null;
     if (this.room) this.room = { ...this.room, floor: ordered(this.room.floor, [], 0) };
     this.here = hello.here;

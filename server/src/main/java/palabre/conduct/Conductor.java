@@ -28,6 +28,7 @@ import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Seat;
 import palabre.core.session.Asker;
+import palabre.core.session.House;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
@@ -71,20 +72,32 @@ public final class Conductor implements RoomWatcher {
         vertx.setPeriodic(Math.max(20, LOOK_EVERY_MS / ticker.times()), _ -> callBackDue());
     }
 
+    /** Their time is measured in the room from which they went. */
     private void callBackDue() {
-        long now = ticker.nowMs();
         for (Session s : sessions.all()) {
-            s.house()
-                    .groups()
-                    .filter(g -> g.untilMs() > 0 && g.untilMs() <= now)
-                    .ifPresent(g ->
-                            change(
-                                    s.id(),
-                                    SeatId.SERVER,
-                                    "call-" + g.groups().getFirst().room(),
-                                    "",
-                                    new SessionCommand.CallBack(Optional.empty())));
+            s.house().groups().filter(g -> g.untilMs() > 0).ifPresent(g -> callBackDue(s, g));
         }
+    }
+
+    private void callBackDue(Session session, House.Breakout groups) {
+        rooms.live(session.room(groups.parent()).orElseThrow())
+                .compose(room -> room.brief(session).compose(_ -> room.look(Conductor::isOver)))
+                .otherwise(_ -> groups.untilMs() <= ticker.nowMs())
+                .onSuccess(over -> {
+                    if (over) {
+                        change(
+                                session.id(),
+                                SeatId.SERVER,
+                                "call-" + groups.groups().getFirst().room(),
+                                "",
+                                new SessionCommand.CallBack(Optional.empty()));
+                    }
+                });
+    }
+
+    private static boolean isOver(LiveRoom.View view) {
+        long untilMs = view.room().doors().groupsUntilMs();
+        return untilMs > 0 && untilMs <= view.nowMs();
     }
 
     /** What a chair asks that concerns other rooms too. */

@@ -12,6 +12,7 @@ import palabre.live.Rooms;
 import palabre.log.sqlite.KeyCopies;
 import palabre.sessions.AuditTrail;
 import palabre.sessions.Sessions;
+import palabre.writer.LogClock;
 import palabre.writer.Ticker;
 
 /**
@@ -32,6 +33,7 @@ public final class Eraser {
     private final KeyCopies copies;
     private final AuditTrail trail;
     private final Ticker ticker;
+    private final LogClock unhurried;
 
     public Eraser(
             Sessions sessions, Rooms rooms, KeyCopies copies, AuditTrail trail, Ticker ticker) {
@@ -40,6 +42,7 @@ public final class Eraser {
         this.copies = copies;
         this.trail = trail;
         this.ticker = ticker;
+        this.unhurried = LogClock.unhurried(ticker);
     }
 
     /** Fails when there is no such session, or its key could not be destroyed. */
@@ -74,9 +77,12 @@ public final class Eraser {
         }
     }
 
-    /** Erases what has been kept for as long as it was to be kept. */
+    /**
+     * Erases what has been kept for as long as it was to be kept; too late rather than too early,
+     * since a wall clock that was put forward may be put right, and what is erased may not.
+     */
     public void eraseDue() {
-        long now = ticker.nowMs();
+        long now = unhurried.nowMs();
         for (Session s : sessions.all()) {
             long at = s.course().eraseAtMs();
             if (at > 0 && at <= now) {

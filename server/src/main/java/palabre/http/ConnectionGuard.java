@@ -26,7 +26,7 @@ final class ConnectionGuard {
     }
 
     private static long now() {
-        return System.currentTimeMillis();
+        return RoomConnection.now();
     }
 
     void opened(HttpConnection connection) {

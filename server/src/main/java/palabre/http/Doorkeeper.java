@@ -165,7 +165,7 @@ final class Doorkeeper {
 
     /** Counts an attempt of somebody without an invitation. */
     boolean strangerMayTry(RoutingContext ctx) {
-        long now = ticker.nowMs();
+        long now = ticker.steadyMs();
         RateLimit limit =
                 strangers.get(
                         Visitor.address(ctx, config),

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import palabre.access.Gate;
 import palabre.codec.RoomCodec;
@@ -59,8 +60,19 @@ public final class PalabreServer implements AutoCloseable {
      *
      * @param pagesMax a bound on the database, beyond which the disk counts as full; 0 for none
      * @param speed how many times as fast as real time the clock runs
+     * @param wallMs the wall clock
      */
-    public record Tuning(Pace pace, Duration roomIdle, long requestMs, int pagesMax, int speed) {
+    public record Tuning(
+            Pace pace,
+            Duration roomIdle,
+            long requestMs,
+            int pagesMax,
+            int speed,
+            LongSupplier wallMs) {
+        public Tuning(Pace pace, Duration roomIdle, long requestMs, int pagesMax, int speed) {
+            this(pace, roomIdle, requestMs, pagesMax, speed, System::currentTimeMillis);
+        }
+
         public static final Tuning NORMAL =
                 new Tuning(Pace.NORMAL, ROOM_IDLE, ConnectionGuard.REQUEST_MS, 0, 1);
 
@@ -111,8 +123,9 @@ public final class PalabreServer implements AutoCloseable {
             ServerKey key = new ServerKey(keys.findOrCreate("server"));
             Ticker ticker =
                     tuning.speed() == 1
-                            ? Ticker.system()
-                            : Ticker.faster(tuning.speed(), keys.createdMs("server"));
+                            ? Ticker.of(tuning.wallMs())
+                            : Ticker.faster(
+                                    tuning.wallMs(), tuning.speed(), keys.createdMs("server"));
             Sessions sessions = new Sessions(vertx, durable, key, ticker);
             await(sessions.load());
             Organisers organisers = new Organisers(vertx, durable, key, ticker);

@@ -23,6 +23,7 @@ import palabre.core.session.AgendaPlan;
 import palabre.core.session.House;
 import palabre.core.session.Schedule;
 import palabre.core.session.Session;
+import palabre.writer.LogClock;
 
 /**
  * What a session tells its rooms: the ground rules, the agenda, what was left open last time, and
@@ -30,14 +31,16 @@ import palabre.core.session.Session;
  */
 public final class Briefing {
     private final LiveRoom room;
+    private final LogClock clock;
     private volatile String rulesText = "";
     private volatile @Nullable Session told;
 
     /** One after the other, so that what was said last holds. */
     private Future<Void> last = Future.succeededFuture();
 
-    Briefing(LiveRoom room) {
+    Briefing(LiveRoom room, LogClock clock) {
         this.room = room;
+        this.clock = clock;
     }
 
     String rulesText() {
@@ -118,7 +121,7 @@ public final class Briefing {
         return room.charter().room();
     }
 
-    private static DoorCommand.LayGroups groups(Session session, Room now) {
+    private DoorCommand.LayGroups groups(Session session, Room now) {
         List<DoorEvent.WorkingGroup> groups = new ArrayList<>();
         Optional<House.Breakout> told = session.house().groups().filter(b -> b.concerns(here(now)));
         for (House.Group g : told.map(House.Breakout::groups).orElse(List.of())) {
@@ -132,7 +135,10 @@ public final class Briefing {
         return new DoorCommand.LayGroups(
                 groups,
                 told.map(House.Breakout::parent),
-                told.map(House.Breakout::untilMs).orElse(0L));
+                told.map(House.Breakout::untilMs)
+                        .filter(ms -> ms > 0)
+                        .map(clock::momentMs)
+                        .orElse(0L));
     }
 
     /** As they are called here; who is not here, as they were invited. */

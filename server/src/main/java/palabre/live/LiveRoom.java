@@ -24,13 +24,12 @@ import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
-import palabre.core.room.Stage;
 import palabre.core.session.Session;
+import palabre.writer.LogClock;
 import palabre.writer.LogWriter;
 import palabre.writer.Published;
 import palabre.writer.Reply;
 import palabre.writer.Request;
-import palabre.writer.Ticker;
 
 /**
  * A room in memory. Every method may be called from any thread; everything happens on the room's
@@ -43,7 +42,7 @@ public final class LiveRoom {
     private static final double COMMANDS_BURST = 100;
 
     private final Context context;
-    private final Ticker ticker;
+    private final LogClock clock;
     private final Pace pace;
     private final LogWriter<Room, RoomCommand, RoomEvent> writer;
     private final Outlet outlet;
@@ -59,25 +58,23 @@ public final class LiveRoom {
 
     LiveRoom(
             Vertx vertx,
-            Ticker ticker,
             Pace pace,
             LogWriter<Room, RoomCommand, RoomEvent> writer,
             History history,
             RoomWatcher watcher) {
         this.context = writer.context();
-        this.ticker = ticker;
+        this.clock = writer.clock();
         this.pace = pace;
         this.writer = writer;
         this.watcher = watcher;
-        this.briefing = new Briefing(this);
+        this.briefing = new Briefing(this, clock);
         this.doorway = new Doorway(this, hub, presence);
         String epoch = writer.head().epoch();
         this.welcomes = new Welcomes(epoch, history, pace.beatMs());
-        this.outlet = new Outlet(vertx, ticker, pace, writer, hub, presence, history);
-        long now = ticker.nowMs();
+        this.outlet = new Outlet(vertx, clock, pace, writer, hub, presence, history);
+        long now = clock.steadyMs();
         clockwork =
-                new Clockwork(
-                        vertx, context, ticker, writer::state, this::chairsHere, this::strike);
+                new Clockwork(vertx, context, clock, writer::state, this::chairsHere, this::strike);
         writer.state().seats().keySet().stream()
                 .filter(s -> writer.state().presenceMatters(s))
                 .forEach(s -> presence.heard(s, now, now + pace.graceMs()));
@@ -87,11 +84,9 @@ public final class LiveRoom {
 
     /** What happened since the last record is known to nobody, and not charged to who spoke. */
     private void standStill() {
-        Stage stage = writer.state().floor().stage();
-        stage.holder()
-                .map(t -> t.request().seat())
-                .filter(s -> writer.state().presenceMatters(s))
-                .ifPresent(s -> report(s, false, writer.lastMs()));
+        if (writer.state().floor().stage().holder().isPresent()) {
+            byServer(SeatId.SERVER, new FloorCommand.TellRestart(writer.lastMs()));
+        }
     }
 
     private void report(SeatId seat, boolean present, long asOfMs) {
@@ -100,7 +95,7 @@ public final class LiveRoom {
 
     /** The room's clock, in milliseconds. */
     public long nowMs() {
-        return ticker.nowMs();
+        return clock.nowMs();
     }
 
     /** What a page shows. */
@@ -132,7 +127,7 @@ public final class LiveRoom {
             Position at = new Position(writer.head().epoch(), writer.head().seq());
             promise.complete(
                     reader.apply(
-                            new View(writer.state(), at, ticker.nowMs(), briefing.rulesText())));
+                            new View(writer.state(), at, clock.nowMs(), briefing.rulesText())));
         });
         return promise.future();
     }
@@ -141,7 +136,7 @@ public final class LiveRoom {
     public Future<Reply> submit(SeatId seat, ClientCommand command) {
         Promise<Reply> promise = Promise.promise();
         context.runOnContext(_ -> {
-            long now = ticker.nowMs();
+            long now = clock.steadyMs();
             presence.heard(seat, now, now + pace.graceMs());
             returned(seat);
             RateLimit limit =
@@ -191,7 +186,7 @@ public final class LiveRoom {
     /** The seat has asked for a page: it is here for as long as such a reader may be silent. */
     public void heardByPage(SeatId seat) {
         context.runOnContext(_ -> {
-            long now = ticker.nowMs();
+            long now = clock.steadyMs();
             presence.heard(seat, now, now + pace.pageGraceMs());
             returned(seat);
         });
@@ -215,7 +210,7 @@ public final class LiveRoom {
         boolean isNew = hub.audienceOf(subscriber).isEmpty();
         Channel channel = outlet.channel(Audience.of(role.get()));
         if (after.filter(p -> ahead(p, channel)).isPresent()) {
-            outlet.beat(channel, ticker.nowMs());
+            outlet.beat(channel, clock.nowMs());
         }
         outlet.flush(channel);
         if (isNew) {
@@ -228,7 +223,7 @@ public final class LiveRoom {
                         outlet.room(channel.audience()),
                         channel,
                         after,
-                        ticker.nowMs(),
+                        clock.nowMs(),
                         presence.count(),
                         briefing,
                         outlet.outlook(channel));
@@ -252,8 +247,8 @@ public final class LiveRoom {
             if (hub.remove(subscriber)) {
                 SeatId seat = subscriber.seat();
                 long grace = speaks(seat) ? pace.speakerGraceMs() : pace.graceMs();
-                long now = ticker.nowMs();
-                long lastMs = now - ticker.times() * subscriber.quietMs();
+                long now = clock.steadyMs();
+                long lastMs = now - clock.times() * subscriber.quietMs();
                 presence.disconnected(seat, lastMs, now + grace);
             }
         });
@@ -261,7 +256,7 @@ public final class LiveRoom {
 
     private void returned(SeatId seat) {
         if (writer.state().seat(seat).filter(Seat::absent).isPresent()) {
-            report(seat, true, ticker.nowMs());
+            report(seat, true, clock.nowMs());
         }
     }
 
@@ -330,14 +325,14 @@ public final class LiveRoom {
     /** Once a second: heartbeats, graces, counts. */
     void tick() {
         context.runOnContext(_ -> {
-            long now = ticker.nowMs();
+            long now = clock.steadyMs();
             presence.expire(now).stream()
                     .filter(g -> writer.state().presenceMatters(g.seat()))
-                    .forEach(g -> report(g.seat(), false, g.lastMs()));
+                    .forEach(g -> report(g.seat(), false, clock.nowMs() - (now - g.lastMs())));
             clockwork.look();
             doorway.settleMode();
             limits.values().removeIf(l -> l.full(now));
-            outlet.tick(now);
+            outlet.tick();
         });
     }
 

@@ -45,7 +45,7 @@ final class Outlet {
         this.presence = presence;
         this.history = history;
         this.channels = new Channels(writer.head().epoch(), writer.head().seq());
-        this.nextBeatMs = ticker.nowMs() + beatMs;
+        this.nextBeatMs = ticker.steadyMs() + beatMs;
         this.rhythm = new Rhythm(vertx, writer.context(), ticker, pace.batchMs(), hub, this::flush);
     }
 
@@ -58,7 +58,7 @@ final class Outlet {
         Map<Audience, String> tails = Frames.tails(event);
         history.add(event.seq(), tails);
         Optional<String> publics = Optional.ofNullable(tails.get(Audience.PUBLIC));
-        boolean later = publicView.holds(event, publics, ticker.nowMs());
+        boolean later = publicView.holds(event, publics, ticker.steadyMs());
         tails.forEach((audience, tail) -> {
             if (!later || audience != Audience.PUBLIC) {
                 channels.of(audience).add(event.seq(), tail);
@@ -113,18 +113,19 @@ final class Outlet {
     }
 
     /** Once a second: what the public may know by now, heartbeats, counts. */
-    void tick(long nowMs) {
+    void tick() {
+        long steadyMs = ticker.steadyMs();
         if (publicView.lags()) {
             Channel channel = channels.of(Audience.PUBLIC);
             long delay = writer.state().doors().publicDelayMs();
-            publicView.release(nowMs, delay, told -> channel.add(told.seq(), told.tail()));
+            publicView.release(steadyMs, delay, told -> channel.add(told.seq(), told.tail()));
             flush(channel);
         }
         int here = presence.count();
-        if (nowMs >= nextBeatMs) {
-            nextBeatMs = nowMs + beatMs;
+        if (steadyMs >= nextBeatMs) {
+            nextBeatMs = steadyMs + beatMs;
             for (Channel channel : channels.all()) {
-                beat(channel, nowMs);
+                beat(channel, ticker.nowMs());
                 flush(channel);
             }
         } else if (here != hereSent) {

@@ -10,7 +10,7 @@ import palabre.core.SeatId;
 
 /**
  * Who is here, as far as the server can tell. Never logged: a seat counts as here while it has a
- * connection, and for a grace after it was last heard of.
+ * connection, and for a grace after it was last heard of. All times are of the steady clock.
  */
 final class Presence {
     private final Map<SeatId, Integer> connections = new HashMap<>();

@@ -20,7 +20,7 @@ final class Rhythm {
     private final Hub hub;
     private final Runnable send;
     private boolean waits;
-    private long wentMs;
+    private long wentMs = Long.MIN_VALUE / 2;
 
     Rhythm(Vertx vertx, Context context, Ticker ticker, long batchMs, Hub hub, Runnable send) {
         this.vertx = vertx;
@@ -33,7 +33,7 @@ final class Rhythm {
 
     /** Something has happened. */
     void go(boolean urgent) {
-        boolean quiet = ticker.nowMs() - wentMs >= batchMs;
+        boolean quiet = ticker.steadyMs() - wentMs >= batchMs;
         if (urgent || (quiet && !hub.busy())) {
             send.run();
         } else if (!waits) {
@@ -57,6 +57,6 @@ final class Rhythm {
 
     /** A batch goes out now. */
     void went() {
-        wentMs = ticker.nowMs();
+        wentMs = ticker.steadyMs();
     }
 }

@@ -12,6 +12,7 @@ import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
+import palabre.core.room.Timekeeper;
 import palabre.writer.Aggregate;
 
 /** A room as the writer needs it. */
@@ -31,6 +32,11 @@ public record RoomAggregate(Charter charter) implements Aggregate<Room, RoomComm
     @Override
     public Room evolve(Room room, RoomEvent event, long atMs) {
         return room.evolve(event, atMs);
+    }
+
+    @Override
+    public boolean measures(Room room) {
+        return Timekeeper.measures(room);
     }
 
     @Override

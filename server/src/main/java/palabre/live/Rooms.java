@@ -91,8 +91,7 @@ public final class Rooms {
                         (Published<Room, RoomEvent> e) -> sink(target).saw(e))
                 .map(writer -> {
                     History history = ((Loading) sink(target)).history(writer.head().seq());
-                    LiveRoom room =
-                            new LiveRoom(vertx, ticker, pace, writer, history, new Watched());
+                    LiveRoom room = new LiveRoom(vertx, pace, writer, history, new Watched());
                     target.set(room::published);
                     return room;
                 });

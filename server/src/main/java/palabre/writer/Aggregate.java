@@ -22,6 +22,11 @@ public interface Aggregate<S, C, E> {
 
     S evolve(S state, E event, long atMs);
 
+    /** Whether something is measured in this state, which a jump of the clock would falsify. */
+    default boolean measures(S state) {
+        return false;
+    }
+
     EventCodec<E> events();
 
     /** Names the form of the fold in its snapshots; empty when it keeps none, being short. */

@@ -53,7 +53,7 @@ public final class LogWriter<S, C, E> {
     private final EventLog log;
     private final LogId id;
     private final Aggregate<S, C, E> aggregate;
-    private final Ticker ticker;
+    private final LogClock clock;
     private final Witness<S, E> publisher;
     private final Map<CommandKey, InFlight> inFlight = new HashMap<>();
     private final Milestones<S> milestones;
@@ -78,11 +78,12 @@ public final class LogWriter<S, C, E> {
         this.log = log;
         this.id = id;
         this.aggregate = aggregate;
-        this.ticker = ticker;
+        this.clock = new LogClock(ticker, loaded.atMs());
         this.durable = loaded;
         this.speculative = loaded;
         this.milestones = milestones;
         this.publisher = publisher;
+        clock.measured(aggregate.measures(loaded.state()));
     }
 
     /** The durable state. To be read on the writer's context. */
@@ -93,6 +94,11 @@ public final class LogWriter<S, C, E> {
     /** The time of the last durable record, in milliseconds; 0 before the first. */
     public long lastMs() {
         return durable.atMs();
+    }
+
+    /** The time in this log. */
+    public LogClock clock() {
+        return clock;
     }
 
     /** Where the durable state stands in its log. */
@@ -155,7 +161,7 @@ public final class LogWriter<S, C, E> {
             promise.complete(repeated(request, known.get()));
             return;
         }
-        long atMs = Math.max(ticker.nowMs(), speculative.atMs());
+        long atMs = Math.max(clock.nowMs(), speculative.atMs());
         switch (aggregate.decide(speculative.state(), request.actor(), request.command(), atMs)) {
             case Decision.Refused<E> r ->
                     appends.onComplete(done ->
@@ -191,6 +197,7 @@ public final class LogWriter<S, C, E> {
         for (E event : events) {
             state = aggregate.evolve(state, event, atMs);
         }
+        clock.measured(aggregate.measures(state));
         return new Folded<>(state, speculative.head().after(events.size()), atMs);
     }
 
@@ -256,6 +263,7 @@ public final class LogWriter<S, C, E> {
                 .map(now -> {
                     durable = now;
                     speculative = now;
+                    clock.measured(aggregate.measures(now.state()));
                     stale = false;
                     appends = Future.succeededFuture();
                     return (Void) null;

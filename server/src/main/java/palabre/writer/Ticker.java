@@ -1,9 +1,20 @@
 package palabre.writer;
 
-/** The server's clock; tests bring their own. */
+import java.util.function.LongSupplier;
+
+/**
+ * The server's clocks; tests bring their own. What is written in a calendar goes by {@link #nowMs},
+ * what is measured goes by {@link #steadyMs}, and what happens in a log goes by its {@link
+ * LogClock}.
+ */
 public interface Ticker {
-    /** Milliseconds since 1970. */
+    /** The wall clock: milliseconds since 1970. It may be put forward and back. */
     long nowMs();
+
+    /**
+     * Milliseconds that pass evenly, whatever is done to the wall clock; since when, is nothing.
+     */
+    long steadyMs();
 
     /** How many times as fast as real time it runs: timers of real time wait so much shorter. */
     default int times() {
@@ -11,7 +22,12 @@ public interface Ticker {
     }
 
     static Ticker system() {
-        return System::currentTimeMillis;
+        return of(System::currentTimeMillis);
+    }
+
+    /** Goes by this wall clock, and measures by the machine's steady one. */
+    static Ticker of(LongSupplier wallMs) {
+        return faster(wallMs, 1, 0);
     }
 
     /**
@@ -20,11 +36,16 @@ public interface Ticker {
      * @param sinceMs when it showed the real time; the same over restarts, so that it never goes
      *     back
      */
-    static Ticker faster(int times, long sinceMs) {
+    static Ticker faster(LongSupplier wallMs, int times, long sinceMs) {
         return new Ticker() {
             @Override
             public long nowMs() {
-                return sinceMs + times * (System.currentTimeMillis() - sinceMs);
+                return sinceMs + times * (wallMs.getAsLong() - sinceMs);
+            }
+
+            @Override
+            public long steadyMs() {
+                return times * (System.nanoTime() / 1_000_000);
             }
 
             @Override

@@ -52,6 +52,17 @@ class StructureTest {
                 .check(PRODUCT);
     }
 
+    /** Whoever measures does it by the steady clock; a calendar goes by the {@code Ticker}. */
+    @Test
+    void onlyTheTickerAndTheCommandLineReadTheWallClock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("palabre.cli..", "palabre.writer..")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(PRODUCT);
+    }
+
     @Test
     void packagesFormNoCycle() {
         slices().matching("palabre.(**)").should().beFreeOfCycles().check(PRODUCT);

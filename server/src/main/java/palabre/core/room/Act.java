@@ -30,7 +30,7 @@ public enum Act {
         return switch (command) {
             case SeatCommand.TakeSeat _ -> DOOR;
             case SeatCommand.ReportPresence _, RulesCommand.LayRules _ -> SERVER;
-            case FloorCommand.KeepTime _, AgendaCommand.LayAgenda _ -> SERVER;
+            case FloorCommand.ByServer _, AgendaCommand.LayAgenda _ -> SERVER;
             case ResultsCommand.CarryOver _, ResultsCommand.EndMeeting _ -> SERVER;
             case DoorCommand.ByServer _ -> SERVER;
             case SeatCommand.LeaveSeat _, SeatCommand.Rename _, SeatCommand.Declare _ -> SEATED;

@@ -125,14 +125,24 @@ public sealed interface FloorCommand extends RoomCommand {
     /** Openly, when nobody presides, or by a moderator who comes back. */
     record TakeChair() implements FloorCommand {}
 
+    /** What the server does of itself. */
+    sealed interface ByServer extends FloorCommand {}
+
     /**
      * The server's clock has struck: what is due is done.
      *
      * @param chairsHere who of those who may preside is connected
      */
-    record KeepTime(Set<SeatId> chairsHere) implements FloorCommand {
+    record KeepTime(Set<SeatId> chairsHere) implements ByServer {
         public KeepTime {
             chairsHere = Set.copyOf(chairsHere);
         }
     }
+
+    /**
+     * The server has started anew, and knows nothing of what was said since it fell.
+     *
+     * @param asOfMs the time of the last record
+     */
+    record TellRestart(long asOfMs) implements ByServer {}
 }

@@ -15,6 +15,8 @@ final class FloorDecider {
             case FloorCommand.TakeChair _ -> Presiding.take(room, actor);
             case FloorCommand.KeepTime c ->
                     Timekeeper.decide(new Steps(room, atMs), c.chairsHere());
+            case FloorCommand.TellRestart c ->
+                    Timekeeper.restarted(new Steps(room, atMs), c.asOfMs());
         };
     }
 }

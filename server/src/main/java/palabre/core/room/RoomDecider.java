@@ -88,7 +88,7 @@ public final class RoomDecider {
     /** Once it is over people still come and go, approve the minutes and exchange contacts. */
     private static boolean outlastsTheMeeting(RoomCommand command) {
         return switch (command) {
-            case SeatCommand _, RulesCommand _, ContactCommand _, FloorCommand.KeepTime _ -> true;
+            case SeatCommand _, RulesCommand _, ContactCommand _, FloorCommand.ByServer _ -> true;
             case ResultsCommand.ApproveResults _, ResultsCommand.CloseMeeting _ -> true;
             case ResultsCommand.EndMeeting _, AgendaCommand.LayAgenda _ -> true;
             case DoorCommand.ByServer _ -> true;
@@ -214,7 +214,7 @@ public final class RoomDecider {
     }
 
     /** Nobody is charged for what could not be heard. */
-    private static void lost(Steps steps, SeatId seat, long asOfMs) {
+    static void lost(Steps steps, SeatId seat, long asOfMs) {
         steps.then(new SeatEvent.SeatAbsent(seat));
         for (FloorRequest r : steps.floor().of(seat)) {
             if (r.state() == RequestState.GRANTED) {

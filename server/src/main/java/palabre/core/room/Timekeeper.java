@@ -28,6 +28,18 @@ public final class Timekeeper {
         return !steps.events().isEmpty();
     }
 
+    /**
+     * Whether somebody is charged for the time that passes, or somebody's time runs out. What is
+     * told of an agenda item is the time of day, like the plan that it is held against.
+     */
+    public static boolean measures(Room room) {
+        Chairing chairing = room.floor().chairing();
+        return room.floor().stage().holder().isPresent()
+                || (chairing.lost() && !chairing.frozen())
+                || room.doors().proposal().isPresent()
+                || room.doors().groupsUntilMs() > 0;
+    }
+
     /** When to look next, as far as a turn's end decides it. */
     public static OptionalLong nextMs(Room room) {
         LongStream.Builder times = LongStream.builder();
@@ -39,6 +51,29 @@ public final class Timekeeper {
                     overMs(room, t).ifPresent(times::add);
                 });
         return times.build().min();
+    }
+
+    /**
+     * A turn stands as of the last record. Who may come back has the whole time for it anew; the
+     * turn of somebody without a device goes on.
+     */
+    static Decision<RoomEvent> restarted(Steps steps, long asOfMs) {
+        Optional<Turn> holder = steps.floor().stage().holder();
+        if (holder.isEmpty()) {
+            return steps.decided();
+        }
+        Turn turn = holder.get();
+        SeatId seat = turn.request().seat();
+        if (turn.pausedBy(PauseCause.LINK)) {
+            steps.then(new FloorEvent.TurnResumed(turn.id(), PauseCause.LINK));
+            steps.then(Turns.paused(turn.id(), PauseCause.LINK, asOfMs));
+        } else if (steps.room().presenceMatters(seat)) {
+            RoomDecider.lost(steps, seat, asOfMs);
+        } else if (turn.running()) {
+            steps.then(Turns.paused(turn.id(), PauseCause.LINK, asOfMs));
+            steps.then(new FloorEvent.TurnResumed(turn.id(), PauseCause.LINK));
+        }
+        return steps.decided();
     }
 
     static Decision<RoomEvent> decide(Steps steps, Set<SeatId> chairsHere) {
