@@ -1,60 +1,129 @@
 package palabre.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Iterator;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ends connections that take their time on purpose: a request must have come whole within {@link
  * #REQUEST_MS}, and an idle connection may rest for {@link #IDLE_MS}. A slow but honest link sends
- * its 64 KiB at 20 kbit/s well within it.
+ * its 64 KiB at 20 kbit/s well within it. An address has so many connections on which nobody has
+ * shown an invitation yet.
  */
 final class ConnectionGuard {
     static final long REQUEST_MS = 45_000;
     static final long IDLE_MS = 75_000;
+
+    /** How long what was written may take to be read once the connection is to end. */
+    private static final long CLOSE_MS = 120_000;
+
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final Map<HttpConnection, Long> deadlines = new ConcurrentHashMap<>();
+    private final Map<HttpConnection, Watched> all = new ConcurrentHashMap<>();
+    private final Strangers strangers;
+    private final ServerConfig config;
     private final long requestMs;
 
-    ConnectionGuard(Vertx vertx, long requestMs) {
+    ConnectionGuard(Vertx vertx, Strangers strangers, ServerConfig config, long requestMs) {
+        this.strangers = strangers;
+        this.config = config;
         this.requestMs = requestMs;
         vertx.setPeriodic(Math.min(1_000, requestMs), _ -> sweep());
+    }
+
+    private static final class Watched {
+        private volatile long deadlineMs;
+        private volatile boolean closing;
+
+        /** Where it is counted as a stranger's. */
+        private Optional<String> countedAt = Optional.empty();
     }
 
     private static long now() {
         return RoomConnection.now();
     }
 
+    long requestMs() {
+        return requestMs;
+    }
+
     void opened(HttpConnection connection) {
-        deadlines.put(connection, now() + requestMs);
-        connection.closeHandler(_ -> deadlines.remove(connection));
+        Watched watched = new Watched();
+        watched.deadlineMs = now() + requestMs;
+        String remote = String.valueOf(connection.remoteAddress().hostAddress());
+        if (!config.trusts(remote)) {
+            String address = NetworkAddress.network(remote).orElse(remote);
+            if (!strangers.connectionBegins(address)) {
+                cut(connection);
+                return;
+            }
+            watched.countedAt = Optional.of(address);
+        }
+        all.put(connection, watched);
+        channel(connection)
+                .closeFuture()
+                .addListener(_ -> {
+                    all.remove(connection);
+                    uncount(watched);
+                });
+    }
+
+    /** Somebody has shown an invitation on it. */
+    void invited(HttpConnection connection) {
+        Optional.ofNullable(all.get(connection)).ifPresent(this::uncount);
+    }
+
+    private void uncount(Watched watched) {
+        synchronized (watched) {
+            watched.countedAt.ifPresent(strangers::connectionEnds);
+            watched.countedAt = Optional.empty();
+        }
     }
 
     void requested(HttpServerRequest request) {
         HttpConnection connection = request.connection();
-        deadlines.computeIfPresent(connection, (_, _) -> now() + requestMs);
-        request.response()
-                .endHandler(_ -> deadlines.computeIfPresent(connection, (_, _) -> now() + IDLE_MS));
+        until(connection, now() + requestMs);
+        request.response().endHandler(_ -> until(connection, now() + IDLE_MS));
     }
 
     /** The request has come whole; how long its answer takes is our own affair. */
     void whole(HttpServerRequest request) {
-        deadlines.computeIfPresent(request.connection(), (_, _) -> NEVER);
+        until(request.connection(), NEVER);
+    }
+
+    private void until(HttpConnection connection, long deadlineMs) {
+        Watched watched = all.get(connection);
+        if (watched != null) {
+            watched.deadlineMs = deadlineMs;
+        }
     }
 
     private void sweep() {
         long now = now();
-        Iterator<Map.Entry<HttpConnection, Long>> all = deadlines.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<HttpConnection, Long> entry = all.next();
-            if (entry.getValue() < now) {
-                all.remove();
-                entry.getKey().close();
+        all.forEach((connection, watched) -> {
+            if (watched.deadlineMs < now) {
+                if (watched.closing) {
+                    cut(connection);
+                } else {
+                    watched.closing = true;
+                    watched.deadlineMs = now + CLOSE_MS;
+                    connection.close();
+                }
             }
-        }
+        });
+    }
+
+    static Channel channel(HttpConnection connection) {
+        return ((HttpServerConnection) connection).channelHandlerContext().channel();
+    }
+
+    /** Ends a connection at once, whatever is still to be written on it. */
+    static void cut(HttpConnection connection) {
+        ((HttpServerConnection) connection).channelHandlerContext().close();
     }
 }

@@ -1,10 +1,7 @@
 package palabre.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.Optional;
 import palabre.access.Admission;
 import palabre.access.Gate;
@@ -13,11 +10,9 @@ import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.room.Charter;
 import palabre.live.LiveRoom;
-import palabre.live.RateLimit;
 import palabre.live.Rooms;
 import palabre.secrets.ServerKey;
 import palabre.writer.Reply;
-import palabre.writer.Ticker;
 
 /**
  * Lets requests in: finds the seat that a request may use, makes sure that it is taken, and holds
@@ -25,26 +20,29 @@ import palabre.writer.Ticker;
  * address.
  */
 final class Doorkeeper {
-    private static final double STRANGER_PER_SECOND = 20;
-    private static final double STRANGER_BURST = 300;
-
     private final Gate gate;
     private final Rooms rooms;
     private final SeatCookies cookies;
     private final ServerConfig config;
-    private final Ticker ticker;
-    private final Cache<String, RateLimit> strangers =
-            Caffeine.newBuilder()
-                    .maximumSize(100_000)
-                    .expireAfterAccess(Duration.ofMinutes(5))
-                    .build();
+    private final Strangers strangers;
+    private final ConnectionGuard connections;
 
-    Doorkeeper(Gate gate, Rooms rooms, SeatCookies cookies, ServerConfig config, Ticker ticker) {
+    /**
+     * @param strangers what all listeners know of them
+     */
+    Doorkeeper(
+            Gate gate,
+            Rooms rooms,
+            SeatCookies cookies,
+            ServerConfig config,
+            Strangers strangers,
+            ConnectionGuard connections) {
         this.gate = gate;
         this.rooms = rooms;
         this.cookies = cookies;
         this.config = config;
-        this.ticker = ticker;
+        this.strangers = strangers;
+        this.connections = connections;
     }
 
     /**
@@ -100,7 +98,7 @@ final class Doorkeeper {
             return Future.failedFuture(new Moved(seating.get()));
         }
         return seating.isPresent()
-                ? seat(seating.get(), true)
+                ? seat(seating.get(), true).onSuccess(_ -> invited(ctx))
                 : stranger(
                         ctx,
                         gate.openRoom(room.get()).isPresent()
@@ -111,9 +109,13 @@ final class Doorkeeper {
     /** The guest behind a token. */
     Future<Guest> admit(RoutingContext ctx, RoomId room, String token) {
         return switch (gate.byToken(room, token)) {
-            case Admission.Admitted a -> seat(a.seating(), false);
+            case Admission.Admitted a -> seat(a.seating(), false).onSuccess(_ -> invited(ctx));
             case Admission.Denied d -> stranger(ctx, d.code());
         };
+    }
+
+    private void invited(RoutingContext ctx) {
+        connections.invited(ctx.request().connection());
     }
 
     /** What those who wait before a room read. */
@@ -159,20 +161,13 @@ final class Doorkeeper {
                 .orElseGet(() -> Visitor.saysOwnOrigin(ctx, config));
     }
 
-    private <T> Future<T> stranger(RoutingContext ctx, Code code) {
+    <T> Future<T> stranger(RoutingContext ctx, Code code) {
         return Future.failedFuture(new Refusal(strangerMayTry(ctx) ? code : Code.TOO_FAST));
     }
 
     /** Counts an attempt of somebody without an invitation. */
     boolean strangerMayTry(RoutingContext ctx) {
-        long now = ticker.steadyMs();
-        RateLimit limit =
-                strangers.get(
-                        Visitor.address(ctx, config),
-                        _ -> new RateLimit(STRANGER_PER_SECOND, STRANGER_BURST, now));
-        synchronized (limit) {
-            return limit.allow(now);
-        }
+        return strangers.mayTry(Visitor.address(ctx, config));
     }
 
     /** What to answer when something failed on the way. */

@@ -197,6 +197,7 @@ public final class PalabreServer implements AutoCloseable {
                                         ticker,
                                         () -> links.get().baseUrl()));
         letters.ifPresent(conductor::write);
+        Strangers strangers = new Strangers(ticker);
         Routes.Parts parts =
                 new Routes.Parts(
                         config,
@@ -209,12 +210,13 @@ public final class PalabreServer implements AutoCloseable {
                         eraser,
                         letters,
                         trail,
+                        strangers,
                         ticker,
                         tuning.pace(),
                         meters,
                         links,
                         new AtomicBoolean(true)::get);
-        ConnectionGuard guard = new ConnectionGuard(vertx, tuning.requestMs());
+        ConnectionGuard guard = new ConnectionGuard(vertx, strangers, config, tuning.requestMs());
         int port = config.port() == 0 ? freePort() : config.port();
         await(
                 vertx.deployVerticle(

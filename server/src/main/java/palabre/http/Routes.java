@@ -1,15 +1,19 @@
 package palabre.http;
 
+import io.netty.channel.unix.Errors;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.access.Gate;
@@ -48,6 +52,7 @@ final class Routes {
             Eraser eraser,
             Optional<Letters> letters,
             AuditTrail trail,
+            Strangers strangers,
             Ticker ticker,
             Pace pace,
             Meters meters,
@@ -60,9 +65,19 @@ final class Routes {
         Gate gate = parts.gate();
         SeatCookies cookies = new SeatCookies(gate, parts.config());
         Doorkeeper doorkeeper =
-                new Doorkeeper(gate, parts.rooms(), cookies, parts.config(), parts.ticker());
+                new Doorkeeper(
+                        gate, parts.rooms(), cookies, parts.config(), parts.strangers(), guard);
         CommandIntake intake = new CommandIntake(parts.meters(), parts.conductor());
-        WsRoute webSockets = new WsRoute(vertx, doorkeeper, intake, parts.pace(), parts.meters());
+        WsRoute webSockets =
+                new WsRoute(
+                        vertx,
+                        doorkeeper,
+                        parts.strangers(),
+                        parts.config(),
+                        intake,
+                        parts.pace(),
+                        guard.requestMs(),
+                        parts.meters());
         LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
         CommandsRoute commands = new CommandsRoute(doorkeeper, intake);
         RecordRoute record = new RecordRoute(doorkeeper, parts.rooms());
@@ -246,6 +261,13 @@ final class Routes {
         }
     }
 
+    /** Whether it was the guest's link that failed. */
+    private static boolean isCut(@Nullable Throwable failure) {
+        return failure instanceof HttpClosedException
+                || failure instanceof SocketException
+                || failure instanceof Errors.NativeIoException;
+    }
+
     private static void failed(RoutingContext ctx) {
         if (ctx.statusCode() == 413) {
             Problems.answer(ctx.response(), Code.TOO_LARGE);
@@ -254,6 +276,9 @@ final class Routes {
         } else if (ctx.statusCode() > 400 && ctx.statusCode() < 500) {
             turnAway(ctx, Code.NOT_FOUND);
         } else {
+            if (ctx.response().closed() || isCut(ctx.failure())) {
+                return; // there is nobody left to answer, and nothing of ours to mend
+            }
             if (ctx.failure() != null) {
                 LOG.error("a request failed", ctx.failure());
             }

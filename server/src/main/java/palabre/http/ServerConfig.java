@@ -24,6 +24,11 @@ public record ServerConfig(
         this(host, port, publicUrl, trustedProxies, Optional.empty());
     }
 
+    /** Whether what this address says of others is believed. */
+    boolean trusts(String address) {
+        return trustedProxies.stream().anyMatch(p -> NetworkAddress.same(p, address));
+    }
+
     public boolean secureCookies() {
         return publicUrl.filter(u -> u.startsWith("https:")).isPresent();
     }

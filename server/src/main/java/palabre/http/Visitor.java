@@ -3,7 +3,9 @@ package palabre.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import palabre.core.RoomId;
 import palabre.text.Messages;
 
@@ -39,21 +41,25 @@ final class Visitor {
         }
     }
 
-    /** The address that it comes from; a proxy's word is taken only when the proxy is trusted. */
+    /**
+     * Where it comes from, as limits count it. A trusted proxy writes at the end of {@code
+     * X-Forwarded-For} who came to it: the last one there that is no trusted proxy is who it is,
+     * however many lines the header has. {@code Forwarded} is not read.
+     */
     static String address(RoutingContext ctx, ServerConfig config) {
-        String remote = ctx.request().remoteAddress().hostAddress();
-        String forwarded = ctx.request().getHeader("X-Forwarded-For");
-        if (forwarded == null || !config.trustedProxies().contains(remote)) {
-            return remote;
-        }
-        String[] hops = forwarded.split(",");
-        for (int i = hops.length - 1; i >= 0; i--) {
-            String hop = hops[i].strip();
-            if (!config.trustedProxies().contains(hop)) {
-                return hop.length() > 45 ? remote : hop;
+        String nearest = String.valueOf(ctx.request().remoteAddress().hostAddress());
+        List<String> hops =
+                ctx.request().headers().getAll("X-Forwarded-For").stream()
+                        .flatMap(line -> Stream.of(line.split(",", -1)))
+                        .toList();
+        for (int i = hops.size(); config.trusts(nearest) && i > 0; i--) {
+            String hop = hops.get(i - 1).strip();
+            if (NetworkAddress.network(hop).isEmpty()) {
+                break;
             }
+            nearest = hop;
         }
-        return remote;
+        return NetworkAddress.network(nearest).orElse(nearest);
     }
 
     /** Whether a page of ours sent it; {@code true} too when no browser did. */

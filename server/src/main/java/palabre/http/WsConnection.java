@@ -26,21 +26,24 @@ import palabre.live.RateLimit;
  */
 final class WsConnection extends RoomConnection {
     /** RFC 6455, section 7.4.1. */
-    private static final short MESSAGE_TOO_BIG = 1_009;
+    private static final int MESSAGE_TOO_BIG = 1_009;
 
     private static final double MESSAGES_PER_SECOND = 200;
     private static final double MESSAGES_BURST = 600;
 
     private final ServerWebSocket socket;
+    private final FrameGuard frames;
     private final CommandIntake intake;
     private final long silenceMs;
     private final RateLimit limit;
     private long behindSinceMs;
     private boolean welcomed;
+    private boolean over;
     private Buffer message = Buffer.buffer();
 
     WsConnection(
             ServerWebSocket socket,
+            FrameGuard frames,
             EventLoop loop,
             LiveRoom room,
             SeatId seat,
@@ -48,6 +51,7 @@ final class WsConnection extends RoomConnection {
             long silenceMs) {
         super(loop, room, seat);
         this.socket = socket;
+        this.frames = frames;
         this.intake = intake;
         this.silenceMs = silenceMs;
         this.limit = new RateLimit(MESSAGES_PER_SECOND, MESSAGES_BURST, heardMs);
@@ -55,20 +59,19 @@ final class WsConnection extends RoomConnection {
 
     void start(Optional<Position> after) {
         socket.setWriteQueueMaxSize(QUEUE_BYTES);
+        frames.admit(() -> heardMs = now(), this::end);
+        socket.handler(null);
         socket.frameHandler(this::frame);
-        socket.pongHandler(_ -> heardMs = now());
         room.attach(this, after);
         socket.resume();
     }
 
     private void frame(WebSocketFrame frame) {
-        heardMs = now();
         if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
             message.appendBuffer(frame.binaryData());
             if (message.length() > Routes.BODY_MAX) {
                 message = Buffer.buffer();
-                room.detach(this);
-                socket.close(MESSAGE_TOO_BIG, "TOO_LARGE");
+                end(MESSAGE_TOO_BIG, "TOO_LARGE");
                 return;
             }
             if (frame.isFinal()) {
@@ -100,6 +103,9 @@ final class WsConnection extends RoomConnection {
     }
 
     private void say(String text) {
+        if (over) {
+            return;
+        }
         if (socket.isClosed()) {
             room.detach(this);
         } else {
@@ -137,17 +143,22 @@ final class WsConnection extends RoomConnection {
             behindSinceMs = now();
             socket.pause();
             socket.drainHandler(_ -> {
-                socket.resume();
-                caughtUp();
+                if (!over) {
+                    socket.resume();
+                    caughtUp();
+                }
             });
         }
     }
 
     @Override
     public void end(CloseCode code) {
+        end(code.number(), code.reason());
+    }
+
+    private void end(int code, String reason) {
+        over = true;
         room.detach(this);
-        if (!socket.isClosed()) {
-            socket.close((short) code.number(), code.reason());
-        }
+        frames.end(socket, code, reason);
     }
 }

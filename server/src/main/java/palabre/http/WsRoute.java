@@ -1,5 +1,6 @@
 package palabre.http;
 
+import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -15,7 +16,6 @@ import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.RoomId;
-import palabre.live.CloseCode;
 import palabre.live.Pace;
 import palabre.live.Position;
 
@@ -27,17 +27,37 @@ final class WsRoute {
     private static final long FIRST_MESSAGE_MS = 10_000;
     private static final int TOKEN_MAX = 64;
 
+    /** How long a first message may be. */
+    private static final int FIRST_MESSAGE_MAX = 1_024;
+
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
+    private final Strangers strangers;
+    private final ServerConfig config;
     private final CommandIntake intake;
     private final Pace pace;
+    private final long strangerMs;
     private final AtomicInteger open;
 
-    WsRoute(Vertx vertx, Doorkeeper doorkeeper, CommandIntake intake, Pace pace, Meters meters) {
+    /**
+     * @param requestMs within which a request must have come whole
+     */
+    WsRoute(
+            Vertx vertx,
+            Doorkeeper doorkeeper,
+            Strangers strangers,
+            ServerConfig config,
+            CommandIntake intake,
+            Pace pace,
+            long requestMs,
+            Meters meters) {
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
+        this.strangers = strangers;
+        this.config = config;
         this.intake = intake;
         this.pace = pace;
+        this.strangerMs = Math.min(FIRST_MESSAGE_MS, requestMs);
         this.open = meters.webSockets();
     }
 
@@ -46,87 +66,79 @@ final class WsRoute {
         boolean shown =
                 Visitor.bearer(ctx).isPresent()
                         || Visitor.room(ctx).filter(r -> doorkeeper.hasSeat(ctx, r)).isPresent();
+        String address = Visitor.address(ctx, config);
+        if (!shown && !strangers.socketBegins(address)) {
+            Problems.answer(ctx.response(), Code.TOO_FAST);
+            return;
+        }
+        Runnable uncount = shown ? () -> {} : () -> strangers.socketEnds(address);
         ctx.request()
                 .toWebSocket()
+                .onFailure(_ -> uncount.run())
                 .onSuccess(socket -> {
                     socket.pause();
-                    open.incrementAndGet();
-                    socket.closeHandler(_ -> open.decrementAndGet());
-                    socket.exceptionHandler(_ -> {});
+                    Channel channel = ConnectionGuard.channel(ctx.request().connection());
+                    WsStranger stranger = new WsStranger(socket, channel, strangerMs, uncount);
                     if (shown) {
-                        seat(socket, loop, doorkeeper.admit(ctx), after);
+                        seat(stranger, socket, loop, doorkeeper.admit(ctx), after);
                     } else {
-                        awaitToken(ctx, socket, loop, after);
+                        stranger.awaitToken(bytes ->
+                                seat(stranger, socket, loop, byFirstMessage(ctx, bytes), after));
                     }
                 });
     }
 
     private void seat(
+            WsStranger stranger,
             ServerWebSocket socket,
             EventLoop loop,
             Future<Doorkeeper.Guest> admission,
             Optional<Position> after) {
         admission
                 .onSuccess(guest ->
-                        loop.execute(() -> {
-                            WsConnection c =
-                                    new WsConnection(
-                                            socket,
-                                            loop,
-                                            guest.room(),
-                                            guest.seating().seat(),
-                                            intake,
-                                            pace.silenceMs());
-                            socket.closeHandler(_ -> {
-                                open.decrementAndGet();
-                                guest.room().detach(c);
-                            });
-                            c.start(after);
-                        }))
-                .onFailure(f -> loop.execute(() -> refuse(socket, Doorkeeper.codeOf(f))));
+                        loop.execute(() ->
+                                stranger.admit()
+                                        .ifPresent(frames ->
+                                                start(socket, frames, loop, guest, after))))
+                .onFailure(f -> loop.execute(() -> stranger.refuse(Doorkeeper.codeOf(f))));
     }
 
-    private static void refuse(ServerWebSocket socket, Code code) {
-        CloseCode close =
-                switch (code) {
-                    case REMOVED -> CloseCode.REMOVED;
-                    case LINK_EXPIRED, LINK_REVOKED -> CloseCode.LINK_REVOKED;
-                    case TOO_FAST -> CloseCode.TOO_FAST;
-                    case STORE_UNAVAILABLE, SHUTTING_DOWN, OVERLOADED ->
-                            CloseCode.STORE_UNAVAILABLE;
-                    case INTERNAL -> CloseCode.INTERNAL;
-                    case MOVED -> CloseCode.MOVED;
-                    case IN_LOBBY -> CloseCode.IN_LOBBY;
-                    case PUBLIC_CUT -> CloseCode.PUBLIC_CUT;
-                    default -> CloseCode.NOT_FOUND;
-                };
-        socket.resume();
-        socket.close((short) close.number(), close.reason());
-    }
-
-    private void awaitToken(
-            RoutingContext ctx, ServerWebSocket socket, EventLoop loop, Optional<Position> after) {
-        long timer = vertx.setTimer(FIRST_MESSAGE_MS, _ -> refuse(socket, Code.NOT_FOUND));
-        socket.handler(bytes -> {
-            vertx.cancelTimer(timer);
-            socket.handler(null);
-            socket.pause();
-            seat(socket, loop, byFirstMessage(ctx, bytes), after);
+    private void start(
+            ServerWebSocket socket,
+            FrameGuard frames,
+            EventLoop loop,
+            Doorkeeper.Guest guest,
+            Optional<Position> after) {
+        WsConnection c =
+                new WsConnection(
+                        socket,
+                        frames,
+                        loop,
+                        guest.room(),
+                        guest.seating().seat(),
+                        intake,
+                        pace.silenceMs());
+        open.incrementAndGet();
+        socket.closeHandler(_ -> {
+            open.decrementAndGet();
+            guest.room().detach(c);
         });
-        socket.resume();
+        c.start(after);
     }
 
     private Future<Doorkeeper.Guest> byFirstMessage(RoutingContext ctx, Buffer bytes) {
         try {
-            Fields fields = Fields.of(Json.parse(bytes.getBytes()), Set.of("token"));
-            Optional<RoomId> room = Visitor.room(ctx);
-            Optional<String> token = fields.text("token", TOKEN_MAX);
-            if (room.isPresent() && token.isPresent()) {
-                return doorkeeper.admit(ctx, room.get(), token.get());
+            if (bytes.length() <= FIRST_MESSAGE_MAX) {
+                Fields fields = Fields.of(Json.parse(bytes.getBytes()), Set.of("token"));
+                Optional<RoomId> room = Visitor.room(ctx);
+                Optional<String> token = fields.text("token", TOKEN_MAX);
+                if (room.isPresent() && token.isPresent()) {
+                    return doorkeeper.admit(ctx, room.get(), token.get());
+                }
             }
         } catch (Unreadable e) {
             // answered as any stranger is
         }
-        return Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND));
+        return doorkeeper.stranger(ctx, Code.NOT_FOUND);
     }
 }
