@@ -124,6 +124,6 @@ final class ConnectionGuard {
 
     /** Ends a connection at once, whatever is still to be written on it. */
     static void cut(HttpConnection connection) {
-        ((HttpServerConnection) connection).channelHandlerContext().close();
+        var _ = ((HttpServerConnection) connection).channelHandlerContext().close();
     }
 }

@@ -29,7 +29,9 @@ final class WsStranger {
         this.over = over;
         this.frames = FrameGuard.in(channel, this::close);
         this.end =
-                channel.eventLoop().schedule(() -> close(CloseCode.NOT_FOUND), longestMs, TimeUnit.MILLISECONDS);
+                channel.eventLoop()
+                        .schedule(
+                                () -> close(CloseCode.NOT_FOUND), longestMs, TimeUnit.MILLISECONDS);
         socket.exceptionHandler(_ -> {});
         socket.closeHandler(_ -> finish());
     }

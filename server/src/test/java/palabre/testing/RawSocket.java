@@ -52,7 +52,9 @@ public final class RawSocket implements AutoCloseable {
         }
         send(
                 request
-                        + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Connection: Upgrade\r\n"
+                        + "Upgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                         + "Sec-WebSocket-Protocol: palabre.v1\r\n\r\n");
         return Integer.parseInt(head().substring(9, 12));
@@ -120,7 +122,7 @@ public final class RawSocket implements AutoCloseable {
                 length = length == 127 ? (int) in.readLong() : length;
                 byte[] payload = in.readNBytes(length);
                 if (opcode == CLOSE) {
-                    return (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+                    return (payload[0] & 0xFF) << 8 | (payload[1] & 0xFF);
                 }
             }
         } catch (IOException e) {
