@@ -21,7 +21,9 @@ import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
+import palabre.core.room.Charter;
 import palabre.core.room.Room;
+import palabre.core.room.TakenOver;
 import palabre.core.session.Link;
 import palabre.core.session.Organiser;
 import palabre.core.session.Session;
@@ -167,7 +169,11 @@ final class SessionRoute {
 
     /** Shows the session as it is afterwards, or what was wrong. */
     private void then(RoutingContext ctx, Session s, Future<?> done, String key) {
-        done.onSuccess(_ -> page(ctx, now(s), List.of(), Visitor.language(ctx).text(key)))
+        then(ctx, s, done.map(key));
+    }
+
+    private void then(RoutingContext ctx, Session s, Future<String> done) {
+        done.onSuccess(key -> page(ctx, now(s), List.of(), Visitor.language(ctx).text(key)))
                 .onFailure(f -> page(ctx, s, List.of(new Fault("", codeOf(f))), ""));
     }
 
@@ -189,9 +195,22 @@ final class SessionRoute {
                     desk.preparation(ctx)
                             .retitle(s.id(), title)
                             .compose(_ -> desk.preparation(ctx).change(s.id(), file.plan()))
-                            .compose(rooms::brief),
-                    "organiser.saved");
+                            .compose(now -> rooms.brief(now).compose(_ -> saved(s, now))));
         }
+    }
+
+    /** The agenda in the room may be the chair's already: then a plan does not change it. */
+    private Future<String> saved(Session before, Session now) {
+        Optional<Charter> main = now.mainRoom();
+        if (main.isEmpty() || before.plan().agenda().equals(now.plan().agenda())) {
+            return Future.succeededFuture("organiser.saved");
+        }
+        return rooms.live(main.get())
+                .compose(room -> room.look(v -> v.room().meeting().takenOver()))
+                .map(own ->
+                        own.contains(TakenOver.AGENDA)
+                                ? "organiser.savedBeside"
+                                : "organiser.saved");
     }
 
     private Future<?> room(RoutingContext ctx, Session s) {

@@ -14,7 +14,6 @@ import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.Person;
-import palabre.core.room.Result;
 import palabre.core.room.ResultsCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
@@ -91,14 +90,14 @@ public final class Briefing {
                     if (now.rules().version() != session.rulesToAccept()) {
                         done = tell(done, new RulesCommand.LayRules(session.rulesToAccept()));
                     }
+                    boolean meets = now.charter().main() && !now.meeting().closed();
                     AgendaCommand.LayAgenda agenda = agenda(session);
-                    if (now.charter().main() && now.meeting().agenda().awaits(agenda)) {
+                    if (meets && now.meeting().awaits(agenda)) {
                         done = tell(done, agenda);
                     }
-                    if (now.charter().main() && now.meeting().results().numbered() == 0) {
-                        for (Result open : session.course().carried()) {
-                            done = tell(done, new ResultsCommand.CarryOver(open));
-                        }
+                    var open = new ResultsCommand.CarryOver(session.course().carried());
+                    if (meets && now.meeting().awaits(open)) {
+                        done = tell(done, open);
                     }
                     DoorCommand.LayGroups groups = groups(session, now);
                     if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))) {

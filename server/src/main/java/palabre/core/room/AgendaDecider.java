@@ -18,7 +18,7 @@ final class AgendaDecider {
     static Decision<RoomEvent> decide(Steps steps, AgendaCommand command) {
         Agenda agenda = steps.room().meeting().agenda();
         return switch (command) {
-            case AgendaCommand.LayAgenda c -> lay(agenda, c);
+            case AgendaCommand.LayAgenda c -> lay(steps.room().meeting(), c);
             case AgendaCommand.AddItem _ when agenda.items().size() >= ITEMS_MAX ->
                     refused(Code.TOO_MANY);
             case AgendaCommand.AddItem c ->
@@ -67,9 +67,9 @@ final class AgendaDecider {
         return fits.test(item.get()) ? then.decide(item.get()) : refused(Code.ITEM_PAST);
     }
 
-    /** As planned, until the meeting has begun; from then on it is the chair's. */
-    private static Decision<RoomEvent> lay(Agenda agenda, AgendaCommand.LayAgenda c) {
-        return agenda.awaits(c)
+    /** As planned, until the first change or the first item; from then on it is the chair's. */
+    private static Decision<RoomEvent> lay(Meeting meeting, AgendaCommand.LayAgenda c) {
+        return meeting.awaits(c)
                 ? accepted(new AgendaEvent.AgendaLaid(c.items(), c.beginsMs()))
                 : accepted();
     }

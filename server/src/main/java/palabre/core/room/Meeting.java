@@ -1,9 +1,14 @@
 package palabre.core.room;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * What a meeting has beside its floor.
  *
  * @param closedMs since when it is over; 0: it is not
+ * @param takenOver what the session does not lay again
  */
 public record Meeting(
         Agenda agenda,
@@ -11,32 +16,92 @@ public record Meeting(
         Polls polls,
         Questions questions,
         Contacts contacts,
-        long closedMs) {
+        long closedMs,
+        Set<TakenOver> takenOver) {
     public static final Meeting NEW =
-            new Meeting(Agenda.NONE, Results.NONE, Polls.NONE, Questions.NONE, Contacts.NONE, 0);
+            new Meeting(
+                    Agenda.NONE,
+                    Results.NONE,
+                    Polls.NONE,
+                    Questions.NONE,
+                    Contacts.NONE,
+                    0,
+                    Set.of());
+
+    public Meeting {
+        takenOver = Collections.unmodifiableSet(new TreeSet<>(takenOver));
+    }
 
     public boolean closed() {
         return closedMs > 0;
     }
 
+    /** Whether the plan is another than was laid, and the agenda not yet the chair's. */
+    public boolean awaits(AgendaCommand.LayAgenda plan) {
+        return !takenOver.contains(TakenOver.AGENDA) && !agenda.isAs(plan);
+    }
+
+    /** Whether something was left open, and has not been brought. */
+    public boolean awaits(ResultsCommand.CarryOver open) {
+        return !takenOver.contains(TakenOver.OPEN_ACTIONS) && !open.entries().isEmpty();
+    }
+
     Meeting evolve(MeetingEvent event, long atMs) {
         return switch (event) {
-            case AgendaEvent e -> with(agenda.evolve(e, atMs));
+            case AgendaEvent.AgendaLaid e -> with(agenda.evolve(e, atMs));
+            case AgendaEvent e -> changed(agenda.evolve(e, atMs));
             case ResultsEvent.MeetingClosed _ ->
-                    new Meeting(agenda, results, polls, questions, contacts, atMs);
-            case ResultsEvent e ->
-                    new Meeting(agenda, results.evolve(e), polls, questions, contacts, closedMs);
+                    new Meeting(agenda, results, polls, questions, contacts, atMs, takenOver);
+            case ResultsEvent.ResultNoted e when e.entry().carried() ->
+                    with(results.evolve(e)).takingOver(TakenOver.OPEN_ACTIONS);
+            case ResultsEvent e -> with(results.evolve(e));
             case PollEvent e ->
-                    new Meeting(agenda, results, polls.evolve(e), questions, contacts, closedMs);
+                    new Meeting(
+                            agenda,
+                            results,
+                            polls.evolve(e),
+                            questions,
+                            contacts,
+                            closedMs,
+                            takenOver);
             case QuestionEvent e ->
-                    new Meeting(agenda, results, polls, questions.evolve(e), contacts, closedMs);
+                    new Meeting(
+                            agenda,
+                            results,
+                            polls,
+                            questions.evolve(e),
+                            contacts,
+                            closedMs,
+                            takenOver);
             case ContactEvent e ->
-                    new Meeting(agenda, results, polls, questions, contacts.evolve(e), closedMs);
+                    new Meeting(
+                            agenda,
+                            results,
+                            polls,
+                            questions,
+                            contacts.evolve(e),
+                            closedMs,
+                            takenOver);
         };
     }
 
-    Meeting with(Agenda now) {
-        return new Meeting(now, results, polls, questions, contacts, closedMs);
+    private Meeting with(Results now) {
+        return new Meeting(agenda, now, polls, questions, contacts, closedMs, takenOver);
+    }
+
+    /** From now on the agenda is the chair's. */
+    Meeting changed(Agenda now) {
+        return with(now).takingOver(TakenOver.AGENDA);
+    }
+
+    private Meeting takingOver(TakenOver part) {
+        Set<TakenOver> next = new TreeSet<>(takenOver);
+        next.add(part);
+        return new Meeting(agenda, results, polls, questions, contacts, closedMs, next);
+    }
+
+    private Meeting with(Agenda now) {
+        return new Meeting(now, results, polls, questions, contacts, closedMs, takenOver);
     }
 
     /** As the audience sees it. */
@@ -47,6 +112,7 @@ public record Meeting(
                 polls.withoutBallots(),
                 questions.seenBy(audience),
                 Contacts.NONE,
-                closedMs);
+                closedMs,
+                Set.of());
     }
 }

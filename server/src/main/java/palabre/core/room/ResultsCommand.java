@@ -1,5 +1,6 @@
 package palabre.core.room;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the secretary and the chair write down. */
@@ -25,8 +26,12 @@ public sealed interface ResultsCommand extends MeetingCommand {
     /** By the chair of the main room: all rooms of the session. */
     record CloseMeeting() implements ResultsCommand {}
 
-    /** The server brings open actions of the session before. */
-    record CarryOver(Result entry) implements ResultsCommand {}
+    /** The server brings the open actions of the session before: all of them, once. */
+    record CarryOver(List<Result> entries) implements ResultsCommand {
+        public CarryOver {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /** The server: the session is over, so this room is. */
     record EndMeeting() implements ResultsCommand {}

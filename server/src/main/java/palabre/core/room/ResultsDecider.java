@@ -50,15 +50,14 @@ final class ResultsDecider {
                                             actor, steps.room().person(actor).name()));
             case ResultsCommand.CloseMeeting _ -> close(steps);
             case ResultsCommand.CarryOver c ->
-                    results.entries().stream().anyMatch(e -> same(e, c.entry()))
-                            ? accepted()
-                            : accepted(numbered(results, c.entry()));
+                    steps.room().meeting().awaits(c) ? carryOver(steps, c) : accepted();
             case ResultsCommand.EndMeeting _ -> end(steps);
         };
     }
 
-    private static boolean same(Result a, Result b) {
-        return a.carried() && a.text().equals(b.text()) && a.who().equals(b.who());
+    private static Decision<RoomEvent> carryOver(Steps steps, ResultsCommand.CarryOver c) {
+        c.entries().forEach(e -> steps.then(numbered(steps.room().meeting().results(), e)));
+        return steps.decided();
     }
 
     private static ResultsEvent numbered(Results results, Result e) {

@@ -155,7 +155,7 @@ public record Room(
     private Room evolve(FloorEvent event, long atMs) {
         Meeting now =
                 event instanceof FloorEvent.ItemStarted e && e.item() > 0
-                        ? meeting.with(meeting.agenda().started(e.item(), atMs))
+                        ? meeting.changed(meeting.agenda().started(e.item(), atMs))
                         : meeting;
         return new Room(
                 charter,

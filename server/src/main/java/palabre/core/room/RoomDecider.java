@@ -90,7 +90,7 @@ public final class RoomDecider {
         return switch (command) {
             case SeatCommand _, RulesCommand _, ContactCommand _, FloorCommand.ByServer _ -> true;
             case ResultsCommand.ApproveResults _, ResultsCommand.CloseMeeting _ -> true;
-            case ResultsCommand.EndMeeting _, AgendaCommand.LayAgenda _ -> true;
+            case ResultsCommand.EndMeeting _ -> true;
             case DoorCommand.ByServer _ -> true;
             case FloorCommand _, MeetingCommand _, DoorCommand _, ConductCommand _ -> false;
         };

@@ -90,6 +90,40 @@ class MeetingTest {
     }
 
     @Test
+    void aPlanIsLaidUntilTheChairHasChangedTheAgenda() {
+        var other = new AgendaCommand.LayAgenda(List.of(), 0);
+        given(LAID).when(SeatId.SERVER, other).then(new AgendaEvent.AgendaLaid(List.of(), 0));
+        List<RoomCommand> changes =
+                List.of(
+                        new AgendaCommand.AddItem("Lunch", 0),
+                        new AgendaCommand.MoveItem(2, Optional.empty()),
+                        new AgendaCommand.SkipItem(1),
+                        new AgendaCommand.ExtendItem(1, 60_000),
+                        new AgendaCommand.BeginItem(1),
+                        new FloorCommand.StartItem("Now", 0, Optional.empty()));
+        for (RoomCommand change : changes) {
+            given(LAID).when(CHAIR, change).when(SeatId.SERVER, other).then();
+        }
+    }
+
+    @Test
+    void whatWasLeftOpenIsBroughtOnceAndAsAWhole() {
+        Result a = new Result(7, ResultKind.ACTION, "Write", "Ana", "", true, false);
+        Result b = new Result(9, ResultKind.ACTION, "Write", "Ana", "2027", true, false);
+        var both = new ResultsCommand.CarryOver(List.of(a, b));
+        var note =
+                new ResultsCommand.NoteResult(Optional.empty(), ResultKind.DECISION, "So", "", "");
+        RoomScript script = given().when(CHAIR, note).when(SeatId.SERVER, both);
+        assertThat(script.room().meeting().results().entries())
+                .extracting(Result::due)
+                .containsExactly("", "", "2027");
+        script.when(CHAIR, new ResultsCommand.RemoveResult(2))
+                .when(CHAIR, new ResultsCommand.RemoveResult(3))
+                .when(SeatId.SERVER, both)
+                .then();
+    }
+
+    @Test
     void aVoteIsCountedOnceHoweverOftenItIsCast() {
         Room room =
                 given(opened(WHERE))

@@ -149,19 +149,27 @@ class RandomRoomTest {
     }
 
     /**
-     * Who has left is a matter of the minutes, and as what somebody came of who may give roles:
-     * clients need not keep them.
+     * Who has left is a matter of the minutes, as what somebody came of who may give roles, what
+     * the session lays no more of its briefings: clients need not keep them.
      */
     private static Room asClientsKeepIt(Room r) {
         Map<SeatId, Seat> seats = new LinkedHashMap<>(r.seats());
         seats.replaceAll((_, s) -> s.seen());
+        Meeting m = r.meeting();
         return new Room(
                 r.charter(),
                 seats,
                 r.removed(),
                 r.rules(),
                 r.floor(),
-                r.meeting(),
+                new Meeting(
+                        m.agenda(),
+                        m.results(),
+                        m.polls(),
+                        m.questions(),
+                        m.contacts(),
+                        m.closedMs(),
+                        Set.of()),
                 r.doors(),
                 Map.of());
     }
@@ -203,7 +211,7 @@ class RandomRoomTest {
         return n == 8 ? SeatId.SERVER : new SeatId(Integer.toString(n));
     }
 
-    private static RoomCommand command(Random random, Room room, long now) {
+    static RoomCommand command(Random random, Room room, long now) {
         RequestId request =
                 new RequestId(1 + random.nextLong(room.floor().line().requestsSoFar() + 2));
         SeatId seat = seat(random);
