@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import palabre.sessions.Imports;
 import palabre.sessions.Organisers;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
-import palabre.text.Html;
 import palabre.text.Messages;
 import palabre.writer.Ticker;
 
@@ -382,29 +380,9 @@ final class SessionRoute {
             page(ctx, s, List.of(new Fault("", Code.BAD_FIELD)), "");
             return;
         }
+        String desk = "/o/" + ctx.pathParam("token");
         eraser.erase(s.id(), "by " + Desk.who(ctx).seat())
-                .onSuccess(proof -> {
-                    Html page =
-                            Pages.begin(m, m.text("organiser.erased"), "", "")
-                                    .element("h1", m.text("organiser.erased"))
-                                    .element(
-                                            "p id=\"proof\"",
-                                            m.text(
-                                                    "organiser.proof",
-                                                    "id",
-                                                    proof.session(),
-                                                    "t",
-                                                    Instant.ofEpochMilli(proof.atMs())))
-                                    .raw("<ul>");
-                    proof.copies()
-                            .forEach(c ->
-                                    page.element("li", m.text("organiser.copyErased", "t", c)));
-                    proof.unreachable()
-                            .forEach(c -> page.element("li", m.text("organiser.copyLeft", "t", c)));
-                    page.raw("</ul><p><a href=\"").text("/o/" + ctx.pathParam("token"));
-                    page.raw("\">").text(m.text("organiser.title")).raw("</a></p>");
-                    Pages.send(ctx, 200, Pages.end(page));
-                })
+                .onSuccess(proof -> Pages.send(ctx, 200, ErasedPage.render(m, proof, desk)))
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
     }
 }
