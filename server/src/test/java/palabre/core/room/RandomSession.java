@@ -12,6 +12,7 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.session.AgendaPlan;
+import palabre.core.session.Asker;
 import palabre.core.session.Course;
 import palabre.core.session.Delivery;
 import palabre.core.session.House;
@@ -29,6 +30,9 @@ final class RandomSession {
                     Role.PARTICIPANT,
                     Role.PARTICIPANT,
                     Role.OBSERVER);
+
+    private static final Asker CHAIR =
+            new Asker(new SeatId("1"), new RoomId("plenary"), Role.MODERATOR, true);
 
     private RandomSession() {}
 
@@ -78,7 +82,7 @@ final class RandomSession {
         LinkId link = new LinkId(Integer.toString(1 + random.nextInt(7)));
         SeatId seat = new SeatId(link.value());
         RoomId room = new RoomId(random.nextBoolean() ? "plenary" : "side");
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new SessionCommand.CreateSession("Film", 0);
             case 1 -> new SessionCommand.Entrust(random.nextInt(3));
             case 2 -> new SessionCommand.Retitle("Film " + random.nextInt(3));
@@ -105,11 +109,11 @@ final class RandomSession {
                     new SessionCommand.NoteDelivery(
                             link, Delivery.Kind.INVITATION, Delivery.State.SENT, 5);
             case 13 -> groups(random, session, seat);
-            case 14 -> new SessionCommand.CallBack();
+            case 14 -> new SessionCommand.CallBack(Optional.of(CHAIR));
             case 15 -> {
                 Map<SeatId, RoomId> places = new LinkedHashMap<>();
                 places.put(seat, room);
-                yield new SessionCommand.Place(places);
+                yield new SessionCommand.Place(CHAIR, places);
             }
             case 16 ->
                     random.nextInt(10) == 0
@@ -119,6 +123,8 @@ final class RandomSession {
             case 18 ->
                     new SessionCommand.Follow(
                             "Series", Optional.empty(), List.of(open(1), open(2)));
+            case 20 -> new SessionCommand.CloseLink(link, Optional.empty());
+            case 21 -> new SessionCommand.OpenLink(link);
             case 19 -> new SessionCommand.SwitchMode(new RoomId("side"), random.nextBoolean());
             default ->
                     new SessionCommand.Evaluate(
@@ -133,6 +139,7 @@ final class RandomSession {
     private static SessionCommand groups(Random random, SessionId session, SeatId seat) {
         Charter group = side(session, "group-" + random.nextInt(1_000));
         return new SessionCommand.OpenGroups(
+                CHAIR,
                 List.of(group),
                 new House.Breakout(
                         new RoomId("plenary"),

@@ -102,7 +102,9 @@ class RightsTableTest {
                         new FloorCommand.KeepTime(Set.of()),
                         new AgendaCommand.LayAgenda(List.of(), 0),
                         new ResultsCommand.CarryOver(
-                                new Result(0, ResultKind.ACTION, "x", "", "", true, false)),
+                                List.of(
+                                        new Result(
+                                                0, ResultKind.ACTION, "x", "", "", true, false))),
                         new ResultsCommand.EndMeeting(),
                         new DoorCommand.SettleMode(Set.of()),
                         new DoorCommand.HoldInLobby(
