@@ -16,7 +16,7 @@ final class RandomRest {
         SeatId seat = new SeatId(Integer.toString(n));
         RequestId request =
                 new RequestId(1 + random.nextLong(room.floor().line().requestsSoFar() + 2));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(18)) {
             case 0 ->
                     new SeatCommand.Declare(
                             new Declared(Declared.Gender.WOMAN, Declared.AgeBand.UNSAID));
@@ -48,6 +48,7 @@ final class RandomRest {
                             ? new ResultsCommand.EndMeeting()
                             : new FloorCommand.ChangePolicy(
                                     PolicyChange.NONE.ordering(OrderRule.BY_HAND), "");
+            case 16 -> new FloorCommand.TellRestart(0);
             case 14 -> new QuestionCommand.PutQuestion("what " + n);
             default -> new RulesCommand.AcceptRules(room.rules().version());
         };
