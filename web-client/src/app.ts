@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** The room's own page knows where to, or what to wait for. */
-const ELSEWHERE = /^(MOVED|SWITCHED|IN_LOBBY|PUBLIC_CUT)\b/;
+const ELSEWHERE = /^(MOVED|SWITCHED|IN_LOBBY|PUBLIC_CUT|DAMAGED)\b/;
 const RESEND_MS = 4_000;
 
 export class App {

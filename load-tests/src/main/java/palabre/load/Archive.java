@@ -22,8 +22,8 @@ import palabre.core.room.RequestKind;
 import palabre.live.LiveRoom;
 import palabre.live.Pace;
 import palabre.live.Rooms;
+import palabre.log.Damages;
 import palabre.log.MemoryLog;
-import palabre.log.sqlite.KeyFiles;
 import palabre.log.sqlite.SqliteLog;
 import palabre.secrets.ServerKey;
 import palabre.sessions.Sessions;
@@ -120,10 +120,9 @@ final class Archive implements Scenario {
     private static long fill(ServerProcess server) throws Exception {
         Vertx vertx = Vertx.vertx();
         try (SqliteLog log = SqliteLog.open(server.data(), () -> "epoch")) {
-            ServerKey key =
-                    new ServerKey(
-                            new KeyFiles(server.data().resolve("keys")).findOrCreate("server"));
-            Sessions sessions = new Sessions(vertx, log, key, Ticker.system());
+            ServerKey key = new ServerKey(await(log.serverKey()));
+            Damages damages = new Damages();
+            Sessions sessions = new Sessions(vertx, log, key, Ticker.system(), damages);
             await(sessions.load());
             Rooms rooms =
                     new Rooms(
@@ -132,6 +131,7 @@ final class Archive implements Scenario {
                             new MemoryLog(() -> "epoch"),
                             Ticker.system(),
                             Pace.NORMAL,
+                            damages,
                             Duration.ofHours(1));
             Charter charter =
                     sessions.find(new SessionId("demo")).orElseThrow().mainRoom().orElseThrow();

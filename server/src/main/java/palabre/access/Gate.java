@@ -42,7 +42,8 @@ public final class Gate {
     public Admission byToken(String token) {
         Optional<Sessions.Invitation> invitation = sessions.invitation(token);
         if (invitation.isEmpty()) {
-            return new Admission.Denied(Code.NOT_FOUND);
+            return new Admission.Denied(
+                    sessions.damaged().invites(token) ? Code.DAMAGED : Code.NOT_FOUND);
         }
         Link link = invitation.get().link();
         if (link.revoked()) {
@@ -107,6 +108,13 @@ public final class Gate {
                 .link(seat.link())
                 .filter(l -> !l.revoked())
                 .map(l -> where(session.get(), seat, l));
+    }
+
+    /** Whether a cookie proves a seat in a room whose session cannot be read. */
+    public boolean damaged(RoomId room, String cookie) {
+        return SeatPass.parse(cookie)
+                .filter(p -> sessions.damaged().seats(room, p.seat(), p.proof()))
+                .isPresent();
     }
 
     private String proof(Session session, RoomId room, SeatId seat) {

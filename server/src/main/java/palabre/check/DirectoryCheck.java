@@ -28,6 +28,7 @@ import palabre.log.LogId;
 import palabre.log.LogRecord;
 import palabre.log.Page;
 import palabre.log.Snapshot;
+import palabre.log.sqlite.KeyCheck;
 import palabre.log.sqlite.SqliteInspection;
 import palabre.log.sqlite.SqliteLog;
 import palabre.sessions.Organisers;
@@ -39,9 +40,19 @@ import palabre.sessions.Organisers;
 public final class DirectoryCheck {
     private static final int PAGE_EVENTS = 5_000;
 
-    /** What was found; no faults: all is well. */
+    /**
+     * What was found; no faults: all is well.
+     *
+     * @param notes what is no fault: what the next start will finish
+     */
     public record Result(
-            int logs, long records, long events, int snapshots, int erased, List<String> faults) {}
+            int logs,
+            long records,
+            long events,
+            int snapshots,
+            int erased,
+            List<String> faults,
+            List<String> notes) {}
 
     private final EventLog log;
     private final List<String> faults = new ArrayList<>();
@@ -57,6 +68,10 @@ public final class DirectoryCheck {
      * @throws LogFailure when the directory cannot be opened at all
      */
     public static Result of(Path dir) {
+        KeyCheck.Found keys = KeyCheck.of(dir);
+        if (!keys.stops().isEmpty()) {
+            return new Result(0, 0, 0, 0, 0, keys.stops(), keys.notes());
+        }
         if (!Files.exists(dir.resolve("palabre.db"))) {
             throw new LogFailure(LogFailure.Reason.UNAVAILABLE, dir + " is not a data directory");
         }
@@ -64,19 +79,24 @@ public final class DirectoryCheck {
             SqliteInspection.Found found = SqliteInspection.of(dir);
             DirectoryCheck check = new DirectoryCheck(log);
             check.faults.addAll(found.faults());
-            List<LogId> ids = await(log.logs());
+            check.faults.addAll(keys.damaged().values());
+            check.faults.addAll(keys.strays());
+            List<LogId> all = await(log.logs());
+            List<LogId> ids =
+                    all.stream().filter(l -> !keys.damaged().containsKey(l.session())).toList();
             ids.stream()
                     .filter(l -> l.room().isEmpty() && !l.equals(Organisers.OFFICE))
                     .forEach(check::session);
             ids.stream().filter(Organisers.OFFICE::equals).forEach(check::office);
             ids.stream().filter(l -> l.room().isPresent()).forEach(check::room);
             return new Result(
-                    ids.size(),
+                    all.size(),
                     found.records(),
                     check.events,
                     check.snapshots,
                     found.erased(),
-                    List.copyOf(check.faults));
+                    List.copyOf(check.faults),
+                    keys.notes());
         }
     }
 
@@ -163,7 +183,7 @@ public final class DirectoryCheck {
                     events += record.events();
                 }
             } while (!page.end());
-        } catch (LogFailure | IllegalStateException e) {
+        } catch (RuntimeException e) { // whatever is unreadable is a fault, not the end of the check
             faults.add(id + ": after event " + seq + ": " + e.getMessage());
         }
     }

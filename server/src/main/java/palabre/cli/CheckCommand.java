@@ -20,6 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DirectoryCheck.Result result = DirectoryCheck.of(dir);
         result.faults().forEach(f -> System.out.println("fault: " + f));
+        result.notes().forEach(n -> System.out.println("note: " + n));
         System.out.printf(
                 "%d logs, %d records, %d events, %d snapshots, %d erased: %s%n",
                 result.logs(),

@@ -31,10 +31,16 @@ final class ListenOptions {
     @Nullable List<String> trustedProxies;
 
     @Option(
+            names = "--metrics-from",
+            split = ",",
+            description = "Addresses that may read /metrics, beside this machine.")
+    @Nullable List<String> metricsFrom;
+
+    @Option(
             names = "--config",
             description =
-                    "A file of host=, port=, public-url=, trusted-proxies=, data=, smtp-host=,"
-                            + " smtp-port=, smtp-security=, smtp-from=, smtp-user=, smtp-password="
+                    "A file of host=, port=, public-url=, trusted-proxies=, metrics-from=,"
+                            + " data=, smtp-host=, smtp-port=, smtp-security=, smtp-from=, smtp-user=, smtp-password="
                             + " lines.")
     @Nullable Path file;
 
@@ -59,7 +65,6 @@ final class ListenOptions {
     ServerConfig config() throws IOException {
         Properties p = properties();
         String configuredPort = p.getProperty("port");
-        String proxies = p.getProperty("trusted-proxies");
         String url = first(publicUrl, p.getProperty("public-url"), "");
         return new ServerConfig(
                 first(host, p.getProperty("host"), "127.0.0.1"),
@@ -68,11 +73,16 @@ final class ListenOptions {
                         configuredPort == null ? null : Integer.valueOf(configuredPort.strip()),
                         8080),
                 Optional.of(url.replaceAll("/+$", "")).filter(u -> !u.isEmpty()),
-                first(
-                        trustedProxies,
-                        proxies == null ? null : Arrays.asList(proxies.split("\\s*,\\s*")),
-                        List.of()),
-                MailConfig.of(p));
+                list(trustedProxies, p.getProperty("trusted-proxies")),
+                MailConfig.of(p),
+                list(metricsFrom, p.getProperty("metrics-from")));
+    }
+
+    private static List<String> list(@Nullable List<String> given, @Nullable String configured) {
+        return first(
+                given,
+                configured == null ? null : Arrays.asList(configured.strip().split("\\s*,\\s*")),
+                List.of());
     }
 
     Path data(@Nullable Path given, Path otherwise) throws IOException {

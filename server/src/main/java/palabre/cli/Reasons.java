@@ -1,6 +1,5 @@
 package palabre.cli;
 
-import java.net.BindException;
 import palabre.log.LogFailure;
 
 /** Says in one line why the program ended. */
@@ -9,9 +8,6 @@ final class Reasons {
 
     static String of(Throwable e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof BindException) {
-                return "the port is in use or may not be used: " + t.getMessage();
-            }
             if (t instanceof LogFailure f) {
                 return f.getMessage() + causes(f);
             }

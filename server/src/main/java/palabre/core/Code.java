@@ -112,6 +112,10 @@ public enum Code {
     STORE_UNAVAILABLE(402, true, "The server cannot save right now. Nothing is lost; try again."),
     SHUTTING_DOWN(403, true, "The server is restarting. Come back in a moment."),
     INTERNAL(404, true, "Something went wrong on our side. Try again."),
+    DAMAGED(
+            410,
+            false,
+            "What the server kept of this is damaged. Trying again does not help; ask the organiser."),
     IMPORTS_WAITING(420, true, "Other files are being read. Try again in a moment.");
 
     private final int number;

@@ -35,6 +35,8 @@ final class AppRoute {
         Optional<Seating> seating = room.flatMap(r -> cookies.seating(ctx, r));
         if (seating.isPresent()) {
             enter(ctx, room.get(), seating.get());
+        } else if (room.filter(r -> cookies.damaged(ctx, r)).isPresent()) {
+            Pages.nothing(ctx, Code.DAMAGED);
         } else if (room.flatMap(gate::openRoom).isPresent()) {
             ctx.response()
                     .setStatusCode(303)
@@ -54,7 +56,9 @@ final class AppRoute {
                 .seat(seating, true)
                 .onSuccess(_ -> page(ctx, seating))
                 .onFailure(f -> {
-                    if (!threshold.answers(ctx, f, seating, "")) {
+                    if (Doorkeeper.codeOf(f) == Code.DAMAGED) {
+                        Pages.nothing(ctx, Code.DAMAGED);
+                    } else if (!threshold.answers(ctx, f, seating, "")) {
                         page(ctx, seating); // the app says what is the matter, and tries again
                     }
                 });

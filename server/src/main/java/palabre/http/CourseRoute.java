@@ -14,6 +14,7 @@ import palabre.conduct.Eraser;
 import palabre.core.Code;
 import palabre.core.SessionId;
 import palabre.core.session.Organiser;
+import palabre.core.session.Session;
 import palabre.sessions.Organisers;
 import palabre.sessions.Sessions;
 
@@ -125,14 +126,16 @@ final class CourseRoute extends OrganiserApi {
                                 }));
     }
 
-    /** {@code DELETE /api/sessions/{id}}: erases it; the answer is the proof. */
+    /** {@code DELETE /api/sessions/{id}}: erases it, damaged or not; the answer is the proof. */
     void erase(RoutingContext ctx) {
         only(
                 ctx,
                 200,
                 () ->
-                        session(ctx)
-                                .compose(s -> eraser.erase(s.id(), "by " + Desk.who(ctx).seat()))
+                        desk.damaged(ctx)
+                                .map(Future::succeededFuture)
+                                .orElseGet(() -> session(ctx).map(Session::id))
+                                .compose(id -> eraser.erase(id, "by " + Desk.who(ctx).seat()))
                                 .map(proof -> {
                                     ObjectNode node =
                                             Json.object()

@@ -21,11 +21,18 @@ final class Desk {
     private final Organisers organisers;
     private final Sessions sessions;
     private final Doorkeeper doorkeeper;
+    private final DamageNotice damages;
 
     Desk(Organisers organisers, Sessions sessions, Doorkeeper doorkeeper) {
         this.organisers = organisers;
         this.sessions = sessions;
         this.doorkeeper = doorkeeper;
+        this.damages = new DamageNotice(sessions, organisers);
+    }
+
+    /** What cannot be read. */
+    DamageNotice damages() {
+        return damages;
     }
 
     /** Whose page it is, by the link; nobody's is answered here. */
@@ -83,9 +90,24 @@ final class Desk {
         }
         Optional<Session> session = session(ctx);
         if (session.isEmpty()) {
-            Pages.nothing(ctx, stranger(ctx));
+            Pages.nothing(ctx, damaged(ctx).isPresent() ? Code.DAMAGED : stranger(ctx));
         }
         return session;
+    }
+
+    /** The session of the address, if it cannot be read and concerns who is here. */
+    Optional<SessionId> damaged(RoutingContext ctx) {
+        return damages.find(String.valueOf(ctx.pathParam("session")), who(ctx));
+    }
+
+    /** The same for a page; nobody's link is answered by {@link #sessionOfLink}. */
+    Optional<SessionId> damagedOfLink(RoutingContext ctx) {
+        return organisers
+                .byToken(String.valueOf(ctx.pathParam("token")))
+                .flatMap(who -> {
+                    ctx.put(WHO, who);
+                    return damaged(ctx);
+                });
     }
 
     /** Sets sessions up in the name of who is here. */

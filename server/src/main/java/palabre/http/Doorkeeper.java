@@ -97,6 +97,9 @@ final class Doorkeeper {
         if (seating.filter(s -> !s.charter().room().equals(room.get())).isPresent()) {
             return Future.failedFuture(new Moved(seating.get()));
         }
+        if (seating.isEmpty() && cookies.damaged(ctx, room.get())) {
+            return Future.failedFuture(new Refusal(Code.DAMAGED));
+        }
         return seating.isPresent()
                 ? seat(seating.get(), true).onSuccess(_ -> invited(ctx))
                 : stranger(
@@ -125,13 +128,13 @@ final class Doorkeeper {
 
     /** Whether the browser has a seat in the room. */
     boolean hasSeat(RoutingContext ctx, RoomId room) {
-        return cookies.seating(ctx, room).isPresent();
+        return cookies.seating(ctx, room).isPresent() || cookies.damaged(ctx, room);
     }
 
     /** Takes the seat if it is not taken yet. */
     Future<Guest> seat(Seating seating, boolean byCookie) {
         return rooms.live(seating.charter())
-                .recover(_ -> Future.failedFuture(new Refusal(Code.STORE_UNAVAILABLE)))
+                .recover(f -> Future.failedFuture(new Refusal(Rooms.codeOf(f))))
                 .compose(room -> laid(room, seating).map(room))
                 .compose(room ->
                         room.doorway()

@@ -1,5 +1,6 @@
 package palabre.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,43 +8,71 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import palabre.core.Code;
 
 /** For those who run the server, and for the authors of clients. */
 final class OperationsRoute {
-    private final Meters meters;
-    private final BooleanSupplier ready;
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    OperationsRoute(Meters meters, BooleanSupplier ready) {
+    /** What a proxy adds to what it passes on. */
+    private static final List<String> PASSED_ON =
+            List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via");
+
+    private final Meters meters;
+    private final Readiness readiness;
+    private final ServerConfig config;
+
+    OperationsRoute(Meters meters, Readiness readiness, ServerConfig config) {
         this.meters = meters;
-        this.ready = ready;
+        this.readiness = readiness;
+        this.config = config;
     }
 
     void live(RoutingContext ctx) {
         plain(ctx, 200, "live\n");
     }
 
+    /** Damage in one place is told, but no reason to turn everybody else away. */
     void ready(RoutingContext ctx) {
-        boolean now = ready.getAsBoolean();
-        plain(ctx, now ? 200 : 503, now ? "ready\n" : "not ready\n");
+        int damaged = readiness.damaged();
+        String told = damaged == 0 ? "" : "damaged: " + damaged + ", see the log\n";
+        readiness
+                .writes()
+                .onSuccess(writes ->
+                        plain(
+                                ctx,
+                                writes ? 200 : 503,
+                                (writes ? "ready\n" : "not ready: nothing can be saved\n") + told));
     }
 
-    /** To this machine alone. */
+    /** To this machine alone, and to the addresses that the configuration names. */
     void metrics(RoutingContext ctx) {
-        try {
-            String remote = ctx.request().remoteAddress().hostAddress();
-            if (!InetAddress.getByName(remote).isLoopbackAddress()
-                    || ctx.request().getHeader("X-Forwarded-For") != null) {
-                Problems.answer(ctx.response(), Code.NOT_FOUND);
-                return;
-            }
-        } catch (UnknownHostException e) {
+        if (config.metricsFrom().contains(Visitor.address(ctx, config)) || byThisMachine(ctx)) {
+            plain(ctx, 200, meters.scrape());
+        } else {
             Problems.answer(ctx.response(), Code.NOT_FOUND);
-            return;
         }
-        plain(ctx, 200, meters.scrape());
+    }
+
+    /**
+     * What a proxy on this machine passes on comes from elsewhere, and so does what was meant for
+     * another name: a proxy that says nothing keeps the name, or a foreign page had its own name
+     * lead here.
+     */
+    private static boolean byThisMachine(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        String host = String.valueOf(request.getHeader("Host")).replaceFirst(":\\d+$", "");
+        try {
+            return InetAddress.getByName(request.remoteAddress().hostAddress()).isLoopbackAddress()
+                    && PASSED_ON.stream().noneMatch(request.headers()::contains)
+                    && OWN_NAMES.contains(host.toLowerCase(Locale.ROOT));
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     void openApi(RoutingContext ctx) {

@@ -88,6 +88,11 @@ class OrganiserApi {
     Future<Session> session(RoutingContext ctx) {
         return desk.session(ctx)
                 .map(Future::succeededFuture)
-                .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.NOT_FOUND)));
+                .orElseGet(() ->
+                        Future.failedFuture(
+                                new Doorkeeper.Refusal(
+                                        desk.damaged(ctx).isPresent()
+                                                ? Code.DAMAGED
+                                                : Code.NOT_FOUND)));
     }
 }

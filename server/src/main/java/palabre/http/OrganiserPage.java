@@ -116,8 +116,9 @@ final class OrganiserPage {
         Messages m = Visitor.language(ctx);
         Html page =
                 Pages.begin(m, m.text("organiser.title"), "", "")
-                        .element("h1", m.text("organiser.title"))
-                        .element("h2", m.text("organiser.new"))
+                        .element("h1", m.text("organiser.title"));
+        desk.damages().write(page, m, Desk.who(ctx), "/o/" + ctx.pathParam("token"));
+        page.element("h2", m.text("organiser.new"))
                         .raw("<form method=\"post\">")
                         .hidden("form", Base32.random(16))
                         .raw("<p><label>")

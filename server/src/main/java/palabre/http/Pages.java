@@ -96,10 +96,8 @@ final class Pages {
         Messages m = Visitor.language(ctx);
         String key = "ended." + code.name();
         String why = m.all().containsKey(key) ? m.text(key) : reason(m, code);
-        Html page =
-                begin(m, m.text("nothing.title"), "", "")
-                        .element("h1", m.text("nothing.title"))
-                        .element("p", why);
+        String title = m.text(code == Code.DAMAGED ? "damaged.title" : "nothing.title");
+        Html page = begin(m, title, "", "").element("h1", title).element("p", why);
         send(ctx, Problems.status(code), end(page));
     }
 

@@ -6,12 +6,11 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -30,6 +28,7 @@ import palabre.conduct.Conductor;
 import palabre.conduct.Eraser;
 import palabre.live.Pace;
 import palabre.live.Rooms;
+import palabre.log.Damages;
 import palabre.log.EventLog;
 import palabre.log.LogFailure;
 import palabre.log.MemoryLog;
@@ -115,27 +114,38 @@ public final class PalabreServer implements AutoCloseable {
     public static PalabreServer start(ServerConfig config, Path data, Tuning tuning)
             throws IOException {
         keepMemoryToItself();
-        EventLog durable = SqliteLog.open(data, () -> Base32.random(10), tuning.pagesMax());
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        Port.requireFree(config.host(), config.port());
+        SqliteLog durable = SqliteLog.open(data, () -> Base32.random(10), tuning.pagesMax());
+        Vertx vertx = Vertx.vertx(options());
         try {
             MemoryLog memory = new MemoryLog(() -> Base32.random(10));
             KeyFiles keys = new KeyFiles(data.resolve("keys"));
-            ServerKey key = new ServerKey(keys.findOrCreate("server"));
+            ServerKey key = new ServerKey(await(durable.serverKey()));
             Ticker ticker =
                     tuning.speed() == 1
                             ? Ticker.of(tuning.wallMs())
                             : Ticker.faster(
-                                    tuning.wallMs(), tuning.speed(), keys.createdMs("server"));
-            Sessions sessions = new Sessions(vertx, durable, key, ticker);
+                                    tuning.wallMs(), tuning.speed(), keys.createdMs());
+            Damages damages = new Damages();
+            Sessions sessions = new Sessions(vertx, durable, key, ticker, damages);
             await(sessions.load());
-            Organisers organisers = new Organisers(vertx, durable, key, ticker);
+            Organisers organisers = new Organisers(vertx, durable, key, ticker, damages);
             await(organisers.load());
             Rooms rooms =
-                    new Rooms(vertx, durable, memory, ticker, tuning.pace(), tuning.roomIdle());
+                    new Rooms(
+                            vertx,
+                            durable,
+                            memory,
+                            ticker,
+                            tuning.pace(),
+                            damages,
+                            tuning.roomIdle());
             rooms.start();
             Conductor conductor = new Conductor(vertx, sessions, rooms, ticker);
             AuditTrail trail = new AuditTrail(data);
-            Eraser eraser = new Eraser(sessions, rooms, new KeyCopies(data), trail, ticker);
+            Eraser eraser =
+                    new Eraser(sessions, rooms, durable, new KeyCopies(data), trail, ticker);
+            await(eraser.finishAll());
             conductor.start();
             vertx.executeBlocking(() -> {
                 RoomCodec.warmUp();
@@ -154,14 +164,26 @@ public final class PalabreServer implements AutoCloseable {
                             trail,
                             key,
                             ticker,
+                            damages,
+                            new Readiness(durable, damages),
                             tuning);
             return new PalabreServer(
                     vertx, durable, memory, config.onPort(port), key, sessions, rooms);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             vertx.close();
             durable.close();
             throw e;
         }
+    }
+
+    /** Nothing is read but the jar and the data directory: no copies in the temporary folder. */
+    private static VertxOptions options() {
+        return new VertxOptions()
+                .setPreferNativeTransport(true)
+                .setFileSystemOptions(
+                        new FileSystemOptions()
+                                .setFileCachingEnabled(false)
+                                .setClassPathResolvingEnabled(false));
     }
 
     /** What is off the record is in memory alone: no error writes it out, whoever asks for that. */
@@ -181,9 +203,13 @@ public final class PalabreServer implements AutoCloseable {
             AuditTrail trail,
             ServerKey key,
             Ticker ticker,
-            Tuning tuning) {
+            Damages damages,
+            Readiness readiness,
+            Tuning tuning)
+            throws IOException {
         Meters meters = new Meters();
         meters.gauge("palabre.rooms.loaded", rooms::size);
+        meters.gauge("palabre.damaged", damages::count);
         AtomicInteger actual = new AtomicInteger(config.port());
         Supplier<OrganiserLinks> links =
                 () -> new OrganiserLinks(key, config.onPort(actual.get()).baseUrl());
@@ -215,24 +241,15 @@ public final class PalabreServer implements AutoCloseable {
                         tuning.pace(),
                         meters,
                         links,
-                        new AtomicBoolean(true)::get);
+                        readiness);
         ConnectionGuard guard = new ConnectionGuard(vertx, strangers, config, tuning.requestMs());
-        int port = config.port() == 0 ? freePort() : config.port();
+        int port = config.port() == 0 ? Port.anyFree() : config.port();
         await(
                 vertx.deployVerticle(
                         () -> new Listener(parts, guard, port, actual),
                         new DeploymentOptions()
                                 .setInstances(Runtime.getRuntime().availableProcessors())));
         return actual.get();
-    }
-
-    /** All listeners must share one port, so that it must be known before the first. */
-    private static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** One listener on each event loop. */

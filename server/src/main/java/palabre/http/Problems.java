@@ -26,7 +26,7 @@ final class Problems {
             case NOT_ACCEPTABLE -> 406;
             case TOO_FAST -> 429;
             case OVERLOADED, STORE_UNAVAILABLE, SHUTTING_DOWN, IMPORTS_WAITING -> 503;
-            case INTERNAL -> 500;
+            case INTERNAL, DAMAGED -> 500;
             case BAD_JSON,
                     BAD_ENCODING,
                     BAD_FIELD,

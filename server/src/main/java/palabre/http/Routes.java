@@ -10,7 +10,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.net.SocketException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class Routes {
             Pace pace,
             Meters meters,
             Supplier<OrganiserLinks> links,
-            BooleanSupplier ready) {}
+            Readiness readiness) {}
 
     private Routes() {}
 
@@ -110,7 +109,7 @@ final class Routes {
                         parts.sessions(),
                         new EvaluationDevice(gate.key(), parts.config()),
                         parts.ticker());
-        OperationsRoute operations = new OperationsRoute(parts.meters(), parts.ready());
+        OperationsRoute operations = new OperationsRoute(parts.meters(), parts.readiness(), parts.config());
 
         Router router = Router.router(vertx);
         router.route().handler(ctx -> start(ctx, guard));

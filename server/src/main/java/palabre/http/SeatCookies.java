@@ -45,6 +45,12 @@ final class SeatCookies {
         return Optional.ofNullable(cookie).flatMap(c -> gate.bySeatPass(room, c.getValue()));
     }
 
+    /** Whether the browser's seat is in a room whose session cannot be read. */
+    boolean damaged(RoutingContext ctx, RoomId room) {
+        Cookie cookie = ctx.request().getCookie(name(room, as(ctx)));
+        return cookie != null && gate.damaged(room, cookie.getValue());
+    }
+
     /**
      * Remembers the seat in the browser.
      *

@@ -11,17 +11,19 @@ import palabre.mail.MailConfig;
  *     address and whether cookies are {@code Secure}
  * @param mail the mail server; without one nothing is sent
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ * @param metricsFrom addresses that may read {@code /metrics}, beside this machine's own
  */
 public record ServerConfig(
         String host,
         int port,
         Optional<String> publicUrl,
         List<String> trustedProxies,
-        Optional<MailConfig> mail) {
-    /** One that sends no mail. */
+        Optional<MailConfig> mail,
+        List<String> metricsFrom) {
+    /** One that sends no mail and tells its figures to this machine alone. */
     public ServerConfig(
             String host, int port, Optional<String> publicUrl, List<String> trustedProxies) {
-        this(host, port, publicUrl, trustedProxies, Optional.empty());
+        this(host, port, publicUrl, trustedProxies, Optional.empty(), List.of());
     }
 
     /** Whether what this address says of others is believed. */
@@ -45,6 +47,6 @@ public record ServerConfig(
     }
 
     ServerConfig onPort(int actual) {
-        return new ServerConfig(host, actual, publicUrl, trustedProxies, mail);
+        return new ServerConfig(host, actual, publicUrl, trustedProxies, mail, metricsFrom);
     }
 }

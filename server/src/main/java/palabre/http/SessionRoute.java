@@ -18,6 +18,7 @@ import palabre.codec.SessionFile;
 import palabre.conduct.Eraser;
 import palabre.core.Code;
 import palabre.core.RoomId;
+import palabre.core.SessionId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
@@ -118,12 +119,16 @@ final class SessionRoute {
     }
 
     void act(RoutingContext ctx) {
+        Optional<SessionId> damaged = desk.damagedOfLink(ctx);
+        if (damaged.isPresent() && field(ctx, "sure").strip().equals(damaged.get().value())) {
+            erase(ctx, damaged.get());
+            return;
+        }
         Optional<Session> session = desk.sessionOfLink(ctx);
         if (session.isEmpty()) {
             return;
         }
         Session s = session.get();
-        Messages m = Visitor.language(ctx);
         switch (field(ctx, "do")) {
             case "plan" -> plan(ctx, s);
             case "room" -> then(ctx, s, room(ctx, s), "organiser.saved");
@@ -146,7 +151,7 @@ final class SessionRoute {
             case "keep" -> keep(ctx, s);
             case "entrust" -> then(ctx, s, entrust(ctx, s), "organiser.saved");
             case "next" -> next(ctx, s);
-            case "erase" -> erase(ctx, s, m);
+            case "erase" -> erase(ctx, s);
             default -> page(ctx, s, List.of(new Fault("", Code.BAD_FIELD)), "");
         }
     }
@@ -375,14 +380,19 @@ final class SessionRoute {
     }
 
     /** Only for who has written the title: nothing brings it back. */
-    private void erase(RoutingContext ctx, Session s, Messages m) {
+    private void erase(RoutingContext ctx, Session s) {
         if (!field(ctx, "sure").strip().equals(s.title())) {
             page(ctx, s, List.of(new Fault("", Code.BAD_FIELD)), "");
             return;
         }
-        String desk = "/o/" + ctx.pathParam("token");
-        eraser.erase(s.id(), "by " + Desk.who(ctx).seat())
-                .onSuccess(proof -> Pages.send(ctx, 200, ErasedPage.render(m, proof, desk)))
+        erase(ctx, s.id());
+    }
+
+    private void erase(RoutingContext ctx, SessionId id) {
+        String address = "/o/" + ctx.pathParam("token");
+        Messages m = Visitor.language(ctx);
+        eraser.erase(id, "by " + Desk.who(ctx).seat())
+                .onSuccess(proof -> Pages.send(ctx, 200, ErasedPage.render(m, proof, address)))
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
     }
 }

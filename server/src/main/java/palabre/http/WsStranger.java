@@ -72,6 +72,7 @@ final class WsStranger {
                     case MOVED -> CloseCode.MOVED;
                     case IN_LOBBY -> CloseCode.IN_LOBBY;
                     case PUBLIC_CUT -> CloseCode.PUBLIC_CUT;
+                    case DAMAGED -> CloseCode.DAMAGED;
                     default -> CloseCode.NOT_FOUND;
                 });
     }

@@ -15,6 +15,7 @@ public enum CloseCode {
     SWITCHED(4007, 0),
     IN_LOBBY(4008, 5_000),
     PUBLIC_CUT(4009, 10_000),
+    DAMAGED(4016, 300_000),
     NOT_FOUND(4500, -1),
     REMOVED(4501, -1),
     LEFT(4502, -1),

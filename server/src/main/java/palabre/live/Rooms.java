@@ -18,6 +18,9 @@ import palabre.core.room.Charter;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.session.Session;
+import palabre.core.Code;
+import palabre.log.Damages;
+import palabre.log.Erasure;
 import palabre.log.EventLog;
 import palabre.log.LogId;
 import palabre.log.MemoryLog;
@@ -35,12 +38,14 @@ public final class Rooms {
     private final MemoryLog memory;
     private final Ticker ticker;
     private final Pace pace;
+    private final Damages damages;
     private final Cache<RoomId, Future<LiveRoom>> cache;
     private volatile RoomWatcher watcher = RoomWatcher.NONE;
 
     /**
      * @param durable keeps rooms that are on the record
      * @param memory keeps the others, in this process alone
+     * @param damages is told of rooms that cannot be read
      * @param idle how long a room without people stays in memory
      */
     public Rooms(
@@ -49,12 +54,14 @@ public final class Rooms {
             MemoryLog memory,
             Ticker ticker,
             Pace pace,
+            Damages damages,
             Duration idle) {
         this.vertx = vertx;
         this.durable = durable;
         this.memory = memory;
         this.ticker = ticker;
         this.pace = pace;
+        this.damages = damages;
         this.cache =
                 Caffeine.newBuilder()
                         .expireAfterAccess(idle)
@@ -77,6 +84,14 @@ public final class Rooms {
         return room.onFailure(_ -> cache.asMap().remove(charter.room(), room));
     }
 
+    /** What to say of a room that could not be opened. */
+    public static Code codeOf(Throwable failure) {
+        if (Damages.erased(failure)) {
+            return Code.NOT_FOUND;
+        }
+        return Damages.passes(failure) ? Code.STORE_UNAVAILABLE : Code.DAMAGED;
+    }
+
     private Future<LiveRoom> load(Charter charter) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
         EventLog log = charter.onRecord() ? durable : memory;
@@ -94,6 +109,12 @@ public final class Rooms {
                     LiveRoom room = new LiveRoom(vertx, pace, writer, history, new Watched());
                     target.set(room::published);
                     return room;
+                })
+                .onSuccess(_ -> damages.clear(id))
+                .onFailure(f -> {
+                    if (!Damages.passes(f) && !Damages.erased(f)) {
+                        damages.note(id, f);
+                    }
                 });
     }
 
@@ -213,7 +234,7 @@ public final class Rooms {
         for (RoomId room : session.rooms().keySet()) {
             retire(cache.asMap().remove(room), CloseCode.NOT_FOUND);
         }
-        return memory.erase(session.id());
+        return memory.erase(new Erasure(session.id(), 0, ""));
     }
 
     /** The room, if it is in memory. */

@@ -47,8 +47,21 @@ public interface EventLog extends AutoCloseable {
     /** All logs that are not erased. */
     Future<List<LogId>> logs();
 
-    /** Makes everything of a session unreadable for ever. */
-    Future<Void> erase(SessionId session);
+    /**
+     * Makes everything of a session unreadable for ever. What is asked is recorded first: once it
+     * is, the session is gone, and after a fall {@link #unfinished} tells of it. A second time does
+     * what was left of the first.
+     */
+    Future<Void> erase(Erasure erasure);
+
+    /** What was begun to erase and is not said to be {@link #finished}. */
+    Future<List<Erasure>> unfinished();
+
+    /** Nothing is left of a session anywhere. */
+    Future<Void> finished(SessionId session);
+
+    /** Tries to write, so that it is known whether a command could be kept; fails if not. */
+    Future<Void> probe();
 
     @Override
     void close();

@@ -115,8 +115,23 @@ public final class MemoryLog implements EventLog {
     }
 
     @Override
-    public synchronized Future<Void> erase(SessionId session) {
-        stores.keySet().removeIf(l -> l.session().equals(session));
+    public synchronized Future<Void> erase(Erasure erasure) {
+        stores.keySet().removeIf(l -> l.session().equals(erasure.session()));
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<List<Erasure>> unfinished() {
+        return Future.succeededFuture(List.of());
+    }
+
+    @Override
+    public Future<Void> finished(SessionId session) {
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> probe() {
         return Future.succeededFuture();
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import palabre.codec.Json;
+import palabre.log.sqlite.OwnerOnly;
 
 /**
  * What organisers and the server did to whole sessions: a line of JSON each, on the disk before it
@@ -36,9 +38,19 @@ public final class AuditTrail {
         }
         byte[] bytes = (Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel out =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                FileChannel.open(OwnerOnly.file(file), StandardOpenOption.APPEND)) {
             out.write(ByteBuffer.wrap(bytes));
             out.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether something was noted of a session. */
+    public synchronized boolean has(String act, String session) {
+        String line = "\"act\":\"" + act + "\",\"session\":\"" + session + "\"";
+        try (Stream<String> all = Files.exists(file) ? Files.lines(file) : Stream.of()) {
+            return all.anyMatch(l -> l.contains(line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

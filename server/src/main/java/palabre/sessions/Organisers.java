@@ -17,8 +17,8 @@ import palabre.core.session.Office;
 import palabre.core.session.OfficeCommand;
 import palabre.core.session.OfficeEvent;
 import palabre.core.session.Organiser;
+import palabre.log.Damages;
 import palabre.log.EventLog;
-import palabre.log.LogFailure;
 import palabre.log.LogId;
 import palabre.secrets.ServerKey;
 import palabre.writer.LogWriter;
@@ -41,30 +41,44 @@ public final class Organisers {
     private final Vertx vertx;
     private final ServerKey key;
     private final WriterLoader loader;
+    private final Damages damages;
     private volatile Office office = Office.EMPTY;
     private volatile Map<String, Organiser> byToken = Map.of();
     private final Map<Long, Integer> bySeq = new ConcurrentHashMap<>();
     private volatile @Nullable LogWriter<Office, OfficeCommand, OfficeEvent> writer;
 
-    public Organisers(Vertx vertx, EventLog log, ServerKey key, Ticker ticker) {
+    /**
+     * @param damages is told when it cannot be read who has been appointed
+     */
+    public Organisers(Vertx vertx, EventLog log, ServerKey key, Ticker ticker, Damages damages) {
         this.vertx = vertx;
         this.key = key;
         this.loader = new WriterLoader(log, ticker);
+        this.damages = damages;
     }
 
     /**
-     * Reads who has been appointed. Where the office's key is gone nobody is, and nobody can be.
+     * Reads who has been appointed. Where that is erased or cannot be read nobody is, and nobody
+     * can be.
      */
     public Future<Void> load() {
-        return open().recover(Organisers::gone);
+        return open().recover(this::gone);
     }
 
-    private static Future<Void> gone(Throwable failure) {
-        boolean erased = failure instanceof LogFailure f && f.reason() == LogFailure.Reason.ERASED;
-        if (erased) {
+    private Future<Void> gone(Throwable failure) {
+        office = Office.EMPTY;
+        byToken = Map.of();
+        if (Damages.erased(failure)) {
             LOG.warn("The key of the organisers is gone: only the host's link is good.");
+        } else {
+            damages.note(OFFICE, failure);
         }
-        return erased ? Future.succeededFuture() : Future.failedFuture(failure);
+        return Future.succeededFuture();
+    }
+
+    /** What is the matter with the list of those who are appointed. */
+    public Optional<String> damage() {
+        return damages.of(OFFICE);
     }
 
     private Future<Void> open() {
@@ -100,7 +114,9 @@ public final class Organisers {
     public Future<Reply> submit(String commandId, OfficeCommand command) {
         LogWriter<Office, OfficeCommand, OfficeEvent> w = writer;
         return w == null
-                ? Future.succeededFuture(new Reply.Nack(Code.STORE_UNAVAILABLE))
+                ? Future.succeededFuture(
+                        new Reply.Nack(
+                                damage().isPresent() ? Code.DAMAGED : Code.STORE_UNAVAILABLE))
                 : w.submit(
                                 new Request<>(
                                         Organiser.HOST.seat(),

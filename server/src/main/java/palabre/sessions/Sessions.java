@@ -20,6 +20,8 @@ import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.SessionEvent;
+import palabre.log.Damages;
+import palabre.log.Erasure;
 import palabre.log.EventLog;
 import palabre.log.LogId;
 import palabre.log.LogRecord;
@@ -54,25 +56,47 @@ public final class Sessions {
     private final Map<RoomId, SessionId> rooms = new ConcurrentHashMap<>();
     private final Map<String, RoomId> joinCodes = new ConcurrentHashMap<>();
     private final Map<String, LinkRef> tokens = new ConcurrentHashMap<>();
+    private final DamagedSessions damaged;
 
-    public Sessions(Vertx vertx, EventLog log, ServerKey key, Ticker ticker) {
+    /**
+     * @param damages is told of sessions that cannot be read
+     */
+    public Sessions(Vertx vertx, EventLog log, ServerKey key, Ticker ticker, Damages damages) {
         this.vertx = vertx;
         this.log = log;
         this.key = key;
         this.loader = new WriterLoader(log, ticker);
+        this.damaged = new DamagedSessions(key, damages);
     }
 
-    /** Reads every session of the log. */
+    /** Reads every session of the log; one that cannot be read is left alone. */
     public Future<Void> load() {
         return log.logs()
                 .compose(logs -> {
                     List<Future<?>> loads =
                             logs.stream()
                                     .filter(l -> l.room().isEmpty() && !l.equals(Organisers.OFFICE))
-                                    .<Future<?>>map(l -> open(l.session()))
+                                    .<Future<?>>map(l ->
+                                            open(l.session())
+                                                    .<Void>mapEmpty()
+                                                    .recover(f -> leave(l.session(), f, logs)))
                                     .toList();
-                    return Future.all(loads).mapEmpty();
+                    return Future.join(loads).mapEmpty();
                 });
+    }
+
+    /** What was read of it so far is not the session. */
+    private Future<Void> leave(SessionId id, Throwable failure, List<LogId> logs) {
+        Optional<Session> read = find(id);
+        forget(id);
+        if (!Damages.erased(failure)) {
+            damaged.add(id, failure, read, logs);
+        }
+        return Future.succeededFuture();
+    }
+
+    public DamagedSessions damaged() {
+        return damaged;
     }
 
     private Future<LogWriter<Session, SessionCommand, SessionEvent>> open(SessionId id) {
@@ -114,6 +138,9 @@ public final class Sessions {
 
     /** Carries out a command once, whoever it is of. */
     public Future<Reply> submit(SessionId id, Request<SessionCommand> request) {
+        if (damaged.contains(id)) {
+            return Future.succeededFuture(new Reply.Nack(Code.DAMAGED));
+        }
         return open(id).compose(writer -> writer.submit(request))
                 .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
     }
@@ -144,19 +171,25 @@ public final class Sessions {
                                                 .map(l -> new Invitation(s, l))));
     }
 
-    /** Destroys what is stored of a session, key first; its links lead nowhere from then on. */
-    public Future<Void> erase(SessionId id) {
-        return log.erase(id)
+    /** Destroys what is stored of a session; its links lead nowhere from then on. */
+    public Future<Void> erase(Erasure erasure) {
+        SessionId id = erasure.session();
+        return log.erase(erasure)
                 .onSuccess(_ -> {
                     var writer = writers.remove(id);
                     if (writer != null) {
                         writer.retire();
                     }
-                    sessions.remove(id);
-                    rooms.values().removeIf(id::equals);
-                    joinCodes.values().removeIf(r -> !rooms.containsKey(r));
-                    tokens.values().removeIf(ref -> ref.session().equals(id));
+                    forget(id);
+                    damaged.forget(id);
                 });
+    }
+
+    private void forget(SessionId id) {
+        sessions.remove(id);
+        rooms.values().removeIf(id::equals);
+        joinCodes.values().removeIf(r -> !rooms.containsKey(r));
+        tokens.values().removeIf(ref -> ref.session().equals(id));
     }
 
     /**

@@ -20,6 +20,7 @@ import palabre.log.CommandKey;
 import palabre.log.Draft;
 import palabre.log.EventLog;
 import palabre.log.Head;
+import palabre.log.LogFailure;
 import palabre.log.LogId;
 import palabre.log.Outcome;
 
@@ -273,7 +274,9 @@ public final class LogWriter<S, C, E> {
     private void fail(Promise<Reply> promise, Throwable failure) {
         LOG.warn("log of {}: {}", id, failure.getMessage());
         stale = true;
-        promise.tryComplete(nack(Code.STORE_UNAVAILABLE));
+        boolean damaged =
+                failure instanceof LogFailure f && f.reason() == LogFailure.Reason.CORRUPT;
+        promise.tryComplete(nack(damaged ? Code.DAMAGED : Code.STORE_UNAVAILABLE));
     }
 
     private Reply repeated(Request<C> request, Outcome outcome) {

@@ -186,7 +186,7 @@ abstract class EventLogContract {
     void anErasedSessionCannotBeRead() {
         done(ROOM, get(log.head(ROOM)), draft("a", 1));
         done(OTHER, get(log.head(OTHER)), draft("a", 1));
-        get(log.erase(SESSION));
+        get(log.erase(new Erasure(SESSION, 5, "by the test")));
         assertThat(get(log.logs())).containsExactly(OTHER);
         assertThat(get(log.read(OTHER, 0, 10)).records()).hasSize(1);
     }

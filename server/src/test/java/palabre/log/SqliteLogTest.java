@@ -106,7 +106,7 @@ class SqliteLogTest extends EventLogContract {
     @Test
     void anErasedSessionSaysSo() {
         done(ROOM, get(log.head(ROOM)), draft("a", 1));
-        get(log.erase(SESSION));
+        get(log.erase(new Erasure(SESSION, 5, "by the test")));
         reopen();
         assertThatThrownBy(() -> get(log.head(ROOM)))
                 .isInstanceOfSatisfying(

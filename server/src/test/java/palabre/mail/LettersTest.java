@@ -50,7 +50,12 @@ class LettersTest {
         server =
                 PalabreServer.start(
                         new ServerConfig(
-                                "127.0.0.1", 0, Optional.empty(), List.of(), Optional.of(config)),
+                                "127.0.0.1",
+                                0,
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of(config),
+                                List.of()),
                         data,
                         TestServer.QUICK);
         base = "http://127.0.0.1:" + server.port();

@@ -10,6 +10,7 @@ import palabre.core.SessionId;
 import palabre.log.Appended;
 import palabre.log.CommandKey;
 import palabre.log.Draft;
+import palabre.log.Erasure;
 import palabre.log.EventLog;
 import palabre.log.Head;
 import palabre.log.LogFailure;
@@ -94,8 +95,23 @@ public final class FailingLog implements EventLog {
     }
 
     @Override
-    public Future<Void> erase(SessionId session) {
-        return log.erase(session);
+    public Future<Void> erase(Erasure erasure) {
+        return log.erase(erasure);
+    }
+
+    @Override
+    public Future<List<Erasure>> unfinished() {
+        return log.unfinished();
+    }
+
+    @Override
+    public Future<Void> finished(SessionId session) {
+        return log.finished(session);
+    }
+
+    @Override
+    public Future<Void> probe() {
+        return failing.get() > 0 ? failed() : log.probe();
     }
 
     @Override

@@ -3,7 +3,6 @@ package palabre.log.sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -45,18 +44,24 @@ public final class Backup {
         if (keys.toAbsolutePath().startsWith(to.toAbsolutePath())) {
             throw new IOException("keep the keys apart from the backup");
         }
-        Files.createDirectories(to);
-        // The keys afterwards: every session in the copy has its key by then.
+        OwnerOnly.directory(to);
+        OwnerOnly.file(target);
         try (Connection db = open(data.resolve(DATABASE));
                 PreparedStatement s = db.prepareStatement("VACUUM INTO ?")) {
             s.setString(1, target.toAbsolutePath().toString());
             s.execute();
+        } catch (SQLException e) {
+            Files.deleteIfExists(target);
+            throw e;
         }
-        int copied = copyKeys(data.resolve("keys"), keys);
+        // The keys afterwards: every session in the copy has its key by then. Their place is noted
+        // before them: what is erased meanwhile is erased there too.
         new KeyCopies(data).add(keys.toAbsolutePath());
+        int copied = new KeyFiles(data.resolve("keys")).copyTo(keys);
         if (Files.exists(data.resolve("audit.jsonl"))) {
             Files.copy(data.resolve("audit.jsonl"), to.resolve("audit.jsonl"));
         }
+        OwnerOnly.everything(to);
         try (Connection db = open(target)) {
             return new Copied(count(db, "log"), count(db, "record"), copied, 0);
         }
@@ -83,21 +88,21 @@ public final class Backup {
         if (!Files.exists(keys.resolve("server.key"))) {
             throw new IOException("there are no keys in " + keys);
         }
-        Files.createDirectories(data);
-        new KeyFiles(data.resolve("keys"));
-        int copied = copyKeys(keys, data.resolve("keys"));
+        OwnerOnly.directory(data);
+        int copied = new KeyFiles(keys).copyTo(data.resolve("keys"));
         Files.copy(from.resolve(DATABASE), data.resolve(DATABASE));
         if (Files.exists(from.resolve("audit.jsonl"))) {
             Files.copy(from.resolve("audit.jsonl"), data.resolve("audit.jsonl"));
         }
+        OwnerOnly.everything(data);
         try (Connection db = open(data.resolve(DATABASE))) {
-            int erased = renew(db, data.resolve("keys"), epochs);
+            int erased = renew(db, new KeyFiles(data.resolve("keys")), epochs);
             return new Copied(count(db, "log"), count(db, "record"), copied, erased);
         }
     }
 
     /** New epochs; a session whose key is gone was erased after the backup. */
-    private static int renew(Connection db, Path keys, Supplier<String> epochs)
+    private static int renew(Connection db, KeyFiles keys, Supplier<String> epochs)
             throws SQLException {
         List<Object[]> logs = new ArrayList<>();
         try (Statement s = db.createStatement();
@@ -110,8 +115,7 @@ public final class Backup {
         try (PreparedStatement s =
                 db.prepareStatement("UPDATE log SET epoch=?, erased=? WHERE number=?")) {
             for (Object[] log : logs) {
-                String key = Seals.keyName(new SessionId((String) log[1])) + ".key";
-                boolean gone = !Files.exists(keys.resolve(key));
+                boolean gone = !keys.has(KeyFiles.nameOf(new SessionId((String) log[1])));
                 s.setString(1, epochs.get());
                 s.setInt(2, gone ? 1 : 0);
                 s.setLong(3, (Long) log[0]);
@@ -134,21 +138,5 @@ public final class Backup {
                 ResultSet r = s.executeQuery("SELECT count(*) FROM " + table)) {
             return r.next() ? r.getLong(1) : 0;
         }
-    }
-
-    private static int copyKeys(Path from, Path to) throws IOException {
-        new KeyFiles(to);
-        int copied = 0;
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path key : files.filter(f -> f.toString().endsWith(".key")).toList()) {
-                Files.copy(
-                        key,
-                        to.resolve(key.getFileName().toString()),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.COPY_ATTRIBUTES);
-                copied++;
-            }
-        }
-        return copied;
     }
 }

@@ -41,7 +41,9 @@ final class Db implements AutoCloseable {
 
     private Connection open() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        if (!readOnly) { // a copy made for a backup is of another mode, until a server writes to it
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        }
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(5_000);
         config.setReadOnly(readOnly);

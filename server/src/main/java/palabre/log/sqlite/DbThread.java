@@ -53,17 +53,20 @@ final class DbThread implements AutoCloseable {
 
     private final Db db;
     private final boolean commits;
+    private final Runnable onCommit;
     private final Runnable onFailure;
     private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
     private final Thread thread;
     private volatile boolean closing;
 
     /**
+     * @param onCommit called on the thread when a batch is durable, before anybody hears of it
      * @param onFailure called on the thread when a batch was undone
      */
-    DbThread(String name, Db db, boolean commits, Runnable onFailure) {
+    DbThread(String name, Db db, boolean commits, Runnable onCommit, Runnable onFailure) {
         this.db = db;
         this.commits = commits;
+        this.onCommit = onCommit;
         this.onFailure = onFailure;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
     }
@@ -103,6 +106,7 @@ final class DbThread implements AutoCloseable {
             }
             if (commits) {
                 db.commit();
+                onCommit.run();
             }
         } catch (SQLException | RuntimeException | Error e) {
             db.abandon();

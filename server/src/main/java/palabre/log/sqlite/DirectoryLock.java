@@ -20,7 +20,7 @@ final class DirectoryLock implements AutoCloseable {
     static DirectoryLock take(Path dir) throws IOException {
         FileChannel channel =
                 FileChannel.open(
-                        dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        OwnerOnly.file(dir.resolve("lock")), StandardOpenOption.WRITE);
         @Nullable FileLock lock;
         try {
             lock = channel.tryLock();

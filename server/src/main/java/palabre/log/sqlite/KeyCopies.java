@@ -26,8 +26,7 @@ public final class KeyCopies {
     /** Remembers one. */
     public void add(Path dir) throws IOException {
         if (!all().contains(dir)) {
-            Files.writeString(
-                    list, dir + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(OwnerOnly.file(list), dir + "\n", StandardOpenOption.APPEND);
         }
     }
 
@@ -51,7 +50,7 @@ public final class KeyCopies {
         if (!Files.isDirectory(dir)) {
             return false;
         }
-        new KeyFiles(dir).destroy(Seals.keyName(session));
+        new KeyFiles(dir).destroy(KeyFiles.nameOf(session));
         return true;
     }
 }

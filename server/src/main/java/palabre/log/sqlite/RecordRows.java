@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import palabre.core.RoomId;
+import palabre.core.SessionId;
 import palabre.log.CommandKey;
 import palabre.log.Draft;
 import palabre.log.Head;
+import palabre.log.LogFailure;
 import palabre.log.LogId;
 import palabre.log.LogRecord;
 import palabre.log.Outcome;
@@ -71,6 +74,38 @@ final class RecordRows {
             }
         }
         return new Page(List.copyOf(page), true);
+    }
+
+    /** Whether anything is stored of a session. */
+    static boolean any(Db db, SessionId session) throws SQLException {
+        PreparedStatement s =
+                db.statement(
+                        "SELECT 1 FROM log l JOIN record r ON r.log=l.number"
+                                + " WHERE l.session=? LIMIT 1");
+        s.setString(1, session.value());
+        try (ResultSet rows = s.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    /** Whether a seal opens what is stored of a session; the first record tells. */
+    static boolean opens(Db db, SessionId session, Seal seal) throws SQLException {
+        PreparedStatement s =
+                db.statement(
+                        "SELECT n, last, events, at, sealed, room FROM log l"
+                                + " JOIN record r ON r.log=l.number WHERE l.session=? LIMIT 1");
+        s.setString(1, session.value());
+        try (ResultSet rows = s.executeQuery()) {
+            if (rows.next()) {
+                String room = rows.getString("room");
+                LogId log =
+                        room.isEmpty() ? LogId.of(session) : LogId.of(session, new RoomId(room));
+                open(rows, log, seal);
+            }
+            return true;
+        } catch (LogFailure e) {
+            return false;
+        }
     }
 
     static LogRecord record(ResultSet rows, byte[] payload) throws SQLException {

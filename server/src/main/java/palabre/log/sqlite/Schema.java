@@ -6,7 +6,7 @@ import java.sql.Statement;
 
 /** The tables, and their version in {@code PRAGMA user_version}. */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {}
 
@@ -39,7 +39,16 @@ final class Schema {
           seq INTEGER NOT NULL,
           fold TEXT NOT NULL,
           sealed BLOB NOT NULL)
+        """,
+        "CREATE TABLE IF NOT EXISTS key(name TEXT PRIMARY KEY, print TEXT NOT NULL)",
         """
+        CREATE TABLE IF NOT EXISTS erasure(
+          session TEXT PRIMARY KEY,
+          at INTEGER NOT NULL,
+          why TEXT NOT NULL,
+          done INTEGER NOT NULL DEFAULT 0)
+        """,
+        "CREATE TABLE IF NOT EXISTS probe(n INTEGER PRIMARY KEY, filler BLOB NOT NULL)"
     };
 
     static void lay(Connection connection) throws SQLException {

@@ -2,7 +2,6 @@ package palabre.log.sqlite;
 
 import io.vertx.core.Future;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.log.Appended;
 import palabre.log.CommandKey;
 import palabre.log.Draft;
+import palabre.log.Erasure;
 import palabre.log.EventLog;
 import palabre.log.Feeds;
 import palabre.log.Head;
@@ -33,22 +35,51 @@ import palabre.log.Subscription;
  * an append that is answered {@link Appended.Done} has been forced to the disk.
  */
 public final class SqliteLog implements EventLog {
+    static final String DATABASE = "palabre.db";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteLog.class);
     private static final int NO_BOUND = 0;
+
+    /** As much as a long command; what is too little for it is too little for a meeting. */
+    private static final int PROBE_BYTES = 64 * 1024;
 
     private final DirectoryLock lock;
     private final Feeds feeds = new Feeds();
+    private final KeyFiles keys;
     private final Seals seals;
     private final LogRows rows;
     private final DbThread writer;
     private final DbThread reader;
 
+    /** Writing has failed since the last probe that did not. */
+    private volatile boolean refusing;
+
     private SqliteLog(
-            DirectoryLock lock, Seals seals, Path file, Supplier<String> epochs, int pagesMax) {
+            DirectoryLock lock, KeyFiles keys, Path file, Supplier<String> epochs, int pagesMax) {
         this.lock = lock;
-        this.seals = seals;
+        this.keys = keys;
+        this.seals = new Seals(keys);
         this.rows = new LogRows(epochs);
-        this.writer = new DbThread("log-writer", new Db(file, false, pagesMax), true, rows::forget);
-        this.reader = new DbThread("log-reader", new Db(file, true, pagesMax), false, () -> {});
+        this.writer =
+                new DbThread(
+                        "log-writer",
+                        new Db(file, false, pagesMax),
+                        true,
+                        this::committed,
+                        this::undone);
+        this.reader =
+                new DbThread(
+                        "log-reader", new Db(file, true, pagesMax), false, () -> {}, () -> {});
+    }
+
+    private void committed() {
+        seals.committed();
+    }
+
+    private void undone() {
+        refusing = true;
+        rows.forget();
+        seals.undone();
     }
 
     /**
@@ -66,30 +97,96 @@ public final class SqliteLog implements EventLog {
      */
     public static SqliteLog open(Path dir, Supplier<String> epochs, int pagesMax) {
         try {
-            Files.createDirectories(dir);
-            DirectoryLock lock = DirectoryLock.take(dir);
-            Seals seals = new Seals(new KeyFiles(dir.resolve("keys")));
-            SqliteLog log = new SqliteLog(lock, seals, dir.resolve("palabre.db"), epochs, pagesMax);
-            log.writer.start();
-            log.reader.start();
+            DirectoryLock lock = DirectoryLock.take(OwnerOnly.directory(dir));
             try {
-                log.writer.submit(db -> db.line("SELECT count(*) FROM log")).await();
-            } catch (LogFailure e) {
-                log.close();
+                return open(dir, epochs, pagesMax, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
                 throw e;
             }
-            return log;
         } catch (IOException e) {
             throw new LogFailure(
                     LogFailure.Reason.UNAVAILABLE, "cannot write to " + dir.toAbsolutePath(), e);
         }
     }
 
+    private static SqliteLog open(
+            Path dir, Supplier<String> epochs, int pagesMax, DirectoryLock lock)
+            throws IOException {
+        KeyCheck.Found found = KeyCheck.of(dir);
+        if (!found.stops().isEmpty()) {
+            throw new LogFailure(LogFailure.Reason.CORRUPT, found.stops().getFirst());
+        }
+        found.strays().forEach(LOG::warn);
+        Path file = OwnerOnly.file(dir.resolve(DATABASE));
+        KeyFiles keys = new KeyFiles(OwnerOnly.directory(dir.resolve("keys")));
+        SqliteLog log = new SqliteLog(lock, keys, file, epochs, pagesMax);
+        log.writer.start();
+        log.reader.start();
+        try {
+            log.writer.submit(log::adopt).await();
+        } catch (LogFailure e) {
+            log.close();
+            throw e;
+        }
+        OwnerOnly.everything(dir);
+        return log;
+    }
+
+    /** What older versions wrote has no prints yet; what a kill left unsettled is settled. */
+    private boolean adopt(Db db) throws SQLException {
+        for (LogId log : logs(db)) {
+            String name = KeyFiles.nameOf(log.session());
+            if (KeyRows.print(db, name).isEmpty()
+                    && RecordRows.any(db, log.session())
+                    && keys.look(name) instanceof KeyFiles.Look.Key key
+                    && RecordRows.opens(db, log.session(), new Seal(key.bytes()))) {
+                KeyRows.put(db, name, Seal.print(key.bytes()));
+            }
+        }
+        try {
+            keys.settleAll(name -> KeyRows.print(db, name));
+            serverKey(db);
+        } catch (IOException e) {
+            throw Seals.unavailable(e);
+        }
+        return true;
+    }
+
+    /** The server's key is made with the first start, and never again. */
+    private byte[] serverKey(Db db) throws SQLException, IOException {
+        Optional<String> print = KeyRows.print(db, KeyFiles.SERVER);
+        byte[] key;
+        if (keys.look(KeyFiles.SERVER) instanceof KeyFiles.Look.Key there) {
+            key = there.bytes();
+        } else if (print.isEmpty() && logs(db).isEmpty()) {
+            key = keys.create(KeyFiles.SERVER);
+            keys.settle(KeyFiles.SERVER);
+        } else {
+            throw new LogFailure(LogFailure.Reason.CORRUPT, "keys/server.key is gone or damaged");
+        }
+        if (print.isEmpty()) {
+            KeyRows.put(db, KeyFiles.SERVER, Seal.print(key));
+        }
+        return key;
+    }
+
+    /** The key from which all that opens a door is derived. */
+    public Future<byte[]> serverKey() {
+        return writer.submit(db -> {
+            try {
+                return serverKey(db);
+            } catch (IOException e) {
+                throw Seals.unavailable(e);
+            }
+        });
+    }
+
     @Override
     public Future<Head> head(LogId log) {
         return writer.submit(db -> {
             Head head = rows.findOrCreate(db, log).head();
-            seals.findOrCreate(log.session());
+            seals.findOrCreate(db, log.session());
             return head;
         });
     }
@@ -116,7 +213,7 @@ public final class SqliteLog implements EventLog {
 
     private Appended append(Db db, LogId log, Head expected, Draft draft) throws SQLException {
         LogRows.Row row = rows.findOrCreate(db, log);
-        Seal seal = seals.findOrCreate(log.session());
+        Seal seal = seals.findOrCreate(db, log.session());
         if (!row.head().equals(expected)) {
             Optional<Outcome> known = RecordRows.find(db, row.number(), log, draft.key(), seal);
             return known.<Appended>map(Appended.Duplicate::new)
@@ -143,7 +240,7 @@ public final class SqliteLog implements EventLog {
             return row.isEmpty()
                     ? Optional.<Outcome>empty()
                     : RecordRows.find(
-                            db, row.get().number(), log, key, seals.require(log.session()));
+                            db, row.get().number(), log, key, seals.require(db, log.session()));
         });
     }
 
@@ -159,7 +256,7 @@ public final class SqliteLog implements EventLog {
                             log,
                             afterSeq,
                             maxEvents,
-                            seals.require(log.session()));
+                            seals.require(db, log.session()));
         });
     }
 
@@ -173,7 +270,7 @@ public final class SqliteLog implements EventLog {
                                     row.number(),
                                     log,
                                     snapshot,
-                                    seals.findOrCreate(log.session()));
+                                    seals.findOrCreate(db, log.session()));
                             return true;
                         })
                 .mapEmpty();
@@ -186,7 +283,7 @@ public final class SqliteLog implements EventLog {
             return row.isEmpty()
                     ? Optional.<Snapshot>empty()
                     : SnapshotRows.latest(
-                            db, row.get().number(), log, seals.require(log.session()));
+                            db, row.get().number(), log, seals.require(db, log.session()));
         });
     }
 
@@ -210,19 +307,51 @@ public final class SqliteLog implements EventLog {
     }
 
     @Override
-    public Future<Void> erase(SessionId session) {
+    public Future<Void> erase(Erasure erasure) {
         return writer.submit(
                         db -> {
-                            SnapshotRows.drop(db, session);
-                            PreparedStatement s =
-                                    db.statement("UPDATE log SET erased=1 WHERE session=?");
-                            s.setString(1, session.value());
-                            s.executeUpdate();
+                            ErasureRows.begin(db, erasure);
                             rows.forget();
-                            seals.destroy(session);
+                            return true;
+                        })
+                .compose(_ ->
+                        writer.submit(db -> {
+                            seals.destroy(erasure.session());
+                            return true;
+                        }))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<List<Erasure>> unfinished() {
+        return writer.submit(db -> ErasureRows.unfinished(db, keys));
+    }
+
+    @Override
+    public Future<Void> finished(SessionId session) {
+        return writer.submit(
+                        db -> {
+                            ErasureRows.finish(db, session);
                             return true;
                         })
                 .mapEmpty();
+    }
+
+    /** Where little can be written, much may not: after a failure it is tried with much. */
+    @Override
+    public Future<Void> probe() {
+        int bytes = refusing ? PROBE_BYTES : 0;
+        return writer.submit(db -> fill(db, bytes))
+                .compose(_ -> writer.submit(db -> fill(db, 0)))
+                .onSuccess(_ -> refusing = false)
+                .mapEmpty();
+    }
+
+    private static int fill(Db db, int bytes) throws SQLException {
+        PreparedStatement s =
+                db.statement("INSERT OR REPLACE INTO probe(n, filler) VALUES(1, zeroblob(?))");
+        s.setInt(1, bytes);
+        return s.executeUpdate();
     }
 
     @Override

@@ -1,0 +1,99 @@
+package palabre.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import palabre.codec.Json;
+import palabre.core.SessionId;
+import palabre.core.room.Charter;
+import palabre.core.session.Organiser;
+import palabre.core.session.Session;
+import palabre.log.LogId;
+import palabre.sessions.DamagedSessions;
+import palabre.sessions.Organisers;
+import palabre.sessions.Sessions;
+import palabre.text.Html;
+import palabre.text.Messages;
+
+/**
+ * What an organiser is told of what cannot be read, on their page and in the interface: each of
+ * their own sessions and rooms; what cannot be read far enough to say whose it is, the host.
+ */
+final class DamageNotice {
+    private final Sessions sessions;
+    private final DamagedSessions damaged;
+    private final Organisers organisers;
+
+    DamageNotice(Sessions sessions, Organisers organisers) {
+        this.sessions = sessions;
+        this.damaged = sessions.damaged();
+        this.organisers = organisers;
+    }
+
+    private record Room(String title, String why) {}
+
+    private List<Room> rooms(Session session) {
+        List<Room> found = new ArrayList<>();
+        for (Charter c : session.rooms().values()) {
+            damaged.why(LogId.of(session.id(), c.room()))
+                    .ifPresent(why -> found.add(new Room(c.title(), why)));
+        }
+        return found;
+    }
+
+    private String why(SessionId id) {
+        return damaged.why(LogId.of(id)).orElse("");
+    }
+
+    /** Nothing when all is well. */
+    void write(Html page, Messages m, Organiser who, String desk) {
+        Html list = new Html();
+        if (who.isHost()) {
+            organisers.damage().ifPresent(why -> list.element("li", why));
+        }
+        for (SessionId id : damaged.of(who)) {
+            list.raw("<li>").text(why(id));
+            list.raw("<form method=\"post\" action=\"").text(desk + "/" + id).raw("\">");
+            list.hidden("do", "erase").raw("<label>").text(m.text("damaged.sure", "id", id));
+            list.raw(" <input name=\"sure\" required maxlength=\"40\" autocomplete=\"off\">");
+            list.raw("</label> <button>").text(m.text("organiser.erase")).raw("</button></form>");
+            list.raw("</li>");
+        }
+        sessions.all().stream()
+                .filter(who::runs)
+                .forEach(s ->
+                        rooms(s).forEach(r ->
+                                list.element(
+                                        "li", s.title() + ", " + r.title() + ": " + r.why())));
+        String all = list.toString();
+        if (!all.isEmpty()) {
+            page.raw("<section class=\"warn\" id=\"damaged\">");
+            page.element("h2", m.text("damaged.title"));
+            page.element("p", m.text("damaged.how")).raw("<ul>").raw(all).raw("</ul></section>");
+        }
+    }
+
+    /** Adds to what the interface tells of a session. */
+    ObjectNode tell(ObjectNode told, Session session) {
+        rooms(session)
+                .forEach(r -> told.withArray("damaged").addObject().put("room", r.title()).put("why", r.why()));
+        return told;
+    }
+
+    /** The sessions of which the interface can tell nothing else. */
+    List<ObjectNode> unreadable(Organiser who) {
+        return damaged.of(who).stream()
+                .map(id -> {
+                    ObjectNode told = Json.object().put("id", id.value());
+                    told.putArray("damaged").addObject().put("why", why(id));
+                    return told;
+                })
+                .toList();
+    }
+
+    /** The damaged session of an address, if it concerns who asks. */
+    Optional<SessionId> find(String id, Organiser who) {
+        return damaged.of(who).stream().filter(s -> s.value().equals(id)).findFirst();
+    }
+}
