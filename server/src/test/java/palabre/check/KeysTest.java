@@ -44,6 +44,7 @@ class KeysTest {
         WHOLE
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // the harm has no state
     enum Case {
         SESSION_KEY_MISSING(Start.WITHOUT_THE_SESSION, "is missing", (_, key) -> Files.delete(key)),
         SESSION_KEY_SHORT(Start.WITHOUT_THE_SESSION, "has 5 bytes", (_, key) -> cut(key)),
