@@ -15,6 +15,7 @@ import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
 import palabre.live.Pace;
 import palabre.live.Rooms;
+import palabre.log.Damages;
 import palabre.log.EventLog;
 import palabre.log.MemoryLog;
 import palabre.secrets.ServerKey;
@@ -35,10 +36,18 @@ public final class ServerParts implements AutoCloseable {
      */
     public ServerParts(Vertx vertx, EventLog durable, Ticker ticker) {
         ServerKey key = new ServerKey(new byte[32]);
-        sessions = new Sessions(vertx, durable, key, ticker);
+        Damages damages = new Damages();
+        sessions = new Sessions(vertx, durable, key, ticker, damages);
         await(sessions.load());
         MemoryLog memory = new MemoryLog(() -> "m" + EPOCHS.incrementAndGet());
-        rooms = new Rooms(vertx, durable, memory, ticker, Pace.NORMAL, Duration.ofHours(1));
+        rooms = new Rooms(
+                        vertx,
+                        durable,
+                        memory,
+                        ticker,
+                        Pace.NORMAL,
+                        damages,
+                        Duration.ofHours(1));
     }
 
     public Session session(SessionId id) {
