@@ -183,7 +183,8 @@ public final class DirectoryCheck {
                     events += record.events();
                 }
             } while (!page.end());
-        } catch (RuntimeException e) { // whatever is unreadable is a fault, not the end of the check
+        } catch (
+                RuntimeException e) { // whatever is unreadable is a fault, not the end of the check
             faults.add(id + ": after event " + seq + ": " + e.getMessage());
         }
     }

@@ -39,9 +39,9 @@ final class ListenOptions {
     @Option(
             names = "--config",
             description =
-                    "A file of host=, port=, public-url=, trusted-proxies=, metrics-from=,"
-                            + " data=, smtp-host=, smtp-port=, smtp-security=, smtp-from=, smtp-user=, smtp-password="
-                            + " lines.")
+                    "A file of host=, port=, public-url=, trusted-proxies=, metrics-from=, data=,"
+                        + " smtp-host=, smtp-port=, smtp-security=, smtp-from=, smtp-user=,"
+                        + " smtp-password= lines.")
     @Nullable Path file;
 
     private Properties properties() throws IOException {

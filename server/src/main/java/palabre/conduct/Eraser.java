@@ -76,8 +76,8 @@ public final class Eraser {
      */
     public Future<Void> finishAll() {
         return log.unfinished()
-                .compose(all ->
-                        Future.join(all.stream().map(this::again).toList()).<Void>mapEmpty())
+                .compose(
+                        all -> Future.join(all.stream().map(this::again).toList()).<Void>mapEmpty())
                 .otherwiseEmpty();
     }
 
@@ -99,7 +99,8 @@ public final class Eraser {
                     now,
                     ERASED,
                     id.value(),
-                    erasure.why() + (not.isEmpty() ? "" : "; key copies not reached: " + not.size()));
+                    erasure.why()
+                            + (not.isEmpty() ? "" : "; key copies not reached: " + not.size()));
         }
         Proof proof = new Proof(id, now, done, not);
         return not.isEmpty() ? log.finished(id).map(proof) : Future.succeededFuture(proof);

@@ -115,7 +115,8 @@ public enum Code {
     DAMAGED(
             410,
             false,
-            "What the server kept of this is damaged. Trying again does not help; ask the organiser."),
+            "What the server kept of this is damaged. Trying again does not help; ask the"
+                + " organiser."),
     IMPORTS_WAITING(420, true, "Other files are being read. Try again in a moment.");
 
     private final int number;

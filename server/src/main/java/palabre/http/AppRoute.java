@@ -77,7 +77,8 @@ final class AppRoute {
                         .raw(m.text("language.dir"))
                         .raw("\"><head><meta charset=\"utf-8\">")
                         .raw(
-                                "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+                                "<meta name=\"viewport\""
+                                    + " content=\"width=device-width,initial-scale=1\">")
                         .element("title", seating.charter().title())
                         .raw("<link rel=\"stylesheet\" href=\"" + assets.address("app.css") + "\">")
                         .raw("<noscript><meta http-equiv=\"refresh\" content=\"0;url=")

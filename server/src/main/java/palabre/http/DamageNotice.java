@@ -64,8 +64,7 @@ final class DamageNotice {
                 .filter(who::runs)
                 .forEach(s ->
                         rooms(s).forEach(r ->
-                                list.element(
-                                        "li", s.title() + ", " + r.title() + ": " + r.why())));
+                                list.element("li", s.title() + ", " + r.title() + ": " + r.why())));
         String all = list.toString();
         if (!all.isEmpty()) {
             page.raw("<section class=\"warn\" id=\"damaged\">");
@@ -77,7 +76,11 @@ final class DamageNotice {
     /** Adds to what the interface tells of a session. */
     ObjectNode tell(ObjectNode told, Session session) {
         rooms(session)
-                .forEach(r -> told.withArray("damaged").addObject().put("room", r.title()).put("why", r.why()));
+                .forEach(r ->
+                        told.withArray("damaged")
+                                .addObject()
+                                .put("room", r.title())
+                                .put("why", r.why()));
         return told;
     }
 

@@ -119,12 +119,11 @@ final class OrganiserPage {
                         .element("h1", m.text("organiser.title"));
         desk.damages().write(page, m, Desk.who(ctx), "/o/" + ctx.pathParam("token"));
         page.element("h2", m.text("organiser.new"))
-                        .raw("<form method=\"post\">")
-                        .hidden("form", Base32.random(16))
-                        .raw("<p><label>")
-                        .text(m.text("organiser.name"))
-                        .raw(
-                                "<br><input name=\"title\" required maxlength=\"200\"></label></p><p>");
+                .raw("<form method=\"post\">")
+                .hidden("form", Base32.random(16))
+                .raw("<p><label>")
+                .text(m.text("organiser.name"))
+                .raw("<br><input name=\"title\" required maxlength=\"200\"></label></p><p>");
         page.raw("<label>").text(m.text("organiser.template"));
         page.raw(" <select name=\"template\">");
         for (Template each : Template.values()) {

@@ -95,20 +95,14 @@ final class OrganiserRoute extends OrganiserApi {
                     ArrayNode all = Json.array();
                     sessions.all().stream()
                             .filter(Desk.who(ctx)::runs)
-                            .forEach(s ->
-                                    all.add(desk.damages().tell(links.get().session(s), s)));
+                            .forEach(s -> all.add(desk.damages().tell(links.get().session(s), s)));
                     desk.damages().unreadable(Desk.who(ctx)).forEach(all::add);
                     return Future.succeededFuture(all);
                 });
     }
 
     void show(RoutingContext ctx) {
-        only(
-                ctx,
-                200,
-                () ->
-                        session(ctx)
-                                .map(s -> desk.damages().tell(links.get().session(s), s)));
+        only(ctx, 200, () -> session(ctx).map(s -> desk.damages().tell(links.get().session(s), s)));
     }
 
     void create(RoutingContext ctx) {

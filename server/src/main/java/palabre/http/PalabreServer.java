@@ -124,8 +124,7 @@ public final class PalabreServer implements AutoCloseable {
             Ticker ticker =
                     tuning.speed() == 1
                             ? Ticker.of(tuning.wallMs())
-                            : Ticker.faster(
-                                    tuning.wallMs(), tuning.speed(), keys.createdMs());
+                            : Ticker.faster(tuning.wallMs(), tuning.speed(), keys.createdMs());
             Damages damages = new Damages();
             Sessions sessions = new Sessions(vertx, durable, key, ticker, damages);
             await(sessions.load());

@@ -18,7 +18,8 @@ final class Readiness {
     private final EventLog log;
     private final Damages damages;
     private final AtomicReference<Known> known =
-            new AtomicReference<>(new Known(RoomConnection.now() - GOOD_FOR_MS, Future.succeededFuture(true)));
+            new AtomicReference<>(
+                    new Known(RoomConnection.now() - GOOD_FOR_MS, Future.succeededFuture(true)));
 
     Readiness(EventLog log, Damages damages) {
         this.log = log;

@@ -109,7 +109,8 @@ final class Routes {
                         parts.sessions(),
                         new EvaluationDevice(gate.key(), parts.config()),
                         parts.ticker());
-        OperationsRoute operations = new OperationsRoute(parts.meters(), parts.readiness(), parts.config());
+        OperationsRoute operations =
+                new OperationsRoute(parts.meters(), parts.readiness(), parts.config());
 
         Router router = Router.router(vertx);
         router.route().handler(ctx -> start(ctx, guard));

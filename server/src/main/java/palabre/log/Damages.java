@@ -28,7 +28,9 @@ public final class Damages {
     /** Says so in the log, once. */
     public void note(LogId log, Throwable failure) {
         String why =
-                failure instanceof LogFailure f ? f.getMessage() : log + " cannot be read: " + failure;
+                failure instanceof LogFailure f
+                        ? f.getMessage()
+                        : log + " cannot be read: " + failure;
         if (found.put(log, why) == null) {
             LOG.error("Damaged, and left alone: {}", why);
         }

@@ -37,8 +37,7 @@ public final class AuditTrail {
             line.put("detail", detail);
         }
         byte[] bytes = (Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel out =
-                FileChannel.open(OwnerOnly.file(file), StandardOpenOption.APPEND)) {
+        try (FileChannel out = FileChannel.open(OwnerOnly.file(file), StandardOpenOption.APPEND)) {
             out.write(ByteBuffer.wrap(bytes));
             out.force(true);
         } catch (IOException e) {

@@ -45,7 +45,9 @@ public final class DamagedSessions {
      */
     void add(SessionId id, Throwable failure, Optional<Session> read, List<LogId> logs) {
         Set<RoomId> rooms = new HashSet<>();
-        logs.stream().filter(l -> l.session().equals(id)).forEach(l -> l.room().ifPresent(rooms::add));
+        logs.stream()
+                .filter(l -> l.session().equals(id))
+                .forEach(l -> l.room().ifPresent(rooms::add));
         read.ifPresent(s -> rooms.addAll(s.rooms().keySet()));
         Set<String> tokens = new HashSet<>();
         for (int link = 1; link <= LINKS_TOLD; link++) {

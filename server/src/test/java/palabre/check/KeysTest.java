@@ -48,8 +48,7 @@ class KeysTest {
     enum Case {
         SESSION_KEY_MISSING(Start.WITHOUT_THE_SESSION, "is missing", (_, key) -> Files.delete(key)),
         SESSION_KEY_SHORT(Start.WITHOUT_THE_SESSION, "has 5 bytes", (_, key) -> cut(key)),
-        SESSION_KEY_ALTERED(
-                Start.WITHOUT_THE_SESSION, "is not the one", (_, key) -> alter(key)),
+        SESSION_KEY_ALTERED(Start.WITHOUT_THE_SESSION, "is not the one", (_, key) -> alter(key)),
         SESSION_KEY_BLANK(
                 Start.WITHOUT_THE_SESSION,
                 "is not the one",
@@ -64,7 +63,9 @@ class KeysTest {
                 "keys/ is missing",
                 (data, _) -> Files.move(data.resolve("keys"), data.resolveSibling("elsewhere"))),
         SERVER_KEY_MISSING(
-                Start.REFUSED, "keys/server.key is missing", (data, _) -> Files.delete(server(data))),
+                Start.REFUSED,
+                "keys/server.key is missing",
+                (data, _) -> Files.delete(server(data))),
         SERVER_KEY_SHORT(Start.REFUSED, "has 5 bytes", (data, _) -> cut(server(data))),
         SERVER_KEY_ALTERED(Start.REFUSED, "is not the one", (data, _) -> alter(server(data))),
         DATABASE_MISSING(Start.REFUSED, "palabre.db is missing", (data, _) -> deleteDatabase(data)),
@@ -164,10 +165,12 @@ class KeysTest {
     void haveTwoSessions() throws Exception {
         data = dir.resolve("data");
         try (PalabreServer server = serve()) {
-            String session = "{\"title\":\"T\",\"people\":[{\"name\":\"Mo\",\"role\":\"moderator\"}]}";
+            String session =
+                    "{\"title\":\"T\",\"people\":[{\"name\":\"Mo\",\"role\":\"moderator\"}]}";
             harmed = post(server, "/api/sessions", session);
             other = post(server, "/api/sessions", session);
-            organiser = post(server, "/api/organisers", "{\"name\":\"Ana\"}").path("token").asText();
+            organiser =
+                    post(server, "/api/organisers", "{\"name\":\"Ana\"}").path("token").asText();
             for (JsonNode s : List.of(harmed, other)) {
                 http(server).form("/j/" + token(s), java.util.Map.of("name", "Mo"));
             }
@@ -176,7 +179,10 @@ class KeysTest {
 
     private List<String> keys() throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(f -> f.toString().endsWith(".key")).map(Path::toString).sorted().toList();
+            return files.filter(f -> f.toString().endsWith(".key"))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -62,8 +62,7 @@ class EraseFallTest {
         String body = "{\"title\":\"T\",\"people\":[{\"name\":\"Mo\",\"role\":\"moderator\"}]}";
         return Json.parse(
                 http(server)
-                        .postJson(
-                                "/api/sessions", body, "Authorization", "Bearer " + host(server))
+                        .postJson("/api/sessions", body, "Authorization", "Bearer " + host(server))
                         .body());
     }
 
@@ -171,8 +170,7 @@ class EraseFallTest {
     void aKeyThatComesBackAfterItsSessionWasErasedIsDestroyedAgain() throws Exception {
         byte[] bytes = Files.readAllBytes(key(data.resolve("keys")));
         try (PalabreServer server = serve()) {
-            http(server)
-                    .delete("/api/sessions/" + id(), "Authorization", "Bearer " + host(server));
+            http(server).delete("/api/sessions/" + id(), "Authorization", "Bearer " + host(server));
         }
         Files.write(key(data.resolve("keys")), bytes);
         assertThat(DirectoryCheck.of(data).faults()).isEmpty();

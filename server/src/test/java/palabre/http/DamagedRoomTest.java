@@ -35,8 +35,8 @@ class DamagedRoomTest {
         try (var c = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("palabre.db"));
                 var s =
                         c.prepareStatement(
-                                "UPDATE record SET sealed=zeroblob(length(sealed)) WHERE n=2 AND log="
-                                        + "(SELECT number FROM log WHERE room=?)")) {
+                                "UPDATE record SET sealed=zeroblob(length(sealed)) WHERE n=2 AND"
+                                    + " log=(SELECT number FROM log WHERE room=?)")) {
             s.setString(1, server.room(TestServer.ROUND_TABLE));
             assertThat(s.executeUpdate()).isOne();
         }
@@ -53,7 +53,11 @@ class DamagedRoomTest {
         return new Browserless(server.base())
                 .postJson(
                         "/api/rooms/" + server.room(room) + "/commands",
-                        "{\"id\":\"" + name + "\",\"do\":\"seat.rename\",\"name\":\"" + name + "\"}",
+                        "{\"id\":\""
+                                + name
+                                + "\",\"do\":\"seat.rename\",\"name\":\""
+                                + name
+                                + "\"}",
                         "Authorization",
                         "Bearer " + server.token(room, Role.PARTICIPANT))
                 .body();
@@ -68,9 +72,7 @@ class DamagedRoomTest {
         assertThat(rename(TestServer.ROUND_TABLE, "After"))
                 .contains("\"code\":\"DAMAGED\"", "\"temporary\":false");
         String door = "/j/" + server.token(TestServer.ROUND_TABLE, Role.PARTICIPANT);
-        assertThat(
-                        http.form(door, Map.of("name", "Ana", "rules", "on", "version", "1"))
-                                .body())
+        assertThat(http.form(door, Map.of("name", "Ana", "rules", "on", "version", "1")).body())
                 .contains("Trying again does not help");
         String bearer = "Bearer " + server.token(TestServer.ROUND_TABLE, Role.PARTICIPANT);
         String room = "/r/" + server.room(TestServer.ROUND_TABLE);

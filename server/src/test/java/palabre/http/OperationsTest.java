@@ -55,7 +55,10 @@ class OperationsTest {
         List<String> wide = new ArrayList<>();
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.toList()) {
-                String wanted = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? "rwx------" : "rw-------";
+                String wanted =
+                        Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                                ? "rwx------"
+                                : "rw-------";
                 String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
                 if (!mode.equals(wanted)) {
                     wide.add(mode + " " + root.relativize(path));
@@ -120,7 +123,10 @@ class OperationsTest {
             String more = line.isEmpty() ? "" : line + "\r\n";
             socket.getOutputStream()
                     .write(
-                            ("GET /metrics HTTP/1.1\r\nHost: " + host + "\r\n" + more
+                            ("GET /metrics HTTP/1.1\r\nHost: "
+                                            + host
+                                            + "\r\n"
+                                            + more
                                             + "Connection: close\r\n\r\n")
                                     .getBytes(StandardCharsets.US_ASCII));
             String answer =

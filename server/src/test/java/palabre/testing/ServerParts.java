@@ -40,14 +40,9 @@ public final class ServerParts implements AutoCloseable {
         sessions = new Sessions(vertx, durable, key, ticker, damages);
         await(sessions.load());
         MemoryLog memory = new MemoryLog(() -> "m" + EPOCHS.incrementAndGet());
-        rooms = new Rooms(
-                        vertx,
-                        durable,
-                        memory,
-                        ticker,
-                        Pace.NORMAL,
-                        damages,
-                        Duration.ofHours(1));
+        rooms =
+                new Rooms(
+                        vertx, durable, memory, ticker, Pace.NORMAL, damages, Duration.ofHours(1));
     }
 
     public Session session(SessionId id) {

@@ -19,8 +19,7 @@ final class DirectoryLock implements AutoCloseable {
 
     static DirectoryLock take(Path dir) throws IOException {
         FileChannel channel =
-                FileChannel.open(
-                        OwnerOnly.file(dir.resolve("lock")), StandardOpenOption.WRITE);
+                FileChannel.open(OwnerOnly.file(dir.resolve("lock")), StandardOpenOption.WRITE);
         @Nullable FileLock lock;
         try {
             lock = channel.tryLock();

@@ -104,7 +104,10 @@ public final class KeyCheck {
     }
 
     private static boolean has(Db db, String table) throws SQLException {
-        return !db.line("SELECT name FROM sqlite_master WHERE type='table' AND name='" + table + "'")
+        return !db.line(
+                        "SELECT name FROM sqlite_master WHERE type='table' AND name='"
+                                + table
+                                + "'")
                 .isEmpty();
     }
 
@@ -133,8 +136,7 @@ public final class KeyCheck {
                             + " logs of sessions in palabre.db: bring it back from its copy");
         } else {
             switch (keys.look(KeyFiles.SERVER)) {
-                case KeyFiles.Look.None none ->
-                        stops.add("keys/server.key " + none.how() + needed);
+                case KeyFiles.Look.None none -> stops.add("keys/server.key " + none.how() + needed);
                 case KeyFiles.Look.Key key -> {
                     if (print.filter(p -> !p.equals(Seal.print(key.bytes()))).isPresent()) {
                         stops.add(

@@ -68,8 +68,7 @@ public final class SqliteLog implements EventLog {
                         this::committed,
                         this::undone);
         this.reader =
-                new DbThread(
-                        "log-reader", new Db(file, true, pagesMax), false, () -> {}, () -> {});
+                new DbThread("log-reader", new Db(file, true, pagesMax), false, () -> {}, () -> {});
     }
 
     private void committed() {
