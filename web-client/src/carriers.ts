@@ -23,11 +23,14 @@ export const BROKEN = 1006;
 export interface Place {
   live: string;
   after: string;
+  /** By which version of the rules we have folded. */
+  fold: string;
 }
 
 const address = (place: Place, more: Record<string, string> = {}): URL => {
   const url = new URL(place.live, location.href);
   if (place.after) url.searchParams.set("after", place.after);
+  if (place.fold) url.searchParams.set("fold", place.fold);
   for (const [k, v] of Object.entries(more)) url.searchParams.set(k, v);
   return url;
 };
@@ -103,8 +106,10 @@ function openPoll(place: Place, raw: Events, clock: Clock): Carrier {
   const events = once(raw);
   const aborter = new AbortController();
   let after = place.after;
+  let fold = place.fold;
+  let told: Record<string, string> = {};
   const poll = async (): Promise<void> => {
-    const response = await fetch(address({ ...place, after }, { wait: "25" }), {
+    const response = await fetch(address({ ...place, after, fold }, { wait: "25", ...told }), {
       headers: { Accept: "application/x-ndjson" },
       signal: aborter.signal,
       cache: "no-store",
@@ -117,6 +122,9 @@ function openPoll(place: Place, raw: Events, clock: Clock): Carrier {
     const text = (await response.text()).trim();
     if (text) events.lines(text);
     after = lastPosition(text) || after;
+    fold = last(text, "fold") || fold;
+    const number = last(text, "told");
+    told = number ? { told: number } : told;
     clock.setTimer(() => void poll().catch(failed), 0);
   };
   const failed = (): void => events.ended(BROKEN, "poll failed");
@@ -128,6 +136,16 @@ function openPoll(place: Place, raw: Events, clock: Clock): Carrier {
       events.ended(BROKEN, "closed here");
     },
   };
+}
+
+/** What the last of these lines says that has the field. */
+function last(text: string, field: string): string {
+  let found = "";
+  for (const line of text.split("\n")) {
+    const value = line ? (JSON.parse(line) as Record<string, unknown>)[field] : undefined;
+    if (typeof value === "string" || typeof value === "number") found = String(value);
+  }
+  return found;
 }
 
 let epoch = "";

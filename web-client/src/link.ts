@@ -35,6 +35,7 @@ export class Link {
   private over = false;
   private told: { code: number; reason: string } | null = null;
   private epoch = "";
+  private fold = "";
   private seq = -1;
   private beatMs = 20_000;
   private retryTimer = 0;
@@ -103,7 +104,7 @@ export class Link {
     const after = this.seq >= 0 ? `${this.epoch}:${this.seq}` : "";
     this.carrier = open(
       this.rungName(),
-      { live: this.live, after },
+      { live: this.live, after, fold: this.fold },
       { lines: (text) => this.lines(text), ended: (code, reason) => this.ended(code, reason) },
       this.clock,
     );
@@ -150,6 +151,7 @@ export class Link {
   private greet(hello: Hello): void {
     if (hello.epoch !== this.epoch) this.seq = -1;
     this.epoch = hello.epoch;
+    this.fold = hello.fold ?? "";
     this.beatMs = hello.beatMs;
     this.greeted = true;
     this.wasConnected = true;

@@ -14,6 +14,8 @@ export interface Hello {
   seq: number;
   durable: boolean;
   recovered: boolean;
+  /** The version of the rules by which the server folds; said again when we come back. */
+  fold?: string;
   beatMs: number;
   time: number;
   here: number;

@@ -57,6 +57,8 @@ class FakeClock implements Clock {
 
 const hello = (seq: number, epoch = "e1", recovered = true): string =>
   JSON.stringify({ hello: "palabre.v1", epoch, seq, recovered, beatMs: 20_000, durable: true });
+const folded = (seq: number, fold: string): string =>
+  JSON.stringify({ ...(JSON.parse(hello(seq)) as object), fold });
 const snapshot = (seq: number): string => JSON.stringify({ snapshot: {}, seq });
 const frame = (prev: number, seq: number): string => JSON.stringify({ prev, seq, ev: "x" });
 
@@ -92,6 +94,13 @@ describe("the link", () => {
     expect(seen).not.toContain("frame 7");
     clock.pass(2_000);
     expect(last().place.after).toBe("e1:4");
+  });
+
+  it("says by which rules it has folded when it comes back", () => {
+    last().events.lines([folded(4, "room-7"), snapshot(4)].join("\n"));
+    last().events.ended(1006, "");
+    clock.pass(2_000);
+    expect(last().place.fold).toBe("room-7");
   });
 
   it("counts as dead after two and a half heartbeats of silence", () => {

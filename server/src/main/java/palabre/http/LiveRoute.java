@@ -5,7 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import palabre.codec.RoomCodec;
 import palabre.core.Code;
 import palabre.live.Pace;
 import palabre.live.Position;
@@ -45,7 +47,8 @@ final class LiveRoute {
                 Optional.ofNullable(ctx.request().getHeader("Last-Event-ID"))
                         .or(() -> Optional.ofNullable(ctx.request().getParam("after")))
                         .filter(t -> !t.isEmpty());
-        Optional<Position> after = from.flatMap(Position::parse);
+        Optional<Position> after =
+                from.flatMap(Position::parse).map(p -> hasOurShape(ctx) ? p : elsewhere(p));
         if (from.isPresent() && after.isEmpty()) {
             Problems.answer(ctx.response(), Code.BAD_RESUME);
             return;
@@ -63,6 +66,16 @@ final class LiveRoute {
                     .onSuccess(_ -> Problems.answer(ctx.response(), Code.NOT_ACCEPTABLE))
                     .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
         }
+    }
+
+    /** What was folded by another version of the rules is not gone on with. */
+    private static boolean hasOurShape(RoutingContext ctx) {
+        String fold = ctx.request().getParam("fold");
+        return fold == null || fold.equals(RoomCodec.FOLD);
+    }
+
+    private static Position elsewhere(Position position) {
+        return new Position("", position.seq());
     }
 
     private EventLoop loop() {
@@ -87,6 +100,7 @@ final class LiveRoute {
 
     private void poll(RoutingContext ctx, Optional<Position> after) {
         EventLoop loop = loop();
+        OptionalLong told = number(ctx.request().getParam("told"));
         long waitMs = 1_000L * waitSeconds(ctx.request().getParam("wait"));
         doorkeeper
                 .admit(ctx)
@@ -99,9 +113,16 @@ final class LiveRoute {
                                                 guest.room(),
                                                 guest.seating().seat(),
                                                 after,
+                                                told,
                                                 waitMs)
                                         .start()))
                 .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
+    }
+
+    private static OptionalLong number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(text))
+                : OptionalLong.empty();
     }
 
     private static int waitSeconds(@Nullable String wait) {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
+import java.util.OptionalLong;
 import palabre.core.SeatId;
 import palabre.live.Batch;
 import palabre.live.CloseCode;
@@ -12,13 +13,15 @@ import palabre.live.LiveRoom;
 import palabre.live.Position;
 
 /**
- * One long poll: answered at once when something was missed, else with the next thing that happens,
- * else, when the wait is over, with nothing.
+ * One long poll: answered at once when something was missed, of the log or of what is told beside
+ * it, else with the next thing that happens, else, when the wait is over, with nothing. How many
+ * people are here is no such thing: the next hello says it.
  */
 final class PollConnection extends RoomConnection {
     private final Vertx vertx;
     private final HttpServerResponse response;
     private final Optional<Position> after;
+    private final OptionalLong told;
     private final long waitMs;
     private final Buffer gathered = Buffer.buffer();
 
@@ -29,11 +32,13 @@ final class PollConnection extends RoomConnection {
             LiveRoom room,
             SeatId seat,
             Optional<Position> after,
+            OptionalLong told,
             long waitMs) {
         super(loop, room, seat);
         this.vertx = vertx;
         this.response = response;
         this.after = after;
+        this.told = told;
         this.waitMs = waitMs;
     }
 
@@ -48,7 +53,8 @@ final class PollConnection extends RoomConnection {
     @Override
     public void welcome(Batch welcome) {
         gathered.appendBuffer(welcome.ndjson());
-        if (welcome.upTo().equals(after) && waitMs > 0) {
+        boolean knowsAll = told.isEmpty() || told.getAsLong() == welcome.told();
+        if (welcome.upTo().equals(after) && knowsAll && waitMs > 0) {
             vertx.setTimer(waitMs, _ -> loop.execute(this::answer));
         } else {
             answer();
@@ -57,7 +63,7 @@ final class PollConnection extends RoomConnection {
 
     @Override
     public void deliver(Batch batch) {
-        if (batch.upTo().isPresent()) {
+        if (batch.isNews()) {
             gathered.appendBuffer(batch.ndjson());
             answer();
         }

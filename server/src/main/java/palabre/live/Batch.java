@@ -14,17 +14,33 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
     private final String text;
     private final Optional<Position> upTo;
+    private final long told;
     private volatile @Nullable Buffer bytes;
     private volatile @Nullable Buffer sse;
 
-    Batch(List<String> lines, Optional<Position> upTo) {
+    /**
+     * @param told the number of what its reader has been told beside frames; 0 when it tells
+     *     nothing of that kind
+     */
+    Batch(List<String> lines, Optional<Position> upTo, long told) {
         this.text = String.join("\n", lines);
         this.upTo = upTo;
+        this.told = told;
     }
 
     /** Where its reader stands afterwards, if it takes its reader anywhere. */
     public Optional<Position> upTo() {
         return upTo;
+    }
+
+    /** The number of what its reader has been told beside frames; 0 when it tells nothing. */
+    public long told() {
+        return told;
+    }
+
+    /** Whether somebody who waits for news has waited for this. */
+    public boolean isNews() {
+        return upTo.isPresent() || told > 0;
     }
 
     /** The lines, without a line break at the end. */

@@ -18,16 +18,19 @@ final class Channel {
     private final List<String> pending = new ArrayList<>();
     private long last;
     private List<String> told = Outlook.NOTHING;
+    private long toldNumber;
     private @Nullable String snapshot;
     private long snapshotSeq = -1;
 
     /**
      * @param last the number up to which everybody who will subscribe is taken by their welcome
+     * @param toldNumber a number that no reader of an earlier channel has been told
      */
-    Channel(Audience audience, String epoch, long last) {
+    Channel(Audience audience, String epoch, long last, long toldNumber) {
         this.audience = audience;
         this.epoch = epoch;
         this.last = last;
+        this.toldNumber = toldNumber;
     }
 
     Audience audience() {
@@ -37,6 +40,11 @@ final class Channel {
     /** The number that everybody has once all that is pending is sent. */
     long last() {
         return last;
+    }
+
+    /** The number of what everybody has been told beside frames; one who comes is told the same. */
+    long toldNumber() {
+        return toldNumber;
     }
 
     void add(long seq, String tail) {
@@ -55,8 +63,13 @@ final class Channel {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        pending.addAll(news(outlook));
-        Batch batch = new Batch(pending, Optional.of(new Position(epoch, last)));
+        List<String> news = news(outlook);
+        pending.addAll(news);
+        Batch batch =
+                new Batch(
+                        pending,
+                        Optional.of(new Position(epoch, last)),
+                        news.isEmpty() ? 0 : toldNumber);
         pending.clear();
         return Optional.of(batch);
     }
@@ -67,15 +80,19 @@ final class Channel {
             return Optional.empty();
         }
         List<String> news = news(outlook);
-        return news.isEmpty() ? Optional.empty() : Optional.of(new Batch(news, Optional.empty()));
+        return news.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Batch(news, Optional.empty(), toldNumber));
     }
 
     private List<String> news(List<String> outlook) {
         List<String> news = new ArrayList<>();
+        long number = toldNumber + 1;
         for (int i = 0; i < outlook.size(); i++) {
             String now = outlook.get(i);
             if (!now.equals(told.get(i)) && !now.isEmpty()) {
-                news.add(Frames.outlook(now, last));
+                news.add(Frames.outlook(now, last, number));
+                toldNumber = number;
             }
         }
         told = outlook;

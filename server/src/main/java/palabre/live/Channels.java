@@ -10,9 +10,9 @@ import palabre.core.room.Audience;
 final class Channels {
     private final Map<Audience, Channel> channels = new EnumMap<>(Audience.class);
 
-    Channels(String epoch, long start) {
+    Channels(String epoch, long start, long toldNumber) {
         for (Audience audience : Audience.values()) {
-            channels.put(audience, new Channel(audience, epoch, start));
+            channels.put(audience, new Channel(audience, epoch, start, toldNumber));
         }
     }
 

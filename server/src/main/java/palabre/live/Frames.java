@@ -50,8 +50,8 @@ final class Frames {
     }
 
     /** What follows from the room as it is at {@code seq}; advances nobody. */
-    static String outlook(String body, long seq) {
-        return "{" + body + ",\"seq\":" + seq + "}";
+    static String outlook(String body, long seq, long told) {
+        return "{" + body + ",\"seq\":" + seq + ",\"told\":" + told + "}";
     }
 
     static String here(int here) {

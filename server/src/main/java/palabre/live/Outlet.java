@@ -44,7 +44,7 @@ final class Outlet {
         this.hub = hub;
         this.presence = presence;
         this.history = history;
-        this.channels = new Channels(writer.head().epoch(), writer.head().seq());
+        this.channels = new Channels(writer.head().epoch(), writer.head().seq(), ticker.nowMs());
         this.nextBeatMs = ticker.steadyMs() + beatMs;
         this.rhythm = new Rhythm(vertx, writer.context(), ticker, pace.batchMs(), hub, this::flush);
     }
@@ -129,7 +129,7 @@ final class Outlet {
                 flush(channel);
             }
         } else if (here != hereSent) {
-            Batch batch = new Batch(List.of(Frames.here(here)), Optional.empty());
+            Batch batch = new Batch(List.of(Frames.here(here)), Optional.empty(), 0);
             channels.all().forEach(c -> hub.deliver(c.audience(), batch));
         }
         hereSent = here;

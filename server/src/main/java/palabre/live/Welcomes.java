@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import palabre.codec.Json;
 import palabre.codec.OutlookCodec;
+import palabre.codec.RoomCodec;
 import palabre.core.SeatId;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
@@ -76,10 +77,13 @@ final class Welcomes {
         }
         for (String body : outlook) {
             if (!body.isEmpty() && !body.equals(Outlook.NO_ORDER)) {
-                lines.add(Frames.outlook(body, channel.last()));
+                lines.add(Frames.outlook(body, channel.last(), channel.toldNumber()));
             }
         }
-        return new Batch(lines, Optional.of(new Position(epoch, channel.last())));
+        return new Batch(
+                lines,
+                Optional.of(new Position(epoch, channel.last())),
+                channel.toldNumber());
     }
 
     private static boolean isLarger(List<String> missed, Channel channel, Room room) {
@@ -127,6 +131,8 @@ final class Welcomes {
                 .put("role", person.role().wire())
                 .put("epoch", epoch)
                 .put("seq", channel.last())
+                .put("told", channel.toldNumber())
+                .put("fold", RoomCodec.FOLD)
                 .put("durable", room.charter().onRecord())
                 .put("recovered", recovered)
                 .put("beatMs", beatMs)

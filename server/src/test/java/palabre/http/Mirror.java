@@ -24,11 +24,14 @@ final class Mirror {
     boolean listOpen = true;
     String epoch = "";
     long seq = -1;
+    long told;
+    int votes;
     int gaps;
     int duplicates;
 
     /** Takes one line in. */
     void take(JsonNode m) {
+        told = m.path("told").asLong(told);
         if (m.has("hello")) {
             epoch = m.path("epoch").asText();
             order.clear();
@@ -39,6 +42,8 @@ final class Mirror {
             snapshot(m.path("snapshot"), m.path("seq").asLong());
         } else if (m.has("prev")) {
             frame(m);
+        } else if (m.has("opinions")) {
+            votes = m.path("opinions").path("polls").path(0).path("votes").asInt();
         } else if (m.has("order")) {
             order.clear();
             m.path("order").forEach(o -> order.add(o.path("request").asLong()));

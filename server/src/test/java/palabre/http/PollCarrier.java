@@ -4,6 +4,8 @@ import java.net.http.HttpResponse;
 import palabre.testing.TestServer;
 
 final class PollCarrier extends StreamCarrier {
+    int waitS = 5;
+
     PollCarrier(TestServer server, int room, String token) {
         super(server, room, token);
     }
@@ -15,7 +17,7 @@ final class PollCarrier extends StreamCarrier {
     }
 
     private void poll(int waitS) {
-        String query = after().isEmpty() ? "?wait=" + waitS : after() + "&wait=" + waitS;
+        String query = after().isEmpty() ? "?wait=" + waitS : after() + "&told=" + mirror.told + "&wait=" + waitS;
         HttpResponse<String> response =
                 http.get(
                         "/api/rooms/" + room + "/live" + query,
@@ -29,7 +31,7 @@ final class PollCarrier extends StreamCarrier {
     @Override
     void more() {
         if (lines.isEmpty()) {
-            poll(5);
+            poll(waitS);
         }
     }
 
