@@ -81,9 +81,7 @@ final class Welcomes {
             }
         }
         return new Batch(
-                lines,
-                Optional.of(new Position(epoch, channel.last())),
-                channel.toldNumber());
+                lines, Optional.of(new Position(epoch, channel.last())), channel.toldNumber());
     }
 
     private static boolean isLarger(List<String> missed, Channel channel, Room room) {

@@ -69,8 +69,7 @@ class NewsTest {
     }
 
     private List<StreamCarrier> carriers() {
-        PollCarrier poll =
-                new PollCarrier(server, TestServer.PLENARY, token(Role.PARTICIPANT));
+        PollCarrier poll = new PollCarrier(server, TestServer.PLENARY, token(Role.PARTICIPANT));
         poll.waitS = 60;
         return List.of(
                 new WsCarrier(server, TestServer.PLENARY, token(Role.OBSERVER)),

@@ -17,7 +17,10 @@ final class PollCarrier extends StreamCarrier {
     }
 
     private void poll(int waitS) {
-        String query = after().isEmpty() ? "?wait=" + waitS : after() + "&told=" + mirror.told + "&wait=" + waitS;
+        String query =
+                after().isEmpty()
+                        ? "?wait=" + waitS
+                        : after() + "&told=" + mirror.told + "&wait=" + waitS;
         HttpResponse<String> response =
                 http.get(
                         "/api/rooms/" + room + "/live" + query,
