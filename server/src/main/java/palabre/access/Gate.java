@@ -10,6 +10,7 @@ import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
+import palabre.core.room.Room;
 import palabre.core.session.Delivery;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -53,7 +54,8 @@ public final class Gate {
             return new Admission.Denied(Code.LINK_EXPIRED);
         }
         SeatId seat = new SeatId(link.id().value());
-        return new Admission.Admitted(where(invitation.get().session(), seat, link), link);
+        return new Admission.Admitted(
+                where(invitation.get().session(), seat, link), Optional.of(link));
     }
 
     /** The seat in the room where it is now. */
@@ -78,7 +80,8 @@ public final class Gate {
     public Admission byToken(RoomId room, String token) {
         return switch (byToken(token)) {
             case Admission.Admitted a when a.seating().charter().room().equals(room) -> a;
-            case Admission.Admitted a when a.link().room().equals(room) ->
+            case Admission.Admitted a
+                    when a.link().filter(l -> l.room().equals(room)).isPresent() ->
                     new Admission.Denied(Code.MOVED);
             case Admission.Admitted _ -> new Admission.Denied(Code.NOT_FOUND);
             case Admission a -> a;
@@ -156,6 +159,18 @@ public final class Gate {
         return sessions.ofRoom(room);
     }
 
+    /**
+     * Whether all that was said in a room may be told to everybody who may know of the room: once
+     * the session has ended, and the public has come as far.
+     */
+    public boolean toldToAll(Room room) {
+        long delayMs = room.doors().publicDelayMs();
+        return session(room.charter().room())
+                .filter(Session::closed)
+                .filter(s -> ticker.nowMs() >= s.course().closedMs() + delayMs)
+                .isPresent();
+    }
+
     /** An open room by what is written on its screen; case, spaces and dashes do not count. */
     public Optional<RoomId> openRoomByCode(String code) {
         String plain = code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
@@ -165,16 +180,16 @@ public final class Gate {
     /**
      * Who joins by an invitation.
      *
+     * @param bearer the seat that the invitation is by itself
      * @param nonce of the form that was sent; the same form is the same seat
      */
-    public Seating join(Admission.Admitted admitted, String name, String nonce) {
-        Link link = admitted.link();
+    public Seating join(Seating bearer, Link link, String name, String nonce) {
         Person p = link.person();
         boolean personal = link.kind() == Link.Kind.PERSONAL;
-        SeatId seat = personal ? admitted.seating().seat() : key.joinerSeat(link.id(), nonce);
-        Role role = admitted.seating().person().role();
+        SeatId seat = personal ? bearer.seat() : key.joinerSeat(link.id(), nonce);
+        Role role = bearer.person().role();
         return new Seating(
-                admitted.seating().charter(),
+                bearer.charter(),
                 seat,
                 new Person(name, role, p.team(), p.sector(), p.site()),
                 personal);

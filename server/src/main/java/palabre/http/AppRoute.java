@@ -2,7 +2,6 @@ package palabre.http;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import palabre.access.Gate;
 import palabre.access.Seating;
 import palabre.core.Code;
 import palabre.core.RoomId;
@@ -11,19 +10,12 @@ import palabre.text.Messages;
 
 /** {@code /r/{room}}: the app. */
 final class AppRoute {
-    private final Gate gate;
     private final Doorkeeper doorkeeper;
     private final SeatCookies cookies;
     private final Threshold threshold;
     private final Assets assets;
 
-    AppRoute(
-            Gate gate,
-            Doorkeeper doorkeeper,
-            SeatCookies cookies,
-            Threshold threshold,
-            Assets assets) {
-        this.gate = gate;
+    AppRoute(Doorkeeper doorkeeper, SeatCookies cookies, Threshold threshold, Assets assets) {
         this.doorkeeper = doorkeeper;
         this.cookies = cookies;
         this.threshold = threshold;
@@ -31,37 +23,23 @@ final class AppRoute {
     }
 
     void show(RoutingContext ctx) {
-        Optional<RoomId> room = Visitor.room(ctx);
-        Optional<Seating> seating = room.flatMap(r -> cookies.seating(ctx, r));
-        if (seating.isPresent()) {
-            enter(ctx, room.get(), seating.get());
-        } else if (room.filter(r -> cookies.damaged(ctx, r)).isPresent()) {
-            Pages.nothing(ctx, Code.DAMAGED);
-        } else if (room.flatMap(gate::openRoom).isPresent()) {
-            ctx.response()
-                    .setStatusCode(303)
-                    .putHeader("Location", "/r/" + room.get() + "/visit")
-                    .end();
-        } else {
-            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
-        }
+        doorkeeper
+                .admit(ctx)
+                .onSuccess(guest -> page(ctx, guest.seating()))
+                .onFailure(f -> elsewhere(ctx, f));
     }
 
-    private void enter(RoutingContext ctx, RoomId room, Seating seating) {
-        if (!seating.charter().room().equals(room)) {
-            threshold.follow(ctx, seating, "");
+    private void elsewhere(RoutingContext ctx, Throwable failure) {
+        if (threshold.answers(ctx, failure, "")) {
             return;
         }
-        doorkeeper
-                .seat(seating, true)
-                .onSuccess(_ -> page(ctx, seating))
-                .onFailure(f -> {
-                    if (Doorkeeper.codeOf(f) == Code.DAMAGED) {
-                        Pages.nothing(ctx, Code.DAMAGED);
-                    } else if (!threshold.answers(ctx, f, seating, "")) {
-                        page(ctx, seating); // the app says what is the matter, and tries again
-                    }
-                });
+        Code code = Doorkeeper.codeOf(failure);
+        Optional<Seating> seating = cookies.seating(ctx);
+        if (seating.isPresent() && code.temporary()) {
+            page(ctx, seating.get()); // the app says what is the matter, and tries again
+        } else {
+            Pages.turnAway(ctx, code);
+        }
     }
 
     private void page(RoutingContext ctx, Seating seating) {
@@ -78,7 +56,7 @@ final class AppRoute {
                         .raw("\"><head><meta charset=\"utf-8\">")
                         .raw(
                                 "<meta name=\"viewport\""
-                                    + " content=\"width=device-width,initial-scale=1\">")
+                                        + " content=\"width=device-width,initial-scale=1\">")
                         .element("title", seating.charter().title())
                         .raw("<link rel=\"stylesheet\" href=\"" + assets.address("app.css") + "\">")
                         .raw("<noscript><meta http-equiv=\"refresh\" content=\"0;url=")

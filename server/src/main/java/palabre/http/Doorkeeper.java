@@ -5,10 +5,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import palabre.access.Admission;
 import palabre.access.Gate;
+import palabre.access.Needs;
 import palabre.access.Seating;
+import palabre.access.Visit;
 import palabre.core.Code;
+import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.room.Charter;
+import palabre.core.room.Entry;
+import palabre.core.session.Link;
 import palabre.live.LiveRoom;
 import palabre.live.Rooms;
 import palabre.secrets.ServerKey;
@@ -48,12 +53,31 @@ final class Doorkeeper {
     /**
      * A request that was let in.
      *
+     * @param seat whose it is; empty: anybody's, before an open room
+     * @param link the invitation, when the address names it
+     * @param role what they are in the room
      * @param byCookie whether a browser's cookie opened; then a write needs more proof
      */
-    record Guest(Seating seating, LiveRoom room, boolean byCookie) {}
+    record Guest(
+            Optional<Seating> seat,
+            Optional<Link> link,
+            Charter charter,
+            LiveRoom room,
+            Role role,
+            boolean byCookie) {
+        /** Of somebody who is not just anybody. */
+        Seating seating() {
+            return seat.orElseThrow();
+        }
+
+        /** Whether they are told what the public is told. */
+        boolean observes() {
+            return role == Role.OBSERVER;
+        }
+    }
 
     /** Why a request was not let in. */
-    static class Refusal extends RuntimeException {
+    static final class Refusal extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final Code code;
 
@@ -67,58 +91,145 @@ final class Doorkeeper {
         }
     }
 
-    /** The seat is in another room now. */
-    static final class Moved extends Refusal {
-        private static final long serialVersionUID = 1;
-        private final transient Seating seating;
-
-        Moved(Seating seating) {
-            super(Code.MOVED);
-            this.seating = seating;
-        }
-
-        /** Where it is. */
-        Seating seating() {
-            return seating;
-        }
+    /** The guest who comes into a room; fails with a {@link Refusal}. */
+    Future<Guest> admit(RoutingContext ctx) {
+        return admit(ctx, Needs.ENTER);
     }
 
-    /** The guest behind a request for a room; fails with a {@link Refusal}. */
-    Future<Guest> admit(RoutingContext ctx) {
-        Optional<RoomId> room = Visitor.room(ctx);
-        if (room.isEmpty()) {
-            return stranger(ctx, Code.NOT_FOUND);
-        }
-        Optional<String> bearer = Visitor.bearer(ctx);
-        if (bearer.isPresent()) {
-            return admit(ctx, room.get(), bearer.get());
-        }
-        Optional<Seating> seating = cookies.seating(ctx, room.get());
-        if (seating.filter(s -> !s.charter().room().equals(room.get())).isPresent()) {
-            return Future.failedFuture(new Moved(seating.get()));
-        }
-        if (seating.isEmpty() && cookies.damaged(ctx, room.get())) {
-            return Future.failedFuture(new Refusal(Code.DAMAGED));
-        }
-        return seating.isPresent()
-                ? seat(seating.get(), true).onSuccess(_ -> invited(ctx))
-                : stranger(
-                        ctx,
-                        gate.openRoom(room.get()).isPresent()
-                                ? Code.UNAUTHENTICATED
-                                : Code.NOT_FOUND);
+    /**
+     * The guest behind a request for an address of a room; fails with a {@link Refusal}. Who is
+     * refused as who they are still gets what anybody gets.
+     */
+    Future<Guest> admit(RoutingContext ctx, Needs needs) {
+        return admit(ctx, needs, claim(ctx, needs));
     }
 
     /** The guest behind a token. */
     Future<Guest> admit(RoutingContext ctx, RoomId room, String token) {
-        return switch (gate.byToken(room, token)) {
-            case Admission.Admitted a -> seat(a.seating(), false).onSuccess(_ -> invited(ctx));
-            case Admission.Denied d -> stranger(ctx, d.code());
+        return admit(ctx, Needs.ENTER, gate.byToken(room, token));
+    }
+
+    private Future<Guest> admit(RoutingContext ctx, Needs needs, Admission claim) {
+        return switch (claim) {
+            case Admission.Denied d -> asAnybody(ctx, needs).recover(_ -> stranger(ctx, d.code()));
+            case Admission.Admitted a ->
+                    asInvited(needs, a)
+                            .onSuccess(_ -> connections.invited(ctx.request().connection()))
+                            .recover(f ->
+                                    asAnybody(ctx, needs).recover(_ -> Future.failedFuture(f)));
         };
     }
 
-    private void invited(RoutingContext ctx) {
-        connections.invited(ctx.request().connection());
+    /** Whether somebody takes a seat of their own, whatever other seats they have. */
+    private static boolean comesAnew(Needs needs) {
+        return needs == Needs.SEE_DOOR || needs == Needs.JOIN;
+    }
+
+    /** Who says that they come: by the token in the path, by one in the header, by a cookie. */
+    private Admission claim(RoutingContext ctx, Needs needs) {
+        String token = ctx.pathParam("token");
+        if (token != null) {
+            Admission claim = gate.byToken(token);
+            return comesAnew(needs) ? claim : ownSeat(ctx, claim);
+        }
+        Optional<RoomId> room = Visitor.room(ctx);
+        if (room.isEmpty()) {
+            return new Admission.Denied(Code.NOT_FOUND);
+        }
+        Code otherwise =
+                gate.openRoom(room.get()).isPresent() ? Code.UNAUTHENTICATED : Code.NOT_FOUND;
+        if (comesAnew(needs)) {
+            return new Admission.Denied(otherwise);
+        }
+        Optional<String> bearer = Visitor.bearer(ctx);
+        if (bearer.isPresent()) {
+            return gate.byToken(room.get(), bearer.get());
+        }
+        Optional<Seating> seating = cookies.seating(ctx, room.get());
+        if (seating.isEmpty()) {
+            return new Admission.Denied(
+                    cookies.damaged(ctx, room.get()) ? Code.DAMAGED : otherwise);
+        }
+        return seating.get().charter().room().equals(room.get())
+                ? new Admission.Admitted(seating.get(), Optional.empty())
+                : new Admission.Denied(Code.MOVED);
+    }
+
+    /** By a shared link each is who they came in as, if the browser still knows. */
+    private Admission ownSeat(RoutingContext ctx, Admission claim) {
+        if (claim instanceof Admission.Admitted a && !a.seating().invited()) {
+            return cookies.seating(ctx, a.seating().charter().room())
+                    .filter(own -> own.seat().link().equals(a.seating().seat().link()))
+                    .<Admission>map(own -> new Admission.Admitted(own, Optional.empty()))
+                    .orElse(claim);
+        }
+        return claim;
+    }
+
+    private Future<Guest> asInvited(Needs needs, Admission.Admitted a) {
+        Seating s = a.seating();
+        boolean byCookie = a.link().isEmpty();
+        if (needs == Needs.ENTER || needs == Needs.SEE_SCREEN) {
+            return seat(s, byCookie); // the room applies the rule as the seat is taken
+        }
+        return open(s.charter())
+                .compose(room ->
+                        room.look(LiveRoom.View::room)
+                                .compose(state -> {
+                                    boolean anew = comesAnew(needs) && !s.invited();
+                                    Entry entry =
+                                            anew
+                                                    ? Entry.anew(s.person())
+                                                    : Entry.of(
+                                                            state,
+                                                            s.seat(),
+                                                            s.person(),
+                                                            s.invited());
+                                    boolean proven = s.invited() || byCookie;
+                                    return answer(
+                                            new Visit.Invited(entry, proven, gate.toldToAll(state))
+                                                    .refusal(needs),
+                                            new Guest(
+                                                    Optional.of(s),
+                                                    a.link(),
+                                                    s.charter(),
+                                                    room,
+                                                    entry.role(),
+                                                    byCookie));
+                                }));
+    }
+
+    /** As anybody before the open room of the address. */
+    private Future<Guest> asAnybody(RoutingContext ctx, Needs needs) {
+        Optional<Charter> open = Visitor.room(ctx).flatMap(gate::openRoom);
+        if (open.isEmpty() || new Visit.Anybody(true).refusal(needs).isPresent()) {
+            return Future.failedFuture(new Refusal(Code.NOT_FOUND));
+        }
+        if (needs != Needs.SEE_DOOR && !strangerMayTry(ctx)) {
+            return Future.failedFuture(new Refusal(Code.TOO_FAST));
+        }
+        return open(open.get())
+                .compose(room ->
+                        room.look(LiveRoom.View::room)
+                                .compose(state ->
+                                        answer(
+                                                new Visit.Anybody(
+                                                                gate.toldToAll(state)
+                                                                        && !state.doors()
+                                                                                .publicCut())
+                                                        .refusal(needs),
+                                                new Guest(
+                                                        Optional.empty(),
+                                                        Optional.empty(),
+                                                        open.get(),
+                                                        room,
+                                                        Role.OBSERVER,
+                                                        false))));
+    }
+
+    private static Future<Guest> answer(Optional<Code> refused, Guest guest) {
+        return refused.<Future<Guest>>map(code -> Future.failedFuture(new Refusal(code)))
+                .orElseGet(() -> Future.succeededFuture(guest));
     }
 
     /** What those who wait before a room read. */
@@ -133,8 +244,7 @@ final class Doorkeeper {
 
     /** Takes the seat if it is not taken yet. */
     Future<Guest> seat(Seating seating, boolean byCookie) {
-        return rooms.live(seating.charter())
-                .recover(f -> Future.failedFuture(new Refusal(Rooms.codeOf(f))))
+        return open(seating.charter())
                 .compose(room -> laid(room, seating).map(room))
                 .compose(room ->
                         room.doorway()
@@ -143,7 +253,17 @@ final class Doorkeeper {
                                         reply instanceof Reply.Nack n
                                                 ? Future.failedFuture(new Refusal(n.code()))
                                                 : Future.succeededFuture(
-                                                        new Guest(seating, room, byCookie))));
+                                                        seated(seating, room, byCookie))));
+    }
+
+    private static Guest seated(Seating s, LiveRoom room, boolean byCookie) {
+        return new Guest(
+                Optional.of(s), Optional.empty(), s.charter(), room, s.person().role(), byCookie);
+    }
+
+    private Future<LiveRoom> open(Charter charter) {
+        return rooms.live(charter)
+                .recover(f -> Future.failedFuture(new Refusal(Rooms.codeOf(f))));
     }
 
     /** The room knows what its session says of it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import palabre.access.Gate;
+import palabre.access.Needs;
 import palabre.core.Code;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
@@ -15,7 +16,6 @@ import palabre.core.Texts;
 import palabre.core.room.Charter;
 import palabre.core.room.Figures;
 import palabre.core.session.Course;
-import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.secrets.Base32;
@@ -65,14 +65,15 @@ final class EvaluationRoute {
 
     private record Voter(Session session, SeatId seat, boolean mayComment, String csrf) {}
 
-    /** {@code /r/{room}/evaluation}: for who has a seat. */
-    void ofRoom(RoutingContext ctx) {
+    /** For who has a seat, and for who was invited by name. */
+    void handle(RoutingContext ctx) {
         doorkeeper
-                .admit(ctx)
+                .admit(ctx, Needs.EVALUATE)
                 .onSuccess(guest -> {
-                    Charter charter = guest.seating().charter();
+                    Charter charter = guest.charter();
                     SeatId seat = guest.seating().seat();
-                    String csrf = gate.key().csrf(charter.room(), seat);
+                    String csrf =
+                            guest.link().isPresent() ? "" : gate.key().csrf(charter.room(), seat);
                     answer(
                             ctx,
                             new Voter(
@@ -82,22 +83,6 @@ final class EvaluationRoute {
                                     csrf));
                 })
                 .onFailure(f -> Pages.nothing(ctx, Doorkeeper.codeOf(f)));
-    }
-
-    /** {@code /j/{token}/evaluation}: for who was invited by name. */
-    void ofInvitation(RoutingContext ctx) {
-        Optional<Sessions.Invitation> found =
-                sessions.invitation(String.valueOf(ctx.pathParam("token")))
-                        .filter(i -> !i.link().revoked())
-                        .filter(i -> i.link().kind() == Link.Kind.PERSONAL);
-        if (found.isEmpty()) {
-            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
-            return;
-        }
-        Link link = found.get().link();
-        Session session = found.get().session();
-        boolean comments = session.room(link.room()).filter(Charter::onRecord).isPresent();
-        answer(ctx, new Voter(session, new SeatId(link.id().value()), comments, ""));
     }
 
     /** What a form holds that was sent, whether or not it can be kept. */

@@ -5,11 +5,10 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import palabre.access.Admission;
 import palabre.access.Gate;
+import palabre.access.Needs;
 import palabre.access.Seating;
 import palabre.core.Code;
-import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Charter;
 import palabre.core.session.Link;
@@ -28,80 +27,48 @@ final class JoinRoute {
 
     private final Gate gate;
     private final Doorkeeper doorkeeper;
-    private final SeatCookies cookies;
     private final Threshold threshold;
 
-    JoinRoute(Gate gate, Doorkeeper doorkeeper, SeatCookies cookies, Threshold threshold) {
+    JoinRoute(Gate gate, Doorkeeper doorkeeper, Threshold threshold) {
         this.gate = gate;
         this.doorkeeper = doorkeeper;
-        this.cookies = cookies;
         this.threshold = threshold;
     }
 
-    private interface Admitting {
-        Seating seat(String name, String nonce);
-    }
-
+    /** The door: an invitation's, or that of an open room. */
     void show(RoutingContext ctx) {
-        switch (invited(ctx)) {
-            case Admission.Admitted a ->
-                    page(ctx, a.seating().charter(), Optional.of(a.link()), Optional.empty());
-            case Admission.Denied d -> Pages.nothing(ctx, d.code());
-        }
+        doorkeeper
+                .admit(ctx, Needs.SEE_DOOR)
+                .onSuccess(guest -> page(ctx, guest, Optional.empty()))
+                .onFailure(f -> Pages.nothing(ctx, refused(f)));
     }
 
     void join(RoutingContext ctx) {
-        switch (invited(ctx)) {
-            case Admission.Admitted a ->
-                    enter(
-                            ctx,
-                            a.seating().charter(),
-                            Optional.of(a.link()),
-                            (name, nonce) -> gate.join(a, name, nonce));
-            case Admission.Denied d -> Pages.nothing(ctx, d.code());
-        }
+        doorkeeper
+                .admit(ctx, Needs.JOIN)
+                .onSuccess(guest -> enter(ctx, guest))
+                .onFailure(f -> Pages.nothing(ctx, refused(f)));
     }
 
-    private Admission invited(RoutingContext ctx) {
-        Admission admission = gate.byToken(String.valueOf(ctx.pathParam("token")));
-        return admission instanceof Admission.Denied && !doorkeeper.strangerMayTry(ctx)
-                ? new Admission.Denied(Code.TOO_FAST)
-                : admission;
+    /** A closed room has no door for visitors, as if there were no such room. */
+    private static Code refused(Throwable failure) {
+        Code code = Doorkeeper.codeOf(failure);
+        return code == Code.UNAUTHENTICATED ? Code.NOT_FOUND : code;
     }
 
-    void showVisit(RoutingContext ctx) {
-        Optional<Charter> room = visited(ctx);
-        if (room.isPresent()) {
-            page(ctx, room.get(), Optional.empty(), Optional.empty());
-        } else {
-            Pages.nothing(ctx, Code.NOT_FOUND);
-        }
+    private Seating seat(Doorkeeper.Guest guest, String name, String nonce) {
+        return guest.link()
+                .map(link -> gate.join(guest.seating(), link, name, nonce))
+                .orElseGet(() -> gate.visit(guest.charter(), name, nonce));
     }
 
-    void visit(RoutingContext ctx) {
-        Optional<Charter> room = visited(ctx);
-        if (room.isEmpty() || !doorkeeper.strangerMayTry(ctx)) {
-            Pages.nothing(ctx, room.isEmpty() ? Code.NOT_FOUND : Code.TOO_FAST);
-        } else {
-            enter(
-                    ctx,
-                    room.get(),
-                    Optional.empty(),
-                    (name, nonce) -> gate.visit(room.get(), name, nonce));
-        }
-    }
-
-    private Optional<Charter> visited(RoutingContext ctx) {
-        return Visitor.room(ctx).flatMap(gate::openRoom);
-    }
-
-    private void enter(
-            RoutingContext ctx, Charter charter, Optional<Link> link, Admitting admitting) {
+    private void enter(RoutingContext ctx, Doorkeeper.Guest guest) {
+        Charter charter = guest.charter();
         String name =
                 Optional.ofNullable(ctx.request().getFormAttribute("name")).orElse("").strip();
         String nonce = Optional.ofNullable(ctx.request().getFormAttribute("form")).orElse("");
         if (name.isBlank() || !Texts.isLine(name, Texts.NAME_MAX) || !Visitor.formIsWhole(ctx)) {
-            page(ctx, charter, link, Optional.of(Code.BAD_FIELD));
+            page(ctx, guest, Optional.of(Code.BAD_FIELD));
             return;
         }
         int rules = gate.session(charter.room()).map(Session::rulesToAccept).orElse(0);
@@ -109,33 +76,26 @@ final class JoinRoute {
                 Integer.toString(rules).equals(ctx.request().getFormAttribute("version"))
                         && ctx.request().getFormAttribute("rules") != null;
         if (rules > 0 && !accepts) {
-            page(ctx, charter, link, Optional.of(Code.RULES_FIRST));
+            page(ctx, guest, Optional.of(Code.RULES_FIRST));
             return;
         }
-        Seating seating = admitting.seat(name, nonce.isEmpty() ? Base32.random(16) : nonce);
+        Seating seating = seat(guest, name, nonce.isEmpty() ? Base32.random(16) : nonce);
+        String text = ctx.request().getFormAttribute("text") == null ? "" : "/text";
         doorkeeper
                 .seat(seating, false)
-                .compose(guest ->
+                .compose(seated ->
                         rules == 0
                                 ? Future.succeededFuture()
-                                : guest.room().accept(seating.seat(), rules))
+                                : seated.room().accept(seating.seat(), rules))
                 .onSuccess(_ -> {
                     rememberLanguage(ctx);
-                    link.ifPresent(l -> gate.noteOpened(l, charter));
-                    RoomId room = charter.room();
-                    String as = cookies.remember(ctx, seating);
-                    String page = ctx.request().getFormAttribute("text") == null ? "" : "/text";
-                    ctx.response()
-                            .setStatusCode(303)
-                            .putHeader("Location", "/r/" + room + page + as)
-                            .putHeader("Cache-Control", "no-store")
-                            .end();
+                    guest.link().ifPresent(l -> gate.noteOpened(l, charter));
+                    threshold.follow(ctx, seating, text);
                 })
                 .onFailure(f -> {
-                    String page = ctx.request().getFormAttribute("text") == null ? "" : "/text";
                     if (Doorkeeper.codeOf(f) == Code.IN_LOBBY) {
                         rememberLanguage(ctx);
-                        threshold.follow(ctx, seating, page);
+                        threshold.follow(ctx, seating, text);
                     } else {
                         Pages.nothing(ctx, Doorkeeper.codeOf(f));
                     }
@@ -154,9 +114,10 @@ final class JoinRoute {
         }
     }
 
-    private void page(
-            RoutingContext ctx, Charter charter, Optional<Link> link, Optional<Code> refused) {
+    private void page(RoutingContext ctx, Doorkeeper.Guest guest, Optional<Code> refused) {
         Messages m = Visitor.language(ctx);
+        Charter charter = guest.charter();
+        Optional<Link> link = guest.link();
         String title = m.text("join.title", "room", charter.title());
         Html page = Pages.begin(m, title, "", "").element("h1", title).raw("<p>");
         page.text(
@@ -178,7 +139,8 @@ final class JoinRoute {
         page.raw("<form method=\"post\">").hidden("form", Base32.random(16));
         page.raw("<p><label>").text(m.text("join.name"));
         page.raw(
-                "<br><input name=\"name\" required maxlength=\"80\" autocomplete=\"name\" value=\"");
+                "<br><input name=\"name\" required maxlength=\"80\" autocomplete=\"name\""
+                        + " value=\"");
         page.text(personalName(link)).raw("\"></label></p><p><label>");
         page.text(m.text("language.label")).raw("<br><select name=\"lang\">");
         for (String language : Messages.LANGUAGES) {

@@ -24,10 +24,30 @@ class OrganiserApi {
         Future<JsonNode> carryOut() throws Unreadable;
     }
 
+    /** What an organiser does, with a session of theirs if the address names one. */
     void only(RoutingContext ctx, int status, Act act) {
-        if (desk.byBearer(ctx).isEmpty()) {
-            return;
+        if (desk.byBearer(ctx).isPresent()) {
+            boolean another =
+                    ctx.pathParam("session") != null
+                            && desk.session(ctx).isEmpty()
+                            && desk.damaged(ctx).isEmpty();
+            carryOut(ctx, status, another ? () -> refused(Code.NOT_FOUND) : act);
         }
+    }
+
+    /** What only the host may do. */
+    void onlyHost(RoutingContext ctx, int status, Act act) {
+        if (desk.byBearer(ctx).isPresent()) {
+            boolean host = Desk.who(ctx).isHost();
+            carryOut(ctx, status, host ? act : () -> refused(Code.ROLE_MAY_NOT));
+        }
+    }
+
+    private static Future<JsonNode> refused(Code code) {
+        return Future.failedFuture(new Doorkeeper.Refusal(code));
+    }
+
+    private static void carryOut(RoutingContext ctx, int status, Act act) {
         try {
             act.carryOut()
                     .onSuccess(body ->
@@ -46,17 +66,6 @@ class OrganiserApi {
         } catch (Unreadable e) {
             Problems.answer(ctx.response(), e.code());
         }
-    }
-
-    /** The same for what only the host may do. */
-    void onlyHost(RoutingContext ctx, int status, Act act) {
-        only(
-                ctx,
-                status,
-                () ->
-                        Desk.who(ctx).isHost()
-                                ? act.carryOut()
-                                : Future.failedFuture(new Doorkeeper.Refusal(Code.ROLE_MAY_NOT)));
     }
 
     /** Goes on when nothing is wrong. */

@@ -6,15 +6,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Predicate;
 import palabre.access.Gate;
+import palabre.access.Needs;
 import palabre.core.Code;
-import palabre.core.Role;
 import palabre.core.RoomId;
+import palabre.core.SeatId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
-import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.live.Rooms;
 import palabre.live.Traffic;
@@ -25,7 +26,6 @@ import palabre.report.Minutes;
 import palabre.report.Opinions;
 import palabre.report.Report;
 import palabre.report.Statistics;
-import palabre.sessions.Sessions;
 import palabre.text.Html;
 import palabre.text.Messages;
 import palabre.writer.Ticker;
@@ -40,7 +40,6 @@ final class PackRoute {
     private final Doorkeeper doorkeeper;
     private final Gate gate;
     private final Desk desk;
-    private final Sessions sessions;
     private final Rooms rooms;
     private final Ticker ticker;
 
@@ -49,81 +48,77 @@ final class PackRoute {
         this.doorkeeper = doorkeeper;
         this.gate = parts.gate();
         this.desk = desk;
-        this.sessions = parts.sessions();
         this.rooms = parts.rooms();
         this.ticker = parts.ticker();
     }
 
-    /** Whose eyes, and what they may see. */
-    private record Reader(Session session, List<Charter> seen, String address) {}
+    /**
+     * Whose eyes, and what they may see.
+     *
+     * @param seen the rooms that are told of
+     * @param may whether a room is told of, as things are in it
+     */
+    private record Reader(
+            Session session, List<Charter> seen, Predicate<Room> may, String address) {}
 
-    /** {@code /r/{room}/…}: for who has a seat, and for the public when all is over. */
+    /** {@code /r/{room}/…} and {@code /j/{token}/…}: for who may read the room's results. */
     void ofRoom(RoutingContext ctx) {
-        String address = "/r/" + ctx.pathParam("room");
+        String path = String.valueOf(ctx.request().path());
+        String address = path.substring(0, path.lastIndexOf('/'));
         doorkeeper
-                .admit(ctx)
-                .map(guest -> {
-                    Charter here = guest.seating().charter();
-                    boolean observes = guest.seating().person().role() == Role.OBSERVER;
-                    Session session = gate.session(here.room()).orElseThrow();
-                    if (observes && !session.closed()) {
-                        throw new Doorkeeper.Refusal(Code.NOT_CLOSED_YET); // it is told later
-                    }
-                    return new Reader(session, seen(session, here.room(), observes), address);
-                })
-                .recover(f ->
-                        publicly(ctx, address)
-                                .map(Future::succeededFuture)
-                                .orElseGet(() -> Future.failedFuture(f)))
-                .onSuccess(reader -> answer(ctx, reader))
+                .admit(ctx, Needs.READ_RESULTS)
+                .onSuccess(guest -> answer(ctx, reader(guest, address)))
                 .onFailure(f -> Pages.turnAway(ctx, Doorkeeper.codeOf(f)));
     }
 
-    private Optional<Reader> publicly(RoutingContext ctx, String address) {
-        return Visitor.room(ctx)
-                .flatMap(gate::openRoom)
-                .flatMap(c -> gate.session(c.room()))
-                .filter(Session::closed)
-                .map(s -> new Reader(s, open(s), address));
+    private Reader reader(Doorkeeper.Guest guest, String address) {
+        RoomId here = guest.charter().room();
+        Session session = gate.session(here).orElseThrow();
+        if (guest.seat().isEmpty()) {
+            return new Reader(session, open(session), r -> toldToPublic(r), address);
+        }
+        if (guest.observes()) {
+            List<Charter> seen = new ArrayList<>(open(session));
+            if (guest.charter().access() != Access.OPEN) {
+                seen.add(guest.charter());
+            }
+            return new Reader(session, seen, r -> toldToPublic(r), address);
+        }
+        SeatId seat = guest.seating().seat();
+        return new Reader(session, seen(session, here), r -> !shutOut(r, seat), address);
+    }
+
+    /** What is said in a room is told to who observes it, and to the public, in the end. */
+    private boolean toldToPublic(Room room) {
+        return !room.doors().publicCut() && gate.toldToAll(room);
+    }
+
+    /** Who was sent out of a room, or has to wait before it, reads nothing of it. */
+    private static boolean shutOut(Room room, SeatId seat) {
+        return room.removed().contains(seat.value()) || room.doors().waits(seat);
     }
 
     private static List<Charter> open(Session session) {
         return session.rooms().values().stream().filter(c -> c.access() == Access.OPEN).toList();
     }
 
-    private static List<Charter> seen(Session session, RoomId here, boolean observes) {
-        List<Charter> seen = new ArrayList<>();
-        for (Charter c : session.rooms().values()) {
-            RoomId from = session.house().parents().getOrDefault(c.room(), c.room());
-            RoomId home = session.house().parents().getOrDefault(here, here);
-            boolean mine = c.room().equals(here) || (!observes && from.equals(home));
-            if (mine || c.access() == Access.OPEN) {
-                seen.add(c);
-            }
-        }
-        return seen;
-    }
-
-    /** {@code /j/{token}/…}: for who was invited, whether or not they came. */
-    void ofInvitation(RoutingContext ctx) {
-        String token = String.valueOf(ctx.pathParam("token"));
-        Optional<Sessions.Invitation> found =
-                sessions.invitation(token).filter(i -> !i.link().revoked());
-        if (found.isEmpty()) {
-            Pages.nothing(ctx, doorkeeper.strangerMayTry(ctx) ? Code.NOT_FOUND : Code.TOO_FAST);
-            return;
-        }
-        Session session = found.get().session();
-        Link link = found.get().link();
-        boolean observes = link.person().role() == Role.OBSERVER;
-        answer(ctx, new Reader(session, seen(session, link.room(), observes), "/j/" + token));
+    /** The room, those in which groups from there worked, and all that are open. */
+    private static List<Charter> seen(Session session, RoomId here) {
+        Map<RoomId, RoomId> parents = session.house().parents();
+        RoomId home = parents.getOrDefault(here, here);
+        return session.rooms().values().stream()
+                .filter(c ->
+                        c.access() == Access.OPEN
+                                || parents.getOrDefault(c.room(), c.room()).equals(home))
+                .toList();
     }
 
     /** {@code /o/{token}/{session}/…}: for the organiser. */
     void ofSession(RoutingContext ctx) {
         String address = "/o/" + ctx.pathParam("token") + "/";
         desk.sessionOfLink(ctx)
-                .map(s -> new Reader(s, List.copyOf(s.rooms().values()), address + s.id()))
+                .map(s ->
+                        new Reader(s, List.copyOf(s.rooms().values()), _ -> true, address + s.id()))
                 .ifPresent(reader -> answer(ctx, reader));
     }
 
@@ -131,7 +126,7 @@ final class PackRoute {
     void ofApi(RoutingContext ctx) {
         if (desk.byBearer(ctx).isPresent()) {
             desk.session(ctx)
-                    .map(s -> new Reader(s, List.copyOf(s.rooms().values()), ""))
+                    .map(s -> new Reader(s, List.copyOf(s.rooms().values()), _ -> true, ""))
                     .ifPresentOrElse(
                             reader -> answer(ctx, reader),
                             () -> Problems.answer(ctx.response(), Code.NOT_FOUND));
@@ -143,7 +138,11 @@ final class PackRoute {
         Future.all(read)
                 .onSuccess(_ -> {
                     List<Room> all =
-                            read.stream().map(Future::result).filter(PackRoute::tells).toList();
+                            read.stream()
+                                    .map(Future::result)
+                                    .filter(PackRoute::tells)
+                                    .filter(reader.may())
+                                    .toList();
                     String path = String.valueOf(ctx.request().path());
                     write(ctx, reader, all, path.substring(path.lastIndexOf('/') + 1));
                 })

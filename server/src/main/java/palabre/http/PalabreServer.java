@@ -9,6 +9,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import palabre.access.Gate;
@@ -88,6 +91,7 @@ public final class PalabreServer implements AutoCloseable {
     private final ServerKey key;
     private final Sessions sessions;
     private final Rooms rooms;
+    private final Router router;
 
     private PalabreServer(
             Vertx vertx,
@@ -96,7 +100,9 @@ public final class PalabreServer implements AutoCloseable {
             ServerConfig config,
             ServerKey key,
             Sessions sessions,
-            Rooms rooms) {
+            Rooms rooms,
+            Router router) {
+        this.router = router;
         this.vertx = vertx;
         this.durable = durable;
         this.memory = memory;
@@ -151,6 +157,7 @@ public final class PalabreServer implements AutoCloseable {
                 return true;
             });
             vertx.setPeriodic(ERASE_EVERY_MS, _ -> eraser.eraseDue());
+            AtomicReference<Router> router = new AtomicReference<>();
             int port =
                     listen(
                             vertx,
@@ -165,9 +172,17 @@ public final class PalabreServer implements AutoCloseable {
                             ticker,
                             damages,
                             new Readiness(durable, damages),
-                            tuning);
+                            tuning,
+                            router);
             return new PalabreServer(
-                    vertx, durable, memory, config.onPort(port), key, sessions, rooms);
+                    vertx,
+                    durable,
+                    memory,
+                    config.onPort(port),
+                    key,
+                    sessions,
+                    rooms,
+                    Objects.requireNonNull(router.get(), "a listener has started"));
         } catch (IOException | RuntimeException e) {
             vertx.close();
             durable.close();
@@ -204,7 +219,8 @@ public final class PalabreServer implements AutoCloseable {
             Ticker ticker,
             Damages damages,
             Readiness readiness,
-            Tuning tuning)
+            Tuning tuning,
+            AtomicReference<Router> router)
             throws IOException {
         Meters meters = new Meters();
         meters.gauge("palabre.rooms.loaded", rooms::size);
@@ -245,7 +261,7 @@ public final class PalabreServer implements AutoCloseable {
         int port = config.port() == 0 ? Port.anyFree() : config.port();
         await(
                 vertx.deployVerticle(
-                        () -> new Listener(parts, guard, port, actual),
+                        () -> new Listener(parts, guard, port, actual, router),
                         new DeploymentOptions()
                                 .setInstances(Runtime.getRuntime().availableProcessors())));
         return actual.get();
@@ -257,8 +273,15 @@ public final class PalabreServer implements AutoCloseable {
         private final ConnectionGuard guard;
         private final int port;
         private final AtomicInteger actual;
+        private final AtomicReference<Router> router;
 
-        Listener(Routes.Parts parts, ConnectionGuard guard, int port, AtomicInteger actual) {
+        Listener(
+                Routes.Parts parts,
+                ConnectionGuard guard,
+                int port,
+                AtomicInteger actual,
+                AtomicReference<Router> router) {
+            this.router = router;
             this.parts = parts;
             this.guard = guard;
             this.port = port;
@@ -286,7 +309,9 @@ public final class PalabreServer implements AutoCloseable {
                             .setAcceptBacklog(4_096);
             HttpServer server = vertx.createHttpServer(options);
             server.connectionHandler(guard::opened);
-            return server.requestHandler(Routes.router(vertx, parts, guard))
+            Router routes = Routes.router(vertx, parts, guard);
+            router.set(routes);
+            return server.requestHandler(routes)
                     .listen()
                     .onSuccess(s -> actual.set(s.actualPort()));
         }
@@ -312,6 +337,11 @@ public final class PalabreServer implements AutoCloseable {
 
     public int port() {
         return config.port();
+    }
+
+    /** Every address, as one of the listeners knows it. */
+    List<Route> addresses() {
+        return router.getRoutes();
     }
 
     public Sessions sessions() {

@@ -1,9 +1,20 @@
 package palabre.http;
 
+import static palabre.access.Needs.ENTER;
+import static palabre.access.Needs.EVALUATE;
+import static palabre.access.Needs.HOST;
+import static palabre.access.Needs.JOIN;
+import static palabre.access.Needs.NOTHING;
+import static palabre.access.Needs.ORGANISE;
+import static palabre.access.Needs.READ_RESULTS;
+import static palabre.access.Needs.SEE_DOOR;
+import static palabre.access.Needs.SEE_SCREEN;
+
 import io.netty.channel.unix.Errors;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -16,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.access.Gate;
+import palabre.access.Needs;
 import palabre.conduct.Conductor;
 import palabre.conduct.Eraser;
 import palabre.core.Code;
@@ -38,6 +50,9 @@ final class Routes {
 
     /** The largest file of a session. */
     static final int FILE_MAX = 4 * 1024 * 1024;
+
+    /** Under which name a route says what who comes there needs. */
+    static final String NEEDS = "needs";
 
     /** What every instance of the server shares. */
     record Parts(
@@ -83,16 +98,14 @@ final class Routes {
         Assets assets = new Assets();
         Threshold threshold = new Threshold(doorkeeper, cookies, assets.address("wait.js"));
         TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake, threshold);
-        JoinRoute join = new JoinRoute(gate, doorkeeper, cookies, threshold);
-        AppRoute app = new AppRoute(gate, doorkeeper, cookies, threshold, assets);
+        JoinRoute join = new JoinRoute(gate, doorkeeper, threshold);
+        AppRoute app = new AppRoute(doorkeeper, cookies, threshold, assets);
         InvitationRoute invitations =
-                new InvitationRoute(
-                        parts.sessions(), doorkeeper, () -> parts.links().get().baseUrl());
+                new InvitationRoute(gate, doorkeeper, () -> parts.links().get().baseUrl());
         ScreenRoute screen =
                 new ScreenRoute(
                         doorkeeper,
                         gate,
-                        parts.rooms(),
                         () -> parts.links().get().baseUrl(),
                         assets.address("screen.js"));
         Desk desk = new Desk(parts.organisers(), parts.sessions(), doorkeeper);
@@ -114,14 +127,15 @@ final class Routes {
 
         Router router = Router.router(vertx);
         router.route().handler(ctx -> start(ctx, guard));
-        router.get("/api/rooms/:room/live")
+        at(router.get("/api/rooms/:room/live"), ENTER)
                 .handler(ctx -> {
                     guard.whole(ctx.request());
                     live.handle(ctx);
                 });
         for (String files : new String[] {"/api/sessions", "/api/sessions/:session/people"}) {
-            router.post(files).handler(organiser::letFileIn);
-            router.post(files).handler(BodyHandler.create(false).setBodyLimit(FILE_MAX));
+            at(router.post(files), ORGANISE).handler(organiser::letFileIn);
+            at(router.post(files), ORGANISE)
+                    .handler(BodyHandler.create(false).setBodyLimit(FILE_MAX));
         }
         router.route()
                 .method(HttpMethod.POST)
@@ -132,78 +146,97 @@ final class Routes {
                     guard.whole(ctx.request());
                     ctx.next();
                 });
-        router.post("/api/rooms/:room/commands").handler(commands::handle);
-        router.get("/api/rooms/:room/commands").handler(ctx -> refuseRead(ctx, doorkeeper));
-        router.get("/api/rooms/:room/figures").handler(record::figures);
-        router.get("/api/rooms/:room/log").handler(record::log);
-        router.get("/r/:room").handler(app::show);
-        router.get("/r/:room/text").handler(text::show);
-        router.post("/r/:room/text").handler(text::act);
-        router.get("/r/:room/screen").handler(screen::show);
-        router.get("/c").handler(screen::byCode);
-        router.get("/c/:code").handler(screen::byCode);
-        router.get("/r/:room/visit").handler(join::showVisit);
-        router.post("/r/:room/visit").handler(join::visit);
+        at(router.post("/api/rooms/:room/commands"), ENTER).handler(commands::handle);
+        at(router.get("/api/rooms/:room/commands"), ENTER)
+                .handler(ctx -> refuseRead(ctx, doorkeeper));
+        at(router.get("/api/rooms/:room/figures"), ENTER).handler(record::figures);
+        at(router.get("/api/rooms/:room/log"), ENTER).handler(record::log);
+        at(router.get("/r/:room"), ENTER).handler(app::show);
+        at(router.get("/r/:room/text"), ENTER).handler(text::show);
+        at(router.post("/r/:room/text"), ENTER).handler(text::act);
+        at(router.get("/r/:room/screen"), SEE_SCREEN).handler(screen::show);
+        at(router.get("/c"), NOTHING).handler(screen::byCode);
+        at(router.get("/c/:code"), NOTHING).handler(screen::byCode);
+        at(router.get("/r/:room/visit"), SEE_DOOR).handler(join::show);
+        at(router.post("/r/:room/visit"), JOIN).handler(join::join);
         List<String> files = List.of("pack.md", "pack.docx", "statistics.csv", "polls.csv");
         for (String file :
                 Stream.concat(Stream.of("pack", "statistics"), files.stream()).toList()) {
-            router.get("/r/:room/" + file).handler(pack::ofRoom);
-            router.get("/j/:token/" + file).handler(pack::ofInvitation);
-            router.get("/o/:token/:session/" + file).handler(pack::ofSession);
+            at(router.get("/r/:room/" + file), READ_RESULTS).handler(pack::ofRoom);
+            at(router.get("/j/:token/" + file), READ_RESULTS).handler(pack::ofRoom);
+            at(router.get("/o/:token/:session/" + file), ORGANISE).handler(pack::ofSession);
         }
-        files.forEach(f -> router.get("/api/sessions/:session/" + f).handler(pack::ofApi));
-        router.get("/o/:token/:session/evaluations.csv").handler(pack::ofSession);
-        router.get("/api/sessions/:session/evaluations.csv").handler(pack::ofApi);
-        router.get("/j/:token/invitation.txt").handler(invitations::message);
-        router.get("/j/:token/invitation.ics").handler(invitations::calendar);
-        router.get("/j/:token").handler(join::show);
-        router.post("/j/:token").handler(join::join);
-        router.get("/left").handler(Routes::left);
-        router.get("/r/:room/evaluation").handler(evaluation::ofRoom);
-        router.post("/r/:room/evaluation").handler(evaluation::ofRoom);
-        router.get("/j/:token/evaluation").handler(evaluation::ofInvitation);
-        router.post("/j/:token/evaluation").handler(evaluation::ofInvitation);
-        router.get("/o/:token/organisers").blockingHandler(organisers::show, false);
-        router.post("/o/:token/organisers").blockingHandler(organisers::act, false);
-        router.get("/api/organisers").blockingHandler(organisers::list, false);
-        router.post("/api/organisers").blockingHandler(organisers::appoint, false);
-        router.put("/api/organisers/:organiser").blockingHandler(organisers::handOver, false);
-        router.post("/api/organisers/:organiser/reissue")
+        files.forEach(
+                f -> at(router.get("/api/sessions/:session/" + f), ORGANISE).handler(pack::ofApi));
+        at(router.get("/o/:token/:session/evaluations.csv"), ORGANISE).handler(pack::ofSession);
+        at(router.get("/api/sessions/:session/evaluations.csv"), ORGANISE).handler(pack::ofApi);
+        at(router.get("/j/:token/invitation.txt"), SEE_DOOR).handler(invitations::message);
+        at(router.get("/j/:token/invitation.ics"), SEE_DOOR).handler(invitations::calendar);
+        at(router.get("/j/:token"), SEE_DOOR).handler(join::show);
+        at(router.post("/j/:token"), JOIN).handler(join::join);
+        at(router.get("/left"), NOTHING).handler(Routes::left);
+        at(router.get("/r/:room/evaluation"), EVALUATE).handler(evaluation::handle);
+        at(router.post("/r/:room/evaluation"), EVALUATE).handler(evaluation::handle);
+        at(router.get("/j/:token/evaluation"), EVALUATE).handler(evaluation::handle);
+        at(router.post("/j/:token/evaluation"), EVALUATE).handler(evaluation::handle);
+        at(router.get("/o/:token/organisers"), HOST).blockingHandler(organisers::show, false);
+        at(router.post("/o/:token/organisers"), HOST).blockingHandler(organisers::act, false);
+        at(router.get("/api/organisers"), HOST).blockingHandler(organisers::list, false);
+        at(router.post("/api/organisers"), HOST).blockingHandler(organisers::appoint, false);
+        at(router.put("/api/organisers/:organiser"), HOST)
+                .blockingHandler(organisers::handOver, false);
+        at(router.post("/api/organisers/:organiser/reissue"), HOST)
                 .blockingHandler(organisers::reissue, false);
-        router.delete("/api/organisers/:organiser").blockingHandler(organisers::withdraw, false);
-        router.put("/api/sessions/:session/organiser").blockingHandler(course::entrust, false);
-        router.get("/o/:token/trail").blockingHandler(organiserPage::trail, false);
-        router.get("/o/:token/:session").blockingHandler(session::show, false);
-        router.post("/o/:token/:session").blockingHandler(session::act, false);
-        router.get("/o/:token/:session/file.yaml").blockingHandler(session::file, false);
-        router.get("/o/:token/:session/audit").blockingHandler(session::audit, false);
-        router.get("/o/:token").blockingHandler(organiserPage::show, false);
-        router.post("/o/:token").blockingHandler(organiserPage::create, false);
-        router.get("/api/sessions").blockingHandler(organiser::list, false);
-        router.post("/api/sessions").blockingHandler(organiser::create, false);
-        router.get("/api/sessions/:session").blockingHandler(organiser::show, false);
-        router.get("/api/sessions/:session/file").blockingHandler(organiser::file, false);
-        router.post("/api/sessions/:session/people").blockingHandler(organiser::addPeople, false);
-        router.put("/api/sessions/:session/plan").blockingHandler(organiser::changePlan, false);
-        router.post("/api/sessions/:session/links").blockingHandler(organiser::addLink, false);
-        router.post("/api/sessions/:session/rooms").blockingHandler(organiser::addRoom, false);
-        router.post("/api/sessions/:session/links/:link/reissue")
+        at(router.delete("/api/organisers/:organiser"), HOST)
+                .blockingHandler(organisers::withdraw, false);
+        at(router.put("/api/sessions/:session/organiser"), HOST)
+                .blockingHandler(course::entrust, false);
+        at(router.get("/o/:token/trail"), HOST).blockingHandler(organiserPage::trail, false);
+        at(router.get("/o/:token/:session"), ORGANISE).blockingHandler(session::show, false);
+        at(router.post("/o/:token/:session"), ORGANISE).blockingHandler(session::act, false);
+        at(router.get("/o/:token/:session/file.yaml"), ORGANISE)
+                .blockingHandler(session::file, false);
+        at(router.get("/o/:token/:session/audit"), ORGANISE).blockingHandler(session::audit, false);
+        at(router.get("/o/:token"), ORGANISE).blockingHandler(organiserPage::show, false);
+        at(router.post("/o/:token"), ORGANISE).blockingHandler(organiserPage::create, false);
+        at(router.get("/api/sessions"), ORGANISE).blockingHandler(organiser::list, false);
+        at(router.post("/api/sessions"), ORGANISE).blockingHandler(organiser::create, false);
+        at(router.get("/api/sessions/:session"), ORGANISE).blockingHandler(organiser::show, false);
+        at(router.get("/api/sessions/:session/file"), ORGANISE)
+                .blockingHandler(organiser::file, false);
+        at(router.post("/api/sessions/:session/people"), ORGANISE)
+                .blockingHandler(organiser::addPeople, false);
+        at(router.put("/api/sessions/:session/plan"), ORGANISE)
+                .blockingHandler(organiser::changePlan, false);
+        at(router.post("/api/sessions/:session/links"), ORGANISE)
+                .blockingHandler(organiser::addLink, false);
+        at(router.post("/api/sessions/:session/rooms"), ORGANISE)
+                .blockingHandler(organiser::addRoom, false);
+        at(router.post("/api/sessions/:session/links/:link/reissue"), ORGANISE)
                 .blockingHandler(organiser::reissueLink, false);
-        router.put("/api/sessions/:session/exchange").blockingHandler(course::exchange, false);
-        router.put("/api/sessions/:session/course").blockingHandler(course::course, false);
-        router.get("/api/sessions/:session/audit").blockingHandler(course::audit, false);
-        router.delete("/api/sessions/:session").blockingHandler(course::erase, false);
-        router.delete("/api/sessions/:session/links/:link")
+        at(router.put("/api/sessions/:session/exchange"), ORGANISE)
+                .blockingHandler(course::exchange, false);
+        at(router.put("/api/sessions/:session/course"), ORGANISE)
+                .blockingHandler(course::course, false);
+        at(router.get("/api/sessions/:session/audit"), ORGANISE)
+                .blockingHandler(course::audit, false);
+        at(router.delete("/api/sessions/:session"), ORGANISE).blockingHandler(course::erase, false);
+        at(router.delete("/api/sessions/:session/links/:link"), ORGANISE)
                 .blockingHandler(organiser::revokeLink, false);
-        router.get("/api/openapi.json").handler(operations::openApi);
-        router.get("/assets/:file").handler(assets::serve);
-        router.get("/health/live").handler(operations::live);
-        router.get("/health/ready").handler(operations::ready);
-        router.get("/metrics").handler(operations::metrics);
-        router.get("/").handler(Routes::home);
+        at(router.get("/api/openapi.json"), NOTHING).handler(operations::openApi);
+        at(router.get("/assets/:file"), NOTHING).handler(assets::serve);
+        at(router.get("/health/live"), NOTHING).handler(operations::live);
+        at(router.get("/health/ready"), NOTHING).handler(operations::ready);
+        at(router.get("/metrics"), NOTHING).handler(operations::metrics);
+        at(router.get("/"), NOTHING).handler(Routes::home);
         router.route().handler(ctx -> turnAway(ctx, Code.NOT_FOUND));
         router.route().failureHandler(Routes::failed);
         return router;
+    }
+
+    /** An address, and what those need who come there. */
+    private static Route at(Route route, Needs needs) {
+        return route.putMetadata(NEEDS, needs);
     }
 
     private static void start(RoutingContext ctx, ConnectionGuard guard) {

@@ -1,16 +1,14 @@
 package palabre.http;
 
-import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.function.Supplier;
 import palabre.access.Gate;
+import palabre.access.Needs;
 import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.room.Access;
-import palabre.core.room.Charter;
 import palabre.live.LiveRoom;
-import palabre.live.Rooms;
 import palabre.text.Messages;
 
 /**
@@ -24,38 +22,22 @@ final class ScreenRoute {
 
     private final Doorkeeper doorkeeper;
     private final Gate gate;
-    private final Rooms rooms;
     private final Supplier<String> baseUrl;
     private final String script;
 
-    ScreenRoute(
-            Doorkeeper doorkeeper,
-            Gate gate,
-            Rooms rooms,
-            Supplier<String> baseUrl,
-            String script) {
+    ScreenRoute(Doorkeeper doorkeeper, Gate gate, Supplier<String> baseUrl, String script) {
         this.doorkeeper = doorkeeper;
         this.gate = gate;
-        this.rooms = rooms;
         this.baseUrl = baseUrl;
         this.script = script;
     }
 
     void show(RoutingContext ctx) {
-        room(ctx)
-                .compose(room -> room.lookFor(Optional.empty(), view -> view))
+        doorkeeper
+                .admit(ctx, Needs.SEE_SCREEN)
+                .compose(guest -> guest.room().lookFor(Optional.empty(), view -> view))
                 .onSuccess(view -> show(ctx, view))
                 .onFailure(f -> Pages.nothing(ctx, Doorkeeper.codeOf(f)));
-    }
-
-    private Future<LiveRoom> room(RoutingContext ctx) {
-        Optional<Charter> open = Visitor.room(ctx).flatMap(gate::openRoom);
-        if (open.isEmpty()) {
-            return doorkeeper.admit(ctx).map(Doorkeeper.Guest::room);
-        }
-        return doorkeeper.strangerMayTry(ctx)
-                ? rooms.live(open.get())
-                : Future.failedFuture(new Doorkeeper.Refusal(Code.TOO_FAST));
     }
 
     private void show(RoutingContext ctx, LiveRoom.View view) {

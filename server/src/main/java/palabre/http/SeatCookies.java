@@ -36,6 +36,11 @@ final class SeatCookies {
         return as != null && as.matches("[2-9]") ? as : "";
     }
 
+    /** The seat in the room of the address. */
+    Optional<Seating> seating(RoutingContext ctx) {
+        return Visitor.room(ctx).flatMap(r -> seating(ctx, r));
+    }
+
     Optional<Seating> seating(RoutingContext ctx, RoomId room) {
         return seating(ctx, room, as(ctx));
     }

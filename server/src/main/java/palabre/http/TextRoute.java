@@ -56,10 +56,7 @@ final class TextRoute {
     }
 
     private void elsewhere(RoutingContext ctx, Throwable failure) {
-        Optional<Seating> seating = Visitor.room(ctx).flatMap(r -> cookies.seating(ctx, r));
-        boolean answered =
-                seating.isPresent() && threshold.answers(ctx, failure, seating.get(), "/text");
-        if (!answered) {
+        if (!threshold.answers(ctx, failure, "/text")) {
             Pages.turnAway(ctx, Doorkeeper.codeOf(failure));
         }
     }

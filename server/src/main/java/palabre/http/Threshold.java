@@ -1,6 +1,7 @@
 package palabre.http;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import palabre.access.Seating;
 import palabre.core.Code;
 import palabre.core.RoomId;
@@ -25,14 +26,18 @@ final class Threshold {
     }
 
     /** Whether the failure was one of these, so that it is answered. */
-    boolean answers(RoutingContext ctx, Throwable failure, Seating seating, String page) {
+    boolean answers(RoutingContext ctx, Throwable failure, String page) {
+        Optional<Seating> seating = cookies.seating(ctx);
+        if (seating.isEmpty()) {
+            return false;
+        }
         return switch (Doorkeeper.codeOf(failure)) {
             case MOVED -> {
-                follow(ctx, seating, page);
+                follow(ctx, seating.get(), page);
                 yield true;
             }
             case IN_LOBBY, PUBLIC_CUT -> {
-                wait(ctx, seating, Doorkeeper.codeOf(failure));
+                wait(ctx, seating.get(), Doorkeeper.codeOf(failure));
                 yield true;
             }
             default -> false;

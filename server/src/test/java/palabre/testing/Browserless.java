@@ -53,7 +53,7 @@ public final class Browserless {
     }
 
     /** Sends a form. */
-    public HttpResponse<String> form(String path, Map<String, String> fields) {
+    public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
         StringBuilder body = new StringBuilder();
         fields.forEach((k, v) ->
                 body.append(body.isEmpty() ? "" : "&")
@@ -63,7 +63,8 @@ public final class Browserless {
         return post(
                 path,
                 "application/x-www-form-urlencoded",
-                body.toString().getBytes(StandardCharsets.US_ASCII));
+                body.toString().getBytes(StandardCharsets.US_ASCII),
+                headers);
     }
 
     private static String encode(String text) {

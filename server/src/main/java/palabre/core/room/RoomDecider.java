@@ -85,13 +85,16 @@ public final class RoomDecider {
         return !free && room.seat(actor).isPresent() && !room.rules().heldBy(actor);
     }
 
-    /** Once it is over people still come and go, approve the minutes and exchange contacts. */
+    /**
+     * Once it is over people still come and go, approve the minutes and exchange contacts, and the
+     * chair says what the public may see of it.
+     */
     private static boolean outlastsTheMeeting(RoomCommand command) {
         return switch (command) {
             case SeatCommand _, RulesCommand _, ContactCommand _, FloorCommand.ByServer _ -> true;
             case ResultsCommand.ApproveResults _, ResultsCommand.CloseMeeting _ -> true;
             case ResultsCommand.EndMeeting _ -> true;
-            case DoorCommand.ByServer _ -> true;
+            case DoorCommand.ByServer _, DoorCommand.SetPublicView _ -> true;
             case FloorCommand _, MeetingCommand _, DoorCommand _, ConductCommand _ -> false;
         };
     }
