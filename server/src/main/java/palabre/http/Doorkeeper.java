@@ -262,8 +262,7 @@ final class Doorkeeper {
     }
 
     private Future<LiveRoom> open(Charter charter) {
-        return rooms.live(charter)
-                .recover(f -> Future.failedFuture(new Refusal(Rooms.codeOf(f))));
+        return rooms.live(charter).recover(f -> Future.failedFuture(new Refusal(Rooms.codeOf(f))));
     }
 
     /** The room knows what its session says of it. */
