@@ -25,6 +25,7 @@ public final class Load implements Callable<Integer> {
                             Map.entry("links", new Links()),
                             Map.entry("idle", new Idle()),
                             Map.entry("kill", new Kills()),
+                            Map.entry("erase", new EraseKills()),
                             Map.entry("meeting", new Meeting()),
                             Map.entry("press", new Press()),
                             Map.entry("grant", new Grant()),
@@ -34,8 +35,8 @@ public final class Load implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             description =
-                    "crowd, floor, storm, links, idle, kill, meeting, press, grant, archive, siege"
-                            + " or decide.")
+                    "crowd, floor, storm, links, idle, kill, erase, meeting, press, grant, archive,"
+                        + " siege or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

@@ -3,6 +3,7 @@ package palabre.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import palabre.load.EraseKills;
 import palabre.load.Kills;
 import palabre.load.Links;
 import palabre.load.Meeting;
@@ -18,6 +19,14 @@ class DrillTest {
         Kills.Result result = Kills.drill(4 * TIMES, SEED);
         assertThat(result.acknowledged()).isPositive();
         assertThat(result.lost()).isZero();
+        assertThat(result.faults()).isZero();
+    }
+
+    @Test
+    void anEraseThatIsCutShortIsFinishedAndStopsNobody() throws Exception {
+        System.out.println("seed " + SEED);
+        EraseKills.Result result = EraseKills.drill(3 * TIMES, SEED);
+        assertThat(result.wrong()).isZero();
         assertThat(result.faults()).isZero();
     }
 

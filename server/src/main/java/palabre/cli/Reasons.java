@@ -17,7 +17,9 @@ final class Reasons {
 
     private static String causes(Throwable e) {
         Throwable cause = e.getCause();
-        return cause == null || cause.getMessage() == null
+        return cause == null
+                        || cause.getMessage() == null
+                        || String.valueOf(e.getMessage()).contains(cause.getMessage())
                 ? ""
                 : " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")";
     }
