@@ -36,7 +36,7 @@ public final class Load implements Callable<Integer> {
             paramLabel = "SCENARIO",
             description =
                     "crowd, floor, storm, links, idle, kill, erase, meeting, press, grant, archive,"
-                        + " siege or decide.")
+                            + " siege or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")
