@@ -41,6 +41,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case SessionEvent.GroupsOpened e -> named("groups.opened", e);
             case SessionEvent.GroupsCalledBack e -> named("groups.called", e);
             case SessionEvent.SeatsPlaced e -> named("seats.placed", e);
+            case SessionEvent.RoomsFollowed e -> named("rooms.followed", e);
             case SessionEvent.ModeSwitched e -> named("mode.switched", e);
             case SessionEvent.SessionClosed e -> named("session.closed", e);
             case SessionEvent.SessionArchived e -> named("session.archived", e);
@@ -108,6 +109,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case "groups.opened" -> Shapes.read(n, SessionEvent.GroupsOpened.class);
             case "groups.called" -> new SessionEvent.GroupsCalledBack();
             case "seats.placed" -> Shapes.read(n, SessionEvent.SeatsPlaced.class);
+            case "rooms.followed" -> new SessionEvent.RoomsFollowed();
             case "mode.switched" -> Shapes.read(n, SessionEvent.ModeSwitched.class);
             case "session.closed" -> Shapes.read(n, SessionEvent.SessionClosed.class);
             case "session.archived" -> Shapes.read(n, SessionEvent.SessionArchived.class);

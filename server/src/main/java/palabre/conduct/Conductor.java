@@ -3,10 +3,7 @@ package palabre.conduct;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +21,9 @@ import palabre.core.room.Presiding;
 import palabre.core.room.Results;
 import palabre.core.room.ResultsEvent;
 import palabre.core.room.Room;
+import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.Seat;
 import palabre.core.session.Asker;
 import palabre.core.session.House;
 import palabre.core.session.Session;
@@ -34,6 +31,7 @@ import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
 import palabre.live.RoomWatcher;
 import palabre.live.Rooms;
+import palabre.log.CommandKey;
 import palabre.mail.Letters;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
@@ -46,12 +44,17 @@ import palabre.writer.Ticker;
 /** Has the session decide, then sees to it that its rooms follow. */
 public final class Conductor implements RoomWatcher {
     private static final long LOOK_EVERY_MS = 1_000;
+
+    /** How often what could not be done at once is tried again. */
+    private static final long FINISH_EVERY_MS = 30_000;
+
     private static final SecureRandom LOTS = new SecureRandom();
 
     private final Vertx vertx;
     private final Sessions sessions;
     private final Rooms rooms;
     private final Ticker ticker;
+    private final Following following;
     private volatile Optional<Letters> letters = Optional.empty();
 
     public Conductor(Vertx vertx, Sessions sessions, Rooms rooms, Ticker ticker) {
@@ -59,6 +62,7 @@ public final class Conductor implements RoomWatcher {
         this.sessions = sessions;
         this.rooms = rooms;
         this.ticker = ticker;
+        this.following = new Following(sessions, rooms);
     }
 
     /** From now on it has letters written at the end of a session. */
@@ -66,10 +70,26 @@ public final class Conductor implements RoomWatcher {
         letters = Optional.of(writer);
     }
 
-    /** From now on it watches the rooms, and the clock for groups whose time is over. */
-    public void start() {
+    /**
+     * From now on it watches the rooms, and the clock for groups whose time is over.
+     *
+     * @return when the rooms have followed what was decided before the server fell, as far as they
+     *     can
+     */
+    public Future<Void> start() {
         rooms.watch(this);
         vertx.setPeriodic(Math.max(20, LOOK_EVERY_MS / ticker.times()), _ -> callBackDue());
+        vertx.setPeriodic(FINISH_EVERY_MS, _ -> finish());
+        return finish();
+    }
+
+    private Future<Void> finish() {
+        List<Future<Void>> all =
+                sessions.all().stream()
+                        .filter(s -> !s.house().leaving().isEmpty())
+                        .map(s -> following.follow(s.id()))
+                        .toList();
+        return Future.join(all).<Void>mapEmpty().otherwiseEmpty();
     }
 
     /** Their time is measured in the room from which they went. */
@@ -100,34 +120,42 @@ public final class Conductor implements RoomWatcher {
         return untilMs > 0 && untilMs <= view.nowMs();
     }
 
-    /** What a chair asks that concerns other rooms too. */
+    /**
+     * What a chair asks that concerns other rooms too. A command that comes again is answered
+     * before it is looked at again: what it asks for may be impossible by now, since it was done.
+     */
     public Future<Reply> carryOut(LiveRoom room, SeatId actor, ClientCommand command) {
+        String id = "c-" + ServerKey.lookup(command.id()).substring(0, 26);
+        String hash = ServerKey.lookup(command.bodyHash());
         return room.look(LiveRoom.View::room)
                 .compose(now -> {
-                    Optional<Session> session = sessions.find(now.charter().session());
-                    Optional<Code> no = RoomDecider.mayNot(now, actor, command.command());
-                    Asker asker = asker(now, actor);
-                    if (session.isEmpty() || no.isPresent() || !asker.role().chairs()) {
-                        return refused(no.orElse(Code.ROLE_MAY_NOT));
-                    }
-                    if (!(command.command() instanceof ConductCommand c)) {
-                        return refused(Code.UNKNOWN_COMMAND);
-                    }
-                    return switch (planned(session.get(), now, asker, c)) {
-                        case Plan.Possible p ->
-                                presided(room, now, actor)
-                                        .compose(_ ->
-                                                change(
-                                                        session.get().id(),
-                                                        actor,
-                                                        "c-"
-                                                                + ServerKey.lookup(command.id())
-                                                                        .substring(0, 26),
-                                                        ServerKey.lookup(command.bodyHash()),
-                                                        p.command()));
-                        case Plan.Impossible p -> refused(p.code());
-                    };
+                    SessionId session = now.charter().session();
+                    return sessions.answered(session, new CommandKey(actor, id), hash)
+                            .compose(known ->
+                                    known.isPresent()
+                                            ? followed(session, known.get())
+                                            : decide(room, now, actor, command.command(), id, hash))
+                            .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
                 });
+    }
+
+    private Future<Reply> decide(
+            LiveRoom room, Room now, SeatId actor, RoomCommand command, String id, String hash) {
+        Optional<Session> session = sessions.find(now.charter().session());
+        Optional<Code> no = RoomDecider.mayNot(now, actor, command);
+        Asker asker = asker(now, actor);
+        if (session.isEmpty() || no.isPresent() || !asker.role().chairs()) {
+            return refused(no.orElse(Code.ROLE_MAY_NOT));
+        }
+        if (!(command instanceof ConductCommand c)) {
+            return refused(Code.UNKNOWN_COMMAND);
+        }
+        return switch (planned(session.get(), now, asker, c)) {
+            case Plan.Possible p ->
+                    presided(room, now, actor)
+                            .compose(_ -> change(session.get().id(), actor, id, hash, p.command()));
+            case Plan.Impossible p -> refused(p.code());
+        };
     }
 
     /** Who acts as chair while nobody presides, presides from then on. */
@@ -187,86 +215,15 @@ public final class Conductor implements RoomWatcher {
     /** The session decides once; then its rooms follow. */
     private Future<Reply> change(
             SessionId id, SeatId actor, String commandId, String hash, SessionCommand command) {
-        Session before = sessions.find(id).orElseThrow();
         return sessions.submit(id, new Request<>(actor, commandId, hash, command))
-                .compose(reply ->
-                        reply instanceof Reply.Nack
-                                ? Future.succeededFuture(reply)
-                                : follow(before, sessions.find(id).orElseThrow())
-                                        .map((Reply) new Reply.Ack(0))
-                                        .otherwise(new Reply.Ack(0)));
+                .compose(reply -> followed(id, reply));
     }
 
-    /** Brings the rooms to where the session is. */
-    private Future<Void> follow(Session before, Session after) {
-        Map<RoomId, List<SeatId>> leaving = new HashMap<>();
-        Set<RoomId> concerned = new LinkedHashSet<>();
-        Set<SeatId> seats = new LinkedHashSet<>(before.house().places().keySet());
-        seats.addAll(after.house().places().keySet());
-        for (SeatId seat : seats) {
-            Optional<RoomId> from = before.whereIs(seat);
-            Optional<RoomId> to = after.whereIs(seat);
-            if (!from.equals(to)) {
-                from.ifPresent(f -> leaving.computeIfAbsent(f, _ -> new ArrayList<>()).add(seat));
-                to.ifPresent(concerned::add);
-            }
-        }
-        concerned.addAll(leaving.keySet());
-        before.house().groups().ifPresent(g -> concerned.add(g.parent()));
-        after.house().groups().ifPresent(g -> concerned.add(g.parent()));
-        List<Future<Void>> moves = new ArrayList<>();
-        leaving.forEach((from, who) -> moves.add(move(after, from, who)));
-        return Future.join(moves)
-                .otherwiseEmpty()
-                .compose(_ -> {
-                    List<Future<Void>> told = new ArrayList<>();
-                    concerned.forEach(r ->
-                            after.room(r)
-                                    .ifPresent(c ->
-                                            told.add(rooms.live(c).compose(l -> l.brief(after)))));
-                    return Future.join(told).mapEmpty();
-                });
-    }
-
-    /** They take their seats there; the room that they come from lets them go when it is told. */
-    private Future<Void> move(Session session, RoomId from, List<SeatId> who) {
-        return rooms.live(session.room(from).orElseThrow())
-                .compose(room -> room.look(LiveRoom.View::room))
-                .compose(room -> {
-                    List<Future<Void>> arrivals = new ArrayList<>();
-                    for (SeatId id : who) {
-                        room.seat(id)
-                                .flatMap(seat ->
-                                        session.whereIs(id)
-                                                .flatMap(session::room)
-                                                .map(to -> arrive(session, room, seat, to)))
-                                .ifPresent(arrivals::add);
-                    }
-                    return Future.join(arrivals).mapEmpty();
-                });
-    }
-
-    private Future<Void> arrive(Session session, Room from, Seat seat, Charter to) {
-        int rules = session.rulesToAccept();
-        boolean accepted = rules > 0 && from.rules().heldBy(seat.id());
-        return rooms.live(to)
-                .compose(there ->
-                        there.brief(session)
-                                .compose(_ ->
-                                        there.doorway()
-                                                .sit(
-                                                        seat.id(),
-                                                        seat.person()
-                                                                .as(
-                                                                        session.roleIn(
-                                                                                seat.id(),
-                                                                                to.room())),
-                                                        true))
-                                .compose(_ ->
-                                        accepted
-                                                ? there.accept(seat.id(), rules)
-                                                : Future.succeededFuture()))
-                .mapEmpty();
+    /** What is not done yet when it is acknowledged is done later: the session remembers it. */
+    private Future<Reply> followed(SessionId id, Reply reply) {
+        return reply instanceof Reply.Nack
+                ? Future.succeededFuture(reply)
+                : following.follow(id).transform(_ -> Future.succeededFuture(new Reply.Ack(0)));
     }
 
     @Override
@@ -280,13 +237,18 @@ public final class Conductor implements RoomWatcher {
         }
     }
 
-    /** A meeting that was closed when the server fell is closed for its session too. */
+    /**
+     * A meeting that was closed when the server fell is closed for its session too, whichever of
+     * its rooms people come back to first.
+     */
     @Override
     public void loaded(LiveRoom room, Room state) {
         Charter charter = state.charter();
-        boolean open = sessions.find(charter.session()).filter(s -> !s.closed()).isPresent();
-        if (charter.main() && state.meeting().closed() && open) {
+        Optional<Session> open = sessions.find(charter.session()).filter(s -> !s.closed());
+        if (charter.main() && state.meeting().closed() && open.isPresent()) {
             close(charter.session(), state.meeting().closedMs());
+        } else if (!charter.main()) {
+            open.flatMap(Session::mainRoom).filter(Charter::onRecord).ifPresent(rooms::live);
         }
     }
 
@@ -317,6 +279,7 @@ public final class Conductor implements RoomWatcher {
         sessions.submit(
                         id,
                         new Request<>(SeatId.SERVER, "close", "", new SessionCommand.Close(atMs)))
+                .compose(_ -> following.follow(id).otherwiseEmpty())
                 .onSuccess(_ -> {
                     Session session = sessions.find(id).orElseThrow();
                     rooms.brief(session);

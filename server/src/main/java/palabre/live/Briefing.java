@@ -103,10 +103,8 @@ public final class Briefing {
                     if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))) {
                         done = tell(done, groups);
                     }
-                    for (SeatId seat : now.seats().keySet()) {
-                        if (session.whereIs(seat).filter(r -> !r.equals(here(now))).isPresent()) {
-                            done = done.compose(_ -> room.doorway().sendOff(seat)).mapEmpty();
-                        }
+                    for (SeatId seat : strays(session, now)) {
+                        done = done.compose(_ -> room.doorway().sendOff(seat)).mapEmpty();
                     }
                     if (session.closed() && !now.meeting().closed()) {
                         done = tell(done, new ResultsCommand.EndMeeting());
@@ -114,6 +112,16 @@ public final class Briefing {
                     return done;
                 })
                 .onSuccess(_ -> told = session);
+    }
+
+    /** Who sits here and is elsewhere. Who was sent off just now is first taken in there. */
+    private static List<SeatId> strays(Session session, Room now) {
+        return session.house().leaving().contains(here(now))
+                ? List.of()
+                : now.seats().keySet().stream()
+                        .filter(s ->
+                                session.whereIs(s).filter(r -> !r.equals(here(now))).isPresent())
+                        .toList();
     }
 
     private static RoomId here(Room room) {

@@ -20,6 +20,7 @@ import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.SessionEvent;
+import palabre.log.CommandKey;
 import palabre.log.Damages;
 import palabre.log.Erasure;
 import palabre.log.EventLog;
@@ -143,6 +144,16 @@ public final class Sessions {
         }
         return open(id).compose(writer -> writer.submit(request))
                 .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
+    }
+
+    /** What a command was answered, if it was accepted before; to be asked before it is planned. */
+    public Future<Optional<Reply>> answered(SessionId id, CommandKey key, String bodyHash) {
+        return log.find(LogId.of(id), key)
+                .map(known ->
+                        known.map(o ->
+                                o.bodyHash().equals(bodyHash)
+                                        ? new Reply.Ack(o.seq())
+                                        : new Reply.Nack(Code.ID_REUSED)));
     }
 
     public Optional<Session> find(SessionId id) {

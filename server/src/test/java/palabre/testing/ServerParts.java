@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import palabre.conduct.Conductor;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Charter;
@@ -28,6 +29,8 @@ import palabre.writer.Ticker;
 public final class ServerParts implements AutoCloseable {
     private static final AtomicInteger EPOCHS = new AtomicInteger();
 
+    private final Vertx vertx;
+    private final Ticker ticker;
     public final Sessions sessions;
     public final Rooms rooms;
 
@@ -35,6 +38,8 @@ public final class ServerParts implements AutoCloseable {
      * @param durable what is on the record
      */
     public ServerParts(Vertx vertx, EventLog durable, Ticker ticker) {
+        this.vertx = vertx;
+        this.ticker = ticker;
         ServerKey key = new ServerKey(new byte[32]);
         Damages damages = new Damages();
         sessions = new Sessions(vertx, durable, key, ticker, damages);
@@ -43,6 +48,13 @@ public final class ServerParts implements AutoCloseable {
         rooms =
                 new Rooms(
                         vertx, durable, memory, ticker, Pace.NORMAL, damages, Duration.ofHours(1));
+    }
+
+    /** From now on rooms are conducted; what was begun before is finished. */
+    public Conductor conducted() {
+        Conductor conductor = new Conductor(vertx, sessions, rooms, ticker);
+        await(conductor.start());
+        return conductor;
     }
 
     public Session session(SessionId id) {

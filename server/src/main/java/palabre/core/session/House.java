@@ -17,13 +17,16 @@ import palabre.core.SeatId;
  * @param groups that are at work now
  * @param ended rooms that nobody can enter any more
  * @param parents of the rooms in which groups worked: from where they went
+ * @param leaving rooms from which somebody was sent, and which may not have let them go yet
  */
 public record House(
         Map<SeatId, RoomId> places,
         Optional<Breakout> groups,
         Set<RoomId> ended,
-        Map<RoomId, RoomId> parents) {
-    public static final House QUIET = new House(Map.of(), Optional.empty(), Set.of(), Map.of());
+        Map<RoomId, RoomId> parents,
+        Set<RoomId> leaving) {
+    public static final House QUIET =
+            new House(Map.of(), Optional.empty(), Set.of(), Map.of(), Set.of());
 
     /**
      * Groups that work at the same time.
@@ -60,6 +63,21 @@ public record House(
         places = Collections.unmodifiableMap(places);
         ended = Collections.unmodifiableSet(ended);
         parents = Collections.unmodifiableMap(parents);
+        leaving = Collections.unmodifiableSet(leaving);
+    }
+
+    /** Everybody is where they were sent. */
+    House followed() {
+        return new House(places, groups, ended, parents, Set.of());
+    }
+
+    /** The rooms that are left when these seats go elsewhere. */
+    private Set<RoomId> leftBy(Set<SeatId> seats, Homes homes) {
+        Set<RoomId> left = new LinkedHashSet<>(leaving);
+        for (SeatId seat : seats) {
+            Optional.ofNullable(places.get(seat)).or(() -> homes.of(seat)).ifPresent(left::add);
+        }
+        return left;
     }
 
     /** Whether the seat presides in this room, since it leads the group that works there. */
@@ -79,15 +97,21 @@ public record House(
                 next.put(seat, room);
             }
         });
-        return new House(next, groups, ended, parents);
+        return new House(next, groups, ended, parents, leftBy(moved.keySet(), homes));
     }
 
-    House opening(Breakout breakout) {
+    House opening(Breakout breakout, Homes homes) {
         Map<SeatId, RoomId> next = new LinkedHashMap<>(places);
-        breakout.groups().forEach(g -> g.seats().forEach(s -> next.put(s, g.room())));
+        Set<SeatId> sent = new LinkedHashSet<>();
+        for (Group g : breakout.groups()) {
+            sent.addAll(g.seats());
+            g.seats().forEach(s -> next.put(s, g.room()));
+        }
+        Set<RoomId> left = leftBy(sent, homes);
+        left.add(breakout.parent());
         Map<RoomId, RoomId> from = new LinkedHashMap<>(parents);
         breakout.groups().forEach(g -> from.put(g.room(), breakout.parent()));
-        return new House(next, Optional.of(breakout), ended, from);
+        return new House(next, Optional.of(breakout), ended, from, left);
     }
 
     /** Everybody of the groups is where they were before: in the parent, or at home. */
@@ -98,10 +122,15 @@ public record House(
         RoomId parent = groups.get().parent();
         Map<SeatId, RoomId> next = new LinkedHashMap<>(places);
         Set<RoomId> over = new LinkedHashSet<>(ended);
-        groups.get().groups().forEach(g -> over.add(g.room()));
+        Set<RoomId> left = new LinkedHashSet<>(leaving);
+        left.add(parent);
+        for (Group g : groups.get().groups()) {
+            over.add(g.room());
+            left.add(g.room());
+        }
         next.replaceAll((_, room) -> over.contains(room) ? parent : room);
         next.entrySet()
                 .removeIf(e -> homes.of(e.getKey()).filter(e.getValue()::equals).isPresent());
-        return new House(next, Optional.empty(), over, parents);
+        return new House(next, Optional.empty(), over, parents, left);
     }
 }

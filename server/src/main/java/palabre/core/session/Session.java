@@ -170,9 +170,10 @@ public record Session(
                             .unsent(e.link());
             case SessionEvent.DeliveryNoted e ->
                     with(deliveries.plus(e.link(), new Delivery(e.what(), e.state(), e.atMs())));
-            case SessionEvent.GroupsOpened e -> with(house.opening(e.breakout()));
+            case SessionEvent.GroupsOpened e -> with(house.opening(e.breakout(), this::home));
             case SessionEvent.GroupsCalledBack _ -> with(house.callingBack(this::home));
             case SessionEvent.SeatsPlaced e -> with(house.placing(e.seats(), this::home));
+            case SessionEvent.RoomsFollowed _ -> with(house.followed());
             case SessionEvent.ModeSwitched e ->
                     room(e.room()).map(r -> with(r.switched(e.onRecord()))).orElse(this);
             case SessionEvent.SessionClosed e -> with(course.closed(e.atMs()));

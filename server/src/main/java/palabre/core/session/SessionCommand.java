@@ -87,6 +87,13 @@ public sealed interface SessionCommand {
         }
     }
 
+    /**
+     * The rooms have let go and taken in whom the session sent.
+     *
+     * @param as what they followed; when somebody was sent since, they have not followed yet
+     */
+    record NoteFollowed(House as) implements SessionCommand {}
+
     /** All in the room have agreed to it. */
     record SwitchMode(RoomId room, boolean onRecord) implements SessionCommand {}
 

@@ -80,6 +80,10 @@ record SessionDecider(Session session) {
             case SessionCommand.CallBack c -> callBack(c);
             case SessionCommand.Place _ when session.closed() -> over();
             case SessionCommand.Place c -> place(c);
+            case SessionCommand.NoteFollowed c ->
+                    session.house().leaving().isEmpty() || !session.house().equals(c.as())
+                            ? Decision.accepted()
+                            : Decision.accepted(new SessionEvent.RoomsFollowed());
             case SessionCommand.SwitchMode c ->
                     session.room(c.room()).filter(r -> r.onRecord() != c.onRecord()).isEmpty()
                             ? Decision.accepted()

@@ -52,6 +52,9 @@ public sealed interface SessionEvent {
         }
     }
 
+    /** Everybody sits where they were sent. */
+    record RoomsFollowed() implements SessionEvent {}
+
     record ModeSwitched(RoomId room, boolean onRecord) implements SessionEvent {}
 
     record SessionClosed(long atMs) implements SessionEvent {}

@@ -82,7 +82,7 @@ final class RandomSession {
         LinkId link = new LinkId(Integer.toString(1 + random.nextInt(7)));
         SeatId seat = new SeatId(link.value());
         RoomId room = new RoomId(random.nextBoolean() ? "plenary" : "side");
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new SessionCommand.CreateSession("Film", 0);
             case 1 -> new SessionCommand.Entrust(random.nextInt(3));
             case 2 -> new SessionCommand.Retitle("Film " + random.nextInt(3));
@@ -123,6 +123,7 @@ final class RandomSession {
             case 18 ->
                     new SessionCommand.Follow(
                             "Series", Optional.empty(), List.of(open(1), open(2)));
+            case 22 -> new SessionCommand.NoteFollowed(House.QUIET);
             case 20 -> new SessionCommand.CloseLink(link, Optional.empty());
             case 21 -> new SessionCommand.OpenLink(link);
             case 19 -> new SessionCommand.SwitchMode(new RoomId("side"), random.nextBoolean());
