@@ -10,6 +10,7 @@ import palabre.core.SessionId;
 import palabre.log.Appended;
 import palabre.log.CommandKey;
 import palabre.log.Draft;
+import palabre.log.Erasure;
 import palabre.log.EventLog;
 import palabre.log.Head;
 import palabre.log.LogId;
@@ -91,8 +92,23 @@ public final class HaltingLog implements EventLog {
     }
 
     @Override
-    public Future<Void> erase(SessionId session) {
-        return log.erase(session);
+    public Future<Void> erase(Erasure erasure) {
+        return log.erase(erasure);
+    }
+
+    @Override
+    public Future<List<Erasure>> unfinished() {
+        return log.unfinished();
+    }
+
+    @Override
+    public Future<Void> finished(SessionId session) {
+        return log.finished(session);
+    }
+
+    @Override
+    public Future<Void> probe() {
+        return log.probe();
     }
 
     @Override
