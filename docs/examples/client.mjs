@@ -3,64 +3,23 @@
 //
 //   node docs/examples/client.mjs http://127.0.0.1:8080 ROOM TOKEN [--once]
 
+import { line, stranger, take } from "./fold.mjs";
+
 const [base, room, token, mode] = process.argv.slice(2);
 const headers = { Authorization: `Bearer ${token}` };
-const state = { epoch: "", seq: -1, seat: "", seats: new Map(), holder: null, waiting: [] };
+const known = stranger();
 
-const find = (request) => state.waiting.find((r) => r.request === request);
-const remove = (request) => {
-  if (state.holder?.request === request) state.holder = null;
-  state.waiting = state.waiting.filter((r) => r.request !== request);
-};
-
-/** The fold of PROTOCOL.md, as far as this client shows it. */
-const fold = {
-  "seat.joined": (e) => state.seats.set(e.seat, e.name),
-  "seat.renamed": (e) => state.seats.set(e.seat, e.name),
-  "seat.left": (e) => state.seats.delete(e.seat),
-  "seat.removed": (e) => state.seats.delete(e.seat),
-  "floor.requested": (e) => state.waiting.push({ request: e.request, seat: e.seat, topic: e.topic, state: "pending" }),
-  "floor.accepted": (e) => (find(e.request).state = "accepted"),
-  "floor.granted": (e) => {
-    const r = find(e.request);
-    remove(e.request);
-    state.holder = { ...r, state: "granted" };
-  },
-  "floor.denied": (e) => remove(e.request),
-  "floor.cancelled": (e) => remove(e.request),
-  "floor.released": (e) => remove(e.request),
-  "floor.revoked": (e) => remove(e.request),
-};
-
-function take(line) {
-  const m = JSON.parse(line);
-  if (m.hello) {
-    if (m.epoch !== state.epoch || !m.recovered) state.seq = -1;
-    state.epoch = m.epoch;
-    state.seat = m.seat;
-  } else if (m.snapshot) {
-    state.seats = new Map(m.snapshot.seats.map((s) => [s.seat, s.name]));
-    state.holder = m.snapshot.floor.holder;
-    state.waiting = m.snapshot.floor.waiting;
-    state.seq = m.seq;
-  } else if (m.order) {
-    const told = new Map(m.order.map((o, i) => [o.request, i]));
-    const rank = (r) => told.get(r.request) ?? Infinity;
-    state.waiting.sort((a, b) => rank(a) - rank(b) || a.request - b.request);
-  } else if (m.prev !== undefined && m.seq > state.seq) {
-    if (m.prev !== state.seq) throw new Error("something is missing: ask again");
-    state.seq = m.seq;
-    fold[m.ev]?.(m);
-  }
-}
+const name = (seat) => known.room.seats.find((s) => s.seat === seat)?.name ?? "?";
 
 async function poll(wait) {
-  const after = state.seq < 0 ? "" : `&after=${state.epoch}:${state.seq}`;
+  const after = known.seq < 0 ? "" : `&after=${known.epoch}:${known.seq}&told=${known.told}&fold=${known.hello.fold}`;
   const response = await fetch(`${base}/api/rooms/${room}/live?wait=${wait}${after}`, {
     headers: { ...headers, Accept: "application/x-ndjson" },
   });
   if (!response.ok) throw new Error(JSON.parse(await response.text()).code);
-  (await response.text()).split("\n").filter(Boolean).forEach(take);
+  for (const text of (await response.text()).split("\n").filter(Boolean)) {
+    if (take(known, JSON.parse(text)) === "gap") return;
+  }
 }
 
 /** Sent again, unchanged, until it is answered. */
@@ -83,12 +42,13 @@ async function command(body) {
 }
 
 await poll(0);
-console.log(`in the room: ${[...state.seats.values()].join(", ")}`);
+console.log(`in the room: ${known.room.seats.map((s) => s.name).join(", ")}`);
 const asked = await command({ do: "floor.request", topic: "from a client of my own" });
 console.log(asked.ack ? "asked" : `refused: ${asked.code}`);
 for (;;) {
   await poll(25);
-  const line = state.waiting.map((r) => state.seats.get(r.seat) ?? "?").join(", ");
-  console.log(`floor: ${state.holder ? state.seats.get(state.holder.seat) : "free"}; waiting: ${line || "nobody"}`);
-  if (mode === "--once" && state.holder?.seat === state.seat) break;
+  const { holder } = known.room.floor;
+  const waiting = line(known).map((r) => name(r.seat)).join(", ");
+  console.log(`floor: ${holder ? name(holder.seat) : "free"}; waiting: ${waiting || "nobody"}`);
+  if (mode === "--once" && holder?.seat === known.hello.seat) break;
 }

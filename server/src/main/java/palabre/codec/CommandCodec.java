@@ -32,6 +32,11 @@ public final class CommandCodec {
         return new TreeSet<>(FORMS.keySet());
     }
 
+    /** All fields that a command may have. */
+    static Set<String> fields(String name) {
+        return FORMS.get(name).fields();
+    }
+
     /** The id, when there is one that may be repeated in an answer. */
     public static Optional<String> id(JsonNode node) {
         JsonNode id = node.get("id");

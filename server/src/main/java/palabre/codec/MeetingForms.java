@@ -212,7 +212,7 @@ final class MeetingForms {
     private static List<Integer> choices(Fields f) throws Unreadable {
         List<Integer> choices = new ArrayList<>();
         for (JsonNode n : f.list("choices", PollTerms.OPTIONS_MAX).orElse(List.of())) {
-            if (!n.isInt()) {
+            if (!n.isInt() || n.intValue() < 0 || n.intValue() >= PollTerms.OPTIONS_MAX) {
                 throw new Unreadable(Code.BAD_FIELD);
             }
             choices.add(n.intValue());

@@ -88,7 +88,7 @@ final class PolicyCodec {
                 f.seconds("grace", 0),
                 f.seconds("lag", 0),
                 f.seconds("back", 0),
-                f.seconds("vacant", 1),
+                f.seconds("vacant", 0),
                 f.choice("runsOn"),
                 f.word("figures", PolicyCodec::forAll));
     }
@@ -108,11 +108,11 @@ final class PolicyCodec {
             return Optional.empty();
         }
         long turns = Fields.must(run.get().number("turns", 0, 100));
-        if (turns == 0) {
-            return Optional.of(Optional.empty());
-        }
-        Grouping by = Fields.must(run.get().word("by", Grouping::fromWire));
-        return Optional.of(Optional.of(new FloorPolicy.RunLimit(by, (int) turns)));
+        Optional<Grouping> by = run.get().word("by", Grouping::fromWire);
+        return Optional.of(
+                turns == 0
+                        ? Optional.empty()
+                        : Optional.of(new FloorPolicy.RunLimit(Fields.must(by), (int) turns)));
     }
 
     private static Map<RequestKind, Long> turns(Fields f) throws Unreadable {

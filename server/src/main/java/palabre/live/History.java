@@ -7,7 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import palabre.core.SeatId;
 import palabre.core.room.Audience;
+import palabre.core.room.Room;
+import palabre.core.room.RoomEvent;
+import palabre.core.room.SeatEvent;
+import palabre.writer.Published;
 
 /**
  * The last events of a room as each audience gets them, for those who come back. Bounded; what is
@@ -20,8 +25,13 @@ final class History {
      * One event.
      *
      * @param tails for each audience that sees it, the frame without its numbers
+     * @param cast who may belong to another audience since
      */
-    private record Entry(long seq, Map<Audience, String> tails) {}
+    private record Entry(long seq, Map<Audience, String> tails, Optional<SeatId> cast) {
+        boolean casts(SeatId seat) {
+            return cast.filter(seat::equals).isPresent();
+        }
+    }
 
     /** One frame to be sent again. */
     record Missed(long seq, String tail) {}
@@ -36,15 +46,26 @@ final class History {
         this.forgottenUpTo = start;
     }
 
-    void add(long seq, Map<Audience, String> tails) {
-        entries.addLast(new Entry(seq, new EnumMap<>(tails)));
+    void add(Published<Room, RoomEvent> event, Map<Audience, String> tails) {
+        entries.addLast(new Entry(event.seq(), new EnumMap<>(tails), cast(event.event())));
         if (entries.size() > EVENTS_MAX) {
             forgottenUpTo = entries.removeFirst().seq();
         }
     }
 
-    /** What the audience missed after a number, or nothing when that is no longer known. */
-    Optional<List<Missed>> after(long seq, Audience audience) {
+    private static Optional<SeatId> cast(RoomEvent event) {
+        return switch (event) {
+            case SeatEvent.SeatJoined e -> Optional.of(e.seat());
+            case SeatEvent.RoleChanged e -> Optional.of(e.seat());
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * What somebody missed after a number, as one of their audience; nothing when that is no longer
+     * known, or when what they know may be another audience's.
+     */
+    Optional<List<Missed>> after(long seq, Audience audience, SeatId seat) {
         if (seq < forgottenUpTo) {
             return Optional.empty();
         }
@@ -54,6 +75,9 @@ final class History {
             Entry entry = newestFirst.next();
             if (entry.seq() <= seq) {
                 break;
+            }
+            if (entry.casts(seat)) {
+                return Optional.empty();
             }
             String tail = entry.tails().get(audience);
             if (tail != null) {

@@ -56,7 +56,7 @@ final class Outlet {
     /** Gives what has become durable to each audience that may see it. */
     void take(Published<Room, RoomEvent> event) {
         Map<Audience, String> tails = Frames.tails(event);
-        history.add(event.seq(), tails);
+        history.add(event, tails);
         Optional<String> publics = Optional.ofNullable(tails.get(Audience.PUBLIC));
         boolean later = publicView.holds(event, publics, ticker.steadyMs());
         tails.forEach((audience, tail) -> {

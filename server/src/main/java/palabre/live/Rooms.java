@@ -136,7 +136,7 @@ public final class Rooms {
 
         @Override
         public void saw(Published<Room, RoomEvent> event) {
-            history(event.seq() - 1).add(event.seq(), Frames.tails(event));
+            history(event.seq() - 1).add(event, Frames.tails(event));
         }
 
         History history(long start) {

@@ -51,7 +51,7 @@ final class Welcomes {
             List<String> outlook) {
         boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
         Optional<List<String>> missed =
-                after.filter(_ -> comparable).flatMap(p -> missed(channel, p, nowMs));
+                after.filter(_ -> comparable).flatMap(p -> missed(channel, p, seat, nowMs));
         List<String> lines = new ArrayList<>();
         ObjectNode hello = hello(room, seat, channel, comparable, nowMs, here);
         if (!room.rules().heldBy(seat)) {
@@ -94,9 +94,10 @@ final class Welcomes {
         return after.epoch().equals(epoch) && after.seq() <= channel.last();
     }
 
-    /** Empty when it was too long ago. */
-    private Optional<List<String>> missed(Channel channel, Position after, long nowMs) {
-        return history.after(after.seq(), channel.audience())
+    /** Empty when it was too long ago, or their audience may have been another then. */
+    private Optional<List<String>> missed(
+            Channel channel, Position after, SeatId seat, long nowMs) {
+        return history.after(after.seq(), channel.audience(), seat)
                 .map(events -> numbered(events, after.seq(), channel, nowMs));
     }
 

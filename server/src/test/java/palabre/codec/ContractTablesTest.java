@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.live.CloseCode;
+import palabre.testing.AsyncApi;
 
 /** PROTOCOL.md says exactly what the code does. */
 class ContractTablesTest {
@@ -70,6 +73,57 @@ class ContractTablesTest {
         for (Role role : Role.values()) {
             assertThat(text).contains("`" + role.wire() + "`");
         }
+    }
+
+    /** A row of a table: the names in its first column, and its second. */
+    private record Row(List<String> names, String fields) {}
+
+    private static List<Row> rowsOf(String from, String to) throws IOException {
+        String text = protocol();
+        String part = text.substring(text.indexOf(from), text.indexOf(to));
+        List<Row> rows = new ArrayList<>();
+        Matcher m =
+                Pattern.compile(
+                                "^\\| ((?:`[a-z]+\\.[a-z]+`(?:, )?)+) \\|([^|]*)\\|",
+                                Pattern.MULTILINE)
+                        .matcher(part);
+        while (m.find()) {
+            rows.add(new Row(List.of(m.group(1).replace("`", "").split(", ")), m.group(2)));
+        }
+        return rows;
+    }
+
+    @Test
+    void everyCommandHasARowThatNamesItsFields() throws IOException {
+        Set<String> described = new TreeSet<>();
+        for (Row row : rowsOf("## Commands", "### Who may")) {
+            described.addAll(row.names());
+            for (String name : row.names()) {
+                Set<String> fields = new TreeSet<>(CommandCodec.fields(name));
+                fields.removeAll(Set.of("id", "do"));
+                assertThat(fields).as(name).allMatch(f -> row.fields().contains("`" + f + "`"));
+            }
+        }
+        assertThat(described).isEqualTo(CommandCodec.names());
+    }
+
+    @Test
+    void everyEventHasARowWithItsFields() throws IOException {
+        Map<String, Set<String>> described = new TreeMap<>();
+        for (Row row : rowsOf("## The fold", "## What follows")) {
+            String[] each = row.fields().split(";");
+            for (int i = 0; i < row.names().size(); i++) {
+                String fields = each[Math.min(i, each.length - 1)].replaceAll("[`*]", "").strip();
+                described.put(
+                        row.names().get(i),
+                        fields.isEmpty() ? Set.of() : new TreeSet<>(Set.of(fields.split(" "))));
+            }
+        }
+        Map<String, Set<String>> sent = new TreeMap<>();
+        AsyncApi.document()
+                .events()
+                .forEach((name, s) -> sent.put(name, AsyncApi.fields(s, "ev")));
+        assertThat(described).isEqualTo(sent);
     }
 
     private static Set<String> eventNames() throws IOException {

@@ -2,15 +2,15 @@ package palabre.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import palabre.testing.ExampleFold;
 
 /**
- * A client's copy of a room, folded from the wire alone by the rules of PROTOCOL.md. Knows none of
- * the server's classes. Counts what must not happen.
+ * What a test asks about a client's copy of a room. The copy itself is the example client's: folded
+ * from the wire alone, by the rules of PROTOCOL.md. Counts what must not happen.
  */
 final class Mirror {
     /** A request as a client sees it. */
@@ -18,7 +18,6 @@ final class Mirror {
 
     final Map<String, String> names = new TreeMap<>();
     final List<Request> waiting = new ArrayList<>();
-    final List<Long> order = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     Optional<Request> holder = Optional.empty();
     boolean listOpen = true;
@@ -29,62 +28,35 @@ final class Mirror {
     int gaps;
     int duplicates;
 
+    private final ExampleFold fold = ExampleFold.open();
+
     /** Takes one line in. */
-    void take(JsonNode m) {
-        told = m.path("told").asLong(told);
-        if (m.has("hello")) {
-            epoch = m.path("epoch").asText();
-            order.clear();
-            if (!m.path("recovered").asBoolean()) {
-                seq = -1; // what is known is of another time: a snapshot follows
-            }
-        } else if (m.has("snapshot")) {
-            snapshot(m.path("snapshot"), m.path("seq").asLong());
-        } else if (m.has("prev")) {
-            frame(m);
-        } else if (m.has("opinions")) {
-            votes = m.path("opinions").path("polls").path(0).path("votes").asInt();
-        } else if (m.has("order")) {
-            order.clear();
-            m.path("order").forEach(o -> order.add(o.path("request").asLong()));
+    void take(JsonNode line) {
+        fold.take(line.toString());
+        JsonNode known = known();
+        epoch = known.path("epoch").asText();
+        seq = known.path("seq").asLong();
+        told = known.path("told").asLong();
+        votes = known.path("opinions").path("polls").path(0).path("votes").asInt();
+        gaps = known.path("gaps").asInt();
+        duplicates = known.path("had").asInt();
+        if (line.has("ev")) {
+            events.add(line.path("ev").asText());
         }
-        waiting.sort(Comparator.comparingInt(this::told).thenComparingLong(Request::request));
-    }
-
-    /** Who is not named in the order stands behind, by number. */
-    private int told(Request r) {
-        int at = order.indexOf(r.request());
-        return at < 0 ? Integer.MAX_VALUE : at;
-    }
-
-    private void frame(JsonNode m) {
-        if (m.path("prev").asLong() != seq) {
-            if (m.path("seq").asLong() <= seq) {
-                duplicates++;
-                return;
-            }
-            gaps++;
-        }
-        seq = m.path("seq").asLong();
-        if (m.has("ev")) {
-            events.add(m.path("ev").asText());
-            event(m.path("ev").asText(), m);
-        }
-    }
-
-    private void snapshot(JsonNode room, long at) {
         names.clear();
+        JsonNode room = known.path("room");
         room.path("seats")
                 .forEach(s -> names.put(s.path("seat").asText(), s.path("name").asText()));
         JsonNode floor = room.path("floor");
-        listOpen = floor.path("list").asText().equals("open");
-        holder =
-                floor.path("holder").isObject()
-                        ? Optional.of(request(floor.path("holder")))
-                        : Optional.empty();
+        listOpen = !floor.path("list").asText().equals("closed");
+        holder = Optional.of(floor.path("holder")).filter(JsonNode::isObject).map(Mirror::request);
         waiting.clear();
-        floor.path("waiting").forEach(r -> waiting.add(request(r)));
-        seq = at;
+        known.path("line").forEach(r -> waiting.add(request(r)));
+    }
+
+    /** Everything that the client knows. */
+    JsonNode known() {
+        return fold.known();
     }
 
     private static Request request(JsonNode r) {
@@ -93,55 +65,6 @@ final class Mirror {
                 r.path("seat").asText(),
                 r.path("topic").asText(),
                 r.path("state").asText());
-    }
-
-    private void event(String ev, JsonNode m) {
-        long id = m.path("request").asLong();
-        switch (ev) {
-            case "seat.joined", "seat.renamed" ->
-                    names.put(m.path("seat").asText(), m.path("name").asText());
-            case "seat.left", "seat.removed" -> names.remove(m.path("seat").asText());
-            case "floor.requested" ->
-                    waiting.add(
-                            new Request(
-                                    id,
-                                    m.path("seat").asText(),
-                                    m.path("topic").asText(),
-                                    "pending"));
-            case "floor.accepted" -> accept(id);
-            case "floor.granted" -> {
-                Request r = remove(id);
-                holder = Optional.of(new Request(id, r.seat(), r.topic(), "granted"));
-            }
-            case "floor.denied", "floor.cancelled", "floor.released", "floor.revoked" -> {
-                if (holder.filter(h -> h.request() == id).isPresent()) {
-                    holder = Optional.empty();
-                } else {
-                    remove(id);
-                }
-            }
-            case "list.opened" -> listOpen = true;
-            case "list.closed" -> listOpen = false;
-            default -> {}
-        }
-    }
-
-    private void accept(long id) {
-        Request r = remove(id);
-        waiting.add(new Request(id, r.seat(), r.topic(), "accepted"));
-    }
-
-    private Request remove(long id) {
-        return waiting.remove(indexOf(id));
-    }
-
-    private int indexOf(long id) {
-        for (int i = 0; i < waiting.size(); i++) {
-            if (waiting.get(i).request() == id) {
-                return i;
-            }
-        }
-        throw new AssertionError("no request " + id + " in " + waiting);
     }
 
     /** What must be the same for everybody in an audience at the same number. */

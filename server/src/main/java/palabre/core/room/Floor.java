@@ -208,17 +208,22 @@ public record Floor(
     }
 
     private Floor given(FloorEvent.BudgetGiven e) {
-        Ledger taken = e.from().map(p -> ledger.given(p, -e.ms())).orElse(ledger);
-        return e.to().equals(Purse.ITEM)
+        Floor taken = e.from().map(p -> given(p, -e.ms())).orElse(this);
+        return taken.given(e.to(), e.ms());
+    }
+
+    /** The item's budget stands with the item; those of people and teams stand in the ledger. */
+    private Floor given(Purse purse, long ms) {
+        return purse.equals(Purse.ITEM)
                 ? new Floor(
                         line,
                         stage,
                         policy,
                         roomPolicy,
-                        item.map(i -> i.given(e.ms())),
-                        taken,
+                        item.map(i -> i.given(ms)),
+                        ledger,
                         chairing,
                         onScreen)
-                : with(taken.given(e.to(), e.ms()));
+                : with(ledger.given(purse, ms));
     }
 }

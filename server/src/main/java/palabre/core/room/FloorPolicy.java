@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param warnMs how long before the end the speaker is warned
  * @param graceMs for {@link AtZero#GRACE}
  * @param lagMs what every turn gets on top for its interpretation; costs no budget
- * @param returnMs how long a speaker whose link is lost may take to come back
- * @param vacantMs how long the floor waits for a chair whose link is lost
+ * @param returnMs how long a speaker whose link is lost may take to come back; 0 is without limit
+ * @param vacantMs how long the floor waits for a chair whose link is lost; 0 is without limit
  * @param runsOn whether the floor, after that, goes on by its order alone; else it is frozen
  * @param figuresForAll whether all see the figures; else the chair alone does
  */

@@ -12,7 +12,8 @@ import palabre.core.SeatId;
  *
  * <ol>
  *   <li>An observer can be seen by the chair.
- *   <li>Who was sent out can be seen by the chair; others see that the seat is empty.
+ *   <li>Who was sent out can be seen by the chair; others see that the seat is empty, and nothing
+ *       of who was sent away from the lobby.
  *   <li>Who has accepted the ground rules can be seen by the chair.
  *   <li>What somebody declared of themselves can be seen by nobody.
  *   <li>What somebody voted can be seen by nobody before the poll says it; how it stands is told
@@ -75,6 +76,7 @@ public final class Sight {
             case RulesEvent e -> Optional.of(e);
             case SeatEvent.SeatJoined e when e.person().role() == Role.OBSERVER -> Optional.empty();
             case SeatEvent.RoleChanged e -> roleChanged(e, before);
+            case SeatEvent.SeatRemoved e when before.seat(e.seat()).isEmpty() -> Optional.empty();
             case SeatEvent e when isObserver(before, e.seat()) -> Optional.empty();
             case SeatEvent.SeatRemoved e -> Optional.of(new SeatEvent.SeatLeft(e.seat()));
             case SeatEvent e -> Optional.of(e);
@@ -121,7 +123,10 @@ public final class Sight {
         }
         if (seat.get().person().role() == Role.OBSERVER) {
             return Optional.of(
-                    new SeatEvent.SeatJoined(event.seat(), seat.get().person().as(event.role())));
+                    new SeatEvent.SeatJoined(
+                            event.seat(),
+                            seat.get().person().as(event.role()),
+                            seat.get().keeper()));
         }
         return Optional.of(event);
     }

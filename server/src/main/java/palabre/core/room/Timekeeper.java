@@ -99,8 +99,10 @@ public final class Timekeeper {
 
     /** Until when the speaker whose link is lost may come back. */
     private static Optional<Long> lostUntilMs(Room room, Turn turn) {
+        long returnMs = room.floor().policy().returnMs();
         return Optional.ofNullable(turn.pauses().get(PauseCause.LINK))
-                .map(since -> since + room.floor().policy().returnMs());
+                .filter(_ -> returnMs > 0)
+                .map(since -> since + returnMs);
     }
 
     /** When a turn ends of itself. */
@@ -129,8 +131,8 @@ public final class Timekeeper {
 
     private static boolean isVacant(Steps steps) {
         Chairing chairing = steps.floor().chairing();
-        return chairing.lost()
-                && steps.atMs() - chairing.lostMs() >= steps.floor().policy().vacantMs();
+        long vacantMs = steps.floor().policy().vacantMs();
+        return chairing.lost() && vacantMs > 0 && steps.atMs() - chairing.lostMs() >= vacantMs;
     }
 
     /** The next moderator; else the deputies in their order; else the other deputies. */

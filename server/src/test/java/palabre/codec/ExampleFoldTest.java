@@ -1,0 +1,100 @@
+package palabre.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import palabre.core.room.Audience;
+import palabre.core.room.Room;
+import palabre.core.room.RoomEvent;
+import palabre.core.room.Sight;
+import palabre.testing.ExampleFold;
+import palabre.testing.Rehearsal;
+import palabre.testing.Seeds;
+import palabre.testing.SameRoom;
+
+/**
+ * The fold that was written from PROTOCOL.md alone is the snapshot that the server sends: for every
+ * audience, after every stretch of anything that can happen in a room.
+ */
+class ExampleFoldTest {
+    private static final int COMMANDS = 400;
+    private static final int STRETCH = 12;
+    private static final RoomEventCodec EVENTS = new RoomEventCodec();
+
+    static List<Long> seeds() {
+        return Seeds.some(12);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theFoldOfWhatIsSeenIsTheSnapshot(long seed) {
+        Random random = new Random(seed);
+        Rehearsal rehearsal = new Rehearsal(seed);
+        Map<Audience, Follower> followers = new EnumMap<>(Audience.class);
+        for (Audience audience : Audience.values()) {
+            followers.put(audience, new Follower(audience, rehearsal.room()));
+        }
+        for (int i = 0; i < COMMANDS; i += STRETCH) {
+            int stretch = 1 + random.nextInt(STRETCH);
+            for (int c = 0; c < stretch; c++) {
+                for (Rehearsal.Happened h : rehearsal.next()) {
+                    followers.values().forEach(f -> f.see(h));
+                }
+            }
+            for (Follower f : followers.values()) {
+                f.compare(seed, rehearsal.room());
+            }
+        }
+    }
+
+    /** Somebody of an audience, from a snapshot on. */
+    private static final class Follower {
+        private final Audience audience;
+        private final ExampleFold fold = ExampleFold.open();
+        private final StringBuilder since = new StringBuilder();
+        private long seq;
+        private long told;
+
+        Follower(Audience audience, Room room) {
+            this.audience = audience;
+            ObjectNode line = Json.object();
+            line.set("snapshot", RoomCodec.writeSeen(Sight.of(audience, room)));
+            fold.take(Json.write(line.put("seq", 0)));
+        }
+
+        void see(Rehearsal.Happened h) {
+            seq++;
+            Optional<RoomEvent> seen = Sight.of(audience, h.event(), h.before());
+            if (seen.isPresent()) {
+                ObjectNode line =
+                        Json.object()
+                                .put("prev", told)
+                                .put("seq", seq)
+                                .put("at", h.atMs())
+                                .put("by", h.by().value());
+                String text = Json.write(line.setAll(EVENTS.write(seen.get())));
+                fold.take(text);
+                since.append(text).append('\n');
+                told = seq;
+            }
+        }
+
+        void compare(long seed, Room room) {
+            JsonNode known = fold.known();
+            JsonNode sent = RoomCodec.writeSeen(Sight.of(audience, room));
+            assertThat(SameRoom.of(known.path("room")))
+                    .as("seed %s, %s at %s, after %s", seed, audience, seq, since)
+                    .isEqualTo(SameRoom.of(sent));
+            assertThat(known.path("gaps").asInt() + known.path("had").asInt()).isZero();
+            since.setLength(0);
+        }
+    }
+}

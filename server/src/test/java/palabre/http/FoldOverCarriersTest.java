@@ -1,0 +1,184 @@
+package palabre.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import palabre.codec.CommandCodec;
+import palabre.core.Role;
+import palabre.testing.AsyncApi;
+import palabre.testing.RandomJson;
+import palabre.testing.SameRoom;
+import palabre.testing.Seeds;
+import palabre.testing.ServedTest;
+import palabre.testing.Shape;
+import palabre.testing.TestServer;
+
+/**
+ * Over every carrier, through cuts and changes of role, what the example client knows is the
+ * snapshot that the server would send it.
+ */
+class FoldOverCarriersTest extends ServedTest {
+    private static final int ROOM = TestServer.PLENARY;
+    private static final int STRETCHES = 6;
+    private static final int COMMANDS = 8;
+
+    /** Would end the room, or send a follower out of it. */
+    private static final List<String> ENDING =
+            List.of(
+                    "session.close", "seat.leave", "seat.remove", "mode.agree", "mode.insist",
+                    "groups.open", "groups.call", "people.move", "lobby.refuse");
+
+    private final List<String> names = new ArrayList<>(CommandCodec.names());
+    private final Map<Role, StreamCarrier> followers = new LinkedHashMap<>();
+    private final Map<Role, String> seats = new LinkedHashMap<>();
+    private Random random = new Random(0);
+    private RandomJson commands = new RandomJson(random);
+    private int sent;
+
+    static Stream<Arguments> waysAndSeeds() {
+        return Stream.of(Way.values())
+                .flatMap(way -> Seeds.some(2).stream().map(s -> Arguments.of(way, s)));
+    }
+
+    private enum Way {
+        WEB_SOCKET,
+        SERVER_SENT_EVENTS,
+        LONG_POLL
+    }
+
+    private StreamCarrier open(Way way, Role role) {
+        String token = server.token(ROOM, role);
+        return switch (way) {
+            case WEB_SOCKET -> new WsCarrier(server, ROOM, token);
+            case SERVER_SENT_EVENTS -> new SseCarrier(server, ROOM, token);
+            case LONG_POLL -> new PollCarrier(server, ROOM, token);
+        };
+    }
+
+    private void follow(Way way, Role... roles) {
+        for (Role role : roles) {
+            StreamCarrier follower = open(way, role);
+            follower.connect();
+            followers.put(role, follower);
+            seats.put(role, follower.mirror.known().path("hello").path("seat").asText());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, seed {1}")
+    @MethodSource("waysAndSeeds")
+    void theFoldIsTheSnapshot(Way way, long seed) {
+        random = new Random(seed);
+        commands = new RandomJson(random);
+        names.removeAll(ENDING);
+        follow(way, Role.MODERATOR, Role.DEPUTY, Role.PARTICIPANT, Role.OBSERVER);
+        try {
+            for (int i = 0; i < STRETCHES; i++) {
+                long seq = stretch();
+                for (Map.Entry<Role, StreamCarrier> f : followers.entrySet()) {
+                    StreamCarrier follower = f.getValue();
+                    if (random.nextInt(3) == 0) {
+                        follower.cut();
+                        follower.connect();
+                    }
+                    sameAsTheSnapshot(follower, seq, way + " " + f.getKey() + ", seed " + seed);
+                }
+            }
+        } finally {
+            followers.values().forEach(StreamCarrier::close);
+        }
+    }
+
+    private long stretch() {
+        long seq = 0;
+        for (int c = 0; c < COMMANDS; c++) {
+            JsonNode room = followers.get(Role.MODERATOR).mirror.known().path("room");
+            List<Long> requests = new ArrayList<>();
+            room.path("floor")
+                    .findValues("request")
+                    .forEach(r -> requests.add(r.asLong()));
+            commands.knowing(List.copyOf(seats.values()), requests, room.path("rules").asLong());
+            ObjectNode command = commands.command(names, "c" + ++sent);
+            if (command.path("do").asText().equals("public.view")) {
+                command.put("cut", false).put("delay", random.nextInt(2));
+            }
+            Role actor = random.nextBoolean() ? Role.MODERATOR : any(seats.keySet());
+            String path = "/api/rooms/" + server.room(ROOM) + "/commands";
+            JsonNode answer =
+                    StreamCarrier.json(
+                            http.postJson(path, command.toString(), as(ROOM, actor)).body());
+            assertThat(answer.has("ack") || answer.has("nack")).as("%s", answer).isTrue();
+            seq = Math.max(seq, answer.path("seq").asLong());
+        }
+        return seq;
+    }
+
+    private Role any(Iterable<Role> roles) {
+        List<Role> all = new ArrayList<>();
+        roles.forEach(all::add);
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private void sameAsTheSnapshot(StreamCarrier follower, long seq, String as) {
+        follower.caughtUpTo(seq);
+        JsonNode snapshot = snapshot(follower);
+        while (snapshot.path("seq").asLong() != follower.mirror.seq) {
+            follower.caughtUpTo(snapshot.path("seq").asLong());
+            snapshot = snapshot(follower);
+        }
+        assertThat(SameRoom.of(follower.mirror.known().path("room")))
+                .as(as)
+                .isEqualTo(SameRoom.of(snapshot.path("snapshot")));
+        assertThat(follower.mirror.gaps).as("gaps, %s", as).isZero();
+        assertThat(follower.mirror.duplicates).as("duplicates, %s", as).isZero();
+    }
+
+    /** As who comes with nothing gets it; every line is as docs/asyncapi.yaml says. */
+    private JsonNode snapshot(StreamCarrier follower) {
+        String body =
+                http.get(
+                                "/api/rooms/" + server.room(ROOM) + "/live?wait=0",
+                                "Accept",
+                                "application/x-ndjson",
+                                "Authorization",
+                                "Bearer " + follower.token)
+                        .body();
+        JsonNode snapshot = null;
+        for (String text : body.split("\n")) {
+            JsonNode line = StreamCarrier.json(text);
+            String name = line.fieldNames().next();
+            assertThat(Shape.faults(AsyncApi.document(), AsyncApi.document().message(name), line))
+                    .as("%s", line)
+                    .isEmpty();
+            if (line.has("snapshot")) {
+                snapshot = line;
+            }
+        }
+        assertThat(snapshot).as(body).isNotNull();
+        return snapshot;
+    }
+
+    /** What is known from then is another audience's: it would be folded wrongly. */
+    @Test
+    void whoseRoleChangedWhileTheyWereAwayGetsASnapshot() {
+        follow(Way.LONG_POLL, Role.MODERATOR, Role.DEPUTY, Role.PARTICIPANT, Role.OBSERVER);
+        StreamCarrier deputy = followers.get(Role.DEPUTY);
+        act(ROOM, Role.OBSERVER, "q", "\"do\":\"question.put\",\"text\":\"why\"");
+        sameAsTheSnapshot(deputy, 0, "a deputy");
+        String seat = "\"seat\":\"" + seats.get(Role.DEPUTY) + "\"";
+        act(ROOM, Role.MODERATOR, "d", "\"do\":\"seat.role\",\"role\":\"participant\"," + seat);
+        sameAsTheSnapshot(deputy, 0, "a deputy no more");
+        act(ROOM, Role.MODERATOR, "e", "\"do\":\"seat.role\",\"role\":\"deputy\"," + seat);
+        sameAsTheSnapshot(deputy, 0, "a deputy again");
+    }
+}
