@@ -34,7 +34,8 @@ public final class CommandCodec {
 
     /** All fields that a command may have. */
     static Set<String> fields(String name) {
-        return FORMS.get(name).fields();
+        CommandForm form = FORMS.get(name);
+        return form == null ? Set.of() : form.fields();
     }
 
     /** The id, when there is one that may be repeated in an answer. */

@@ -41,11 +41,12 @@ class AsyncApiTest {
     @Test
     void everyCommandHasTheFieldsThatTheServerTakes() {
         assertThat(API.commands().keySet()).isEqualTo(CommandCodec.names());
-        API.commands().forEach((name, schemas) -> {
-            Set<String> taken = new TreeSet<>(CommandCodec.fields(name));
-            taken.removeAll(Set.of("id", "do"));
-            assertThat(AsyncApi.fields(schemas, "do")).as(name).isEqualTo(taken);
-        });
+        API.commands()
+                .forEach((name, schemas) -> {
+                    Set<String> taken = new TreeSet<>(CommandCodec.fields(name));
+                    taken.removeAll(Set.of("id", "do"));
+                    assertThat(AsyncApi.fields(schemas, "do")).as(name).isEqualTo(taken);
+                });
     }
 
     @Test
@@ -85,7 +86,9 @@ class AsyncApiTest {
         }
     }
 
-    /** Over random sequences of everything: what is sent is described, what is described is sent. */
+    /**
+     * Over random sequences of everything: what is sent is described, what is described is sent.
+     */
     @Test
     void everyEventHasTheFieldsThatAreSent() {
         Map<String, Set<String>> described = new TreeMap<>();

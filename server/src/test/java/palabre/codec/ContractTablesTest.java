@@ -120,9 +120,7 @@ class ContractTablesTest {
             }
         }
         Map<String, Set<String>> sent = new TreeMap<>();
-        AsyncApi.document()
-                .events()
-                .forEach((name, s) -> sent.put(name, AsyncApi.fields(s, "ev")));
+        AsyncApi.document().events().forEach((name, s) -> sent.put(name, AsyncApi.fields(s, "ev")));
         assertThat(described).isEqualTo(sent);
     }
 

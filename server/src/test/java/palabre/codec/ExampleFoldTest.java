@@ -17,8 +17,8 @@ import palabre.core.room.RoomEvent;
 import palabre.core.room.Sight;
 import palabre.testing.ExampleFold;
 import palabre.testing.Rehearsal;
-import palabre.testing.Seeds;
 import palabre.testing.SameRoom;
+import palabre.testing.Seeds;
 
 /**
  * The fold that was written from PROTOCOL.md alone is the snapshot that the server sends: for every

@@ -26,20 +26,21 @@ final class Outside {
 
     List<ObjectNode> commands() {
         List<ObjectNode> all = new ArrayList<>();
-        for (JsonNode schema : document.commands().get(name)) {
+        for (JsonNode schema : document.command(name)) {
             for (Map.Entry<String, JsonNode> p : schema.path("properties").properties()) {
                 if (!p.getKey().equals("do")) {
                     JsonNode field = document.resolved(p.getValue());
                     values(field).forEach(v -> all.add(with(schema, p.getKey(), v)));
                 }
             }
-            schema.path("required").forEach(r -> {
-                ObjectNode command = with(schema, r.asText(), JSON.nullNode());
-                command.remove(r.asText());
-                all.add(command);
-            });
+            schema.path("required")
+                    .forEach(r -> {
+                        ObjectNode command = with(schema, r.asText(), JSON.nullNode());
+                        command.remove(r.asText());
+                        all.add(command);
+                    });
         }
-        all.removeIf(c -> isAllowed(document.commands().get(name), c));
+        all.removeIf(c -> isAllowed(document.command(name), c));
         return all;
     }
 

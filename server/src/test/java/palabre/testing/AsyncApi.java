@@ -41,12 +41,19 @@ public final class AsyncApi {
         return alternatives("command", "do");
     }
 
+    /** The schemas of one command. */
+    public List<JsonNode> command(String name) {
+        return commands().getOrDefault(name, List.of());
+    }
+
     private Map<String, List<JsonNode>> alternatives(String message, String key) {
         Map<String, List<JsonNode>> all = new TreeMap<>();
-        message(message).path("oneOf").forEach(schema -> {
-            String name = schema.path("properties").path(key).path("const").asText();
-            all.computeIfAbsent(name, _ -> new ArrayList<>()).add(schema);
-        });
+        message(message)
+                .path("oneOf")
+                .forEach(schema -> {
+                    String name = schema.path("properties").path(key).path("const").asText();
+                    all.computeIfAbsent(name, _ -> new ArrayList<>()).add(schema);
+                });
         return all;
     }
 

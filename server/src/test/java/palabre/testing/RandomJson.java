@@ -39,7 +39,7 @@ public final class RandomJson {
     /** Any command of these names. */
     public ObjectNode command(List<String> names, String id) {
         String name = names.get(random.nextInt(names.size()));
-        List<JsonNode> schemas = document.commands().get(name);
+        List<JsonNode> schemas = document.command(name);
         return command(schemas.get(random.nextInt(schemas.size())), id);
     }
 
@@ -71,20 +71,12 @@ public final class RandomJson {
         if (field.equals("version")) {
             return JSON.numberNode(Math.max(1, rules));
         }
-        switch (AsyncApi.name(reference)) {
-            case "seat" -> {
-                return JSON.textNode(seat());
-            }
-            case "request" -> {
-                return JSON.numberNode(request());
-            }
-            case "number" -> {
-                return JSON.numberNode(1 + random.nextInt(SMALL));
-            }
-            default -> {
-                return value(document.resolved(reference));
-            }
-        }
+        return switch (AsyncApi.name(reference)) {
+            case "seat" -> JSON.textNode(seat());
+            case "request" -> JSON.numberNode(request());
+            case "number" -> JSON.numberNode(1 + random.nextInt(SMALL));
+            default -> value(document.resolved(reference));
+        };
     }
 
     private String seat() {
@@ -141,21 +133,15 @@ public final class RandomJson {
     }
 
     private String text(JsonNode schema) {
-        switch (schema.path("format").asText()) {
-            case "date" -> {
-                return "2026-12-24";
-            }
-            case "local-date-time" -> {
-                return "2026-12-01T14:00";
-            }
-            case "time-zone" -> {
-                return "Africa/Harare";
-            }
-            default -> {}
-        }
-        if (schema.has("pattern")) {
-            return List.of("fr", "ka").get(random.nextInt(2));
-        }
+        return switch (schema.path("format").asText()) {
+            case "date" -> "2026-12-24";
+            case "local-date-time" -> "2026-12-01T14:00";
+            case "time-zone" -> "Africa/Harare";
+            default -> schema.has("pattern") ? "fr" : words(schema);
+        };
+    }
+
+    private String words(JsonNode schema) {
         boolean may = schema.path("minLength").asInt() == 0 && random.nextInt(3) == 0;
         return may ? "" : List.of("films", "T1", "Hall", "ქართული", "🌳").get(random.nextInt(5));
     }

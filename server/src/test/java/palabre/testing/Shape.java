@@ -83,11 +83,12 @@ public final class Shape {
     }
 
     private void object(String at, JsonNode schema, JsonNode value) {
-        schema.path("required").forEach(field -> {
-            if (!value.has(field.asText())) {
-                faults.add(at + " lacks " + field.asText());
-            }
-        });
+        schema.path("required")
+                .forEach(field -> {
+                    if (!value.has(field.asText())) {
+                        faults.add(at + " lacks " + field.asText());
+                    }
+                });
         Set<String> names = new TreeSet<>();
         value.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
@@ -104,18 +105,18 @@ public final class Shape {
     }
 
     private void number(String at, JsonNode schema, JsonNode value) {
-        if (schema.has("minimum") && value.longValue() < schema.path("minimum").longValue()
-                || schema.has("maximum")
-                        && value.longValue() > schema.path("maximum").longValue()) {
+        boolean less = value.longValue() < schema.path("minimum").asLong(Long.MIN_VALUE);
+        boolean more = value.longValue() > schema.path("maximum").asLong(Long.MAX_VALUE);
+        if (less || more) {
             faults.add(at + " is " + value);
         }
     }
 
     private void text(String at, JsonNode schema, String value) {
         int length = value.codePointCount(0, value.length());
-        if (length < schema.path("minLength").asInt()
-                || length > schema.path("maxLength").asInt(Integer.MAX_VALUE)
-                || schema.has("pattern") && !value.matches(schema.path("pattern").asText())) {
+        boolean longer = length > schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        boolean other = !value.matches(schema.path("pattern").asText("(?s).*"));
+        if (length < schema.path("minLength").asInt() || longer || other) {
             faults.add(at + " is " + value);
         }
     }

@@ -37,11 +37,7 @@ class SightTest {
 
     @Test
     void whoIsSentOutOfTheRoomLeavesItForTheOthers() {
-        assertThat(
-                        Sight.of(
-                                Audience.MEMBER,
-                                new SeatEvent.SeatRemoved(ANA),
-                                RoomScript.peopled()))
+        assertThat(Sight.of(Audience.MEMBER, new SeatEvent.SeatRemoved(ANA), RoomScript.peopled()))
                 .contains(new SeatEvent.SeatLeft(ANA));
     }
 }
