@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import palabre.codec.CommandCodec;
 import palabre.core.Role;
+import palabre.live.Pace;
 import palabre.testing.AsyncApi;
 import palabre.testing.RandomJson;
 import palabre.testing.SameRoom;
@@ -53,6 +54,23 @@ class FoldOverCarriersTest extends ServedTest {
     private Random random = new Random(0);
     private RandomJson commands = new RandomJson(random);
     private int sent;
+
+    /** Followers send no heartbeats: they are to be here however slow the machine is. */
+    @Override
+    protected PalabreServer.Tuning tuning() {
+        PalabreServer.Tuning quick = TestServer.QUICK;
+        Pace p = quick.pace();
+        Pace patient =
+                new Pace(
+                        p.beatMs(),
+                        600_000,
+                        p.graceMs(),
+                        p.speakerGraceMs(),
+                        p.pageGraceMs(),
+                        p.batchMs());
+        return new PalabreServer.Tuning(
+                patient, quick.roomIdle(), quick.requestMs(), quick.pagesMax(), quick.speed());
+    }
 
     static Stream<Arguments> waysAndSeeds() {
         return Stream.of(Way.values())

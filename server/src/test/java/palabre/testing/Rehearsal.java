@@ -177,14 +177,15 @@ public final class Rehearsal {
                     random.nextInt(30) == 0
                             ? new ResultsCommand.EndMeeting()
                             : new ResultsCommand.CarryOver(
-                                    new Result(
-                                            0,
-                                            any(ResultKind.values()),
-                                            "left " + random.nextInt(3),
-                                            "Ana",
-                                            "2026-12-24",
-                                            true,
-                                            false));
+                                    List.of(
+                                            new Result(
+                                                    0,
+                                                    any(ResultKind.values()),
+                                                    "left " + random.nextInt(3),
+                                                    "Ana",
+                                                    "2026-12-24",
+                                                    true,
+                                                    false)));
         };
     }
 

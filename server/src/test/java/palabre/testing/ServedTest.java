@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import palabre.core.Role;
+import palabre.http.PalabreServer;
 
 /** A test against a real server with the demo's session, and a client that is no browser. */
 public abstract class ServedTest {
@@ -16,8 +17,13 @@ public abstract class ServedTest {
 
     @BeforeEach
     void serve() {
-        server = new TestServer(data);
+        server = new TestServer(data, tuning());
         http = new Browserless(server.base());
+    }
+
+    /** How the server keeps time. */
+    protected PalabreServer.Tuning tuning() {
+        return TestServer.QUICK;
     }
 
     @AfterEach
