@@ -158,7 +158,8 @@ export class View {
       "data-key": "language",
       onchange: (e) => {
         const chosen = (e.target as HTMLSelectElement).value;
-        document.cookie = `lang=${chosen}; path=/; max-age=31536000; samesite=lax`;
+        const secure = location.protocol === "https:" ? "; secure" : "";
+        document.cookie = `lang=${chosen}; path=/; max-age=31536000; samesite=lax${secure}`;
         useLanguage(chosen);
         this.render();
       },

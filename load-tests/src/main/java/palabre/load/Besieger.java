@@ -96,13 +96,19 @@ final class Besieger {
     void joins(String token) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; !over.getAsBoolean() && i < 100_000; i++) {
+                URI door = URI.create(server.base() + "/j/" + token);
+                String page =
+                        client.send(
+                                        HttpRequest.newBuilder(door).build(),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .body();
                 String form =
-                        "rules=on&form=siege"
-                                + i
+                        "rules=on&form="
+                                + Crew.nonce(page)
                                 + "&name="
                                 + URLEncoder.encode("Nobody " + i, StandardCharsets.UTF_8);
                 HttpRequest request =
-                        HttpRequest.newBuilder(URI.create(server.base() + "/j/" + token))
+                        HttpRequest.newBuilder(door)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString(form))
                                 .build();

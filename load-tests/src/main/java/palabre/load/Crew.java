@@ -54,12 +54,19 @@ final class Crew implements AutoCloseable {
     }
 
     /** Joins by a shared link, without JavaScript; the result is the seat's cookie. */
-    Future<String> join(String token, String name, String nonce) {
-        String form = "name=" + name + "&form=" + nonce + "&rules=on";
-        return http.request(
-                        request(HttpMethod.POST, "/j/" + token)
-                                .putHeader("Content-Type", "application/x-www-form-urlencoded"))
-                .compose(r -> r.send(Buffer.buffer(form)))
+    Future<String> join(String token, String name) {
+        return http.request(request(HttpMethod.GET, "/j/" + token))
+                .compose(r -> r.send())
+                .compose(r -> r.body())
+                .compose(door -> {
+                    String form = "name=" + name + "&form=" + nonce(door.toString()) + "&rules=on";
+                    return http.request(
+                                    request(HttpMethod.POST, "/j/" + token)
+                                            .putHeader(
+                                                    "Content-Type",
+                                                    "application/x-www-form-urlencoded"))
+                            .compose(r -> r.send(Buffer.buffer(form)));
+                })
                 .compose(r ->
                         r.body()
                                 .map(_ -> {
@@ -72,6 +79,11 @@ final class Crew implements AutoCloseable {
                                 }));
     }
 
+    /** What the form of a door's page has from the server. */
+    static String nonce(String door) {
+        return door.replaceFirst("(?s).*name=\"form\" value=\"([a-z0-9]+)\".*", "$1");
+    }
+
     /** So many people, who take their seats a few at a time. */
     List<Member> members(String room, String token, int count) throws Exception {
         List<Member> members = new ArrayList<>();
@@ -80,8 +92,7 @@ final class Crew implements AutoCloseable {
             for (int i = from; i < Math.min(count, from + AT_ONCE); i++) {
                 int index = i;
                 some.add(
-                        join(token, "P" + index, "nonce" + index)
-                                .map(cookie -> new Member(this, room, cookie, "")));
+                        join(token, "P" + index).map(cookie -> new Member(this, room, cookie, "")));
             }
             members.addAll(get(Future.all(some)).list());
         }

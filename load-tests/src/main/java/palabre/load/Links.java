@@ -46,8 +46,7 @@ public final class Links implements Scenario {
             List<Future<Integer>> sent = new ArrayList<>();
             List<Future<?>> following = new ArrayList<>();
             for (int i = 0; i < people; i++) {
-                String cookie =
-                        Crew.get(crew.join(server.token(0, "participant"), "W" + i, "n" + i));
+                String cookie = Crew.get(crew.join(server.token(0, "participant"), "W" + i));
                 Wanderer w = new Wanderer(room, cookie, link.port(), seed * 1_000 + i);
                 wanderers.add(w);
                 following.add(threads.submit(w::follow));

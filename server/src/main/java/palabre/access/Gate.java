@@ -177,6 +177,16 @@ public final class Gate {
         return sessions.byJoinCode(plain).filter(r -> openRoom(r).isPresent());
     }
 
+    /** The nonce of a form that is made now. */
+    public String joinNonce(String door) {
+        return new JoinForm(key).nonce(door, ticker.nowMs());
+    }
+
+    /** Whether a form that was sent was made here for this door, and not too long ago. */
+    public boolean joinNonceGood(String door, String nonce) {
+        return new JoinForm(key).good(door, nonce, ticker.nowMs());
+    }
+
     /**
      * Who joins by an invitation.
      *

@@ -35,6 +35,7 @@ public enum Code {
     REMOVED(205, false, "The chair has removed this seat from the room."),
     LINK_EXPIRED(206, false, "This invitation has expired. Ask for a new one."),
     LINK_REVOKED(207, false, "This invitation was withdrawn. Ask for a new one."),
+    STALE_FORM(208, false, "This form is too old, or not ours. Send it once more."),
     NOT_OVER_MODERATOR(213, false, "Only a moderator decides about a moderator."),
     ONLY_INVITED_GIVES(
             214, false, "Only somebody invited as a moderator makes others moderator or deputy."),
@@ -116,7 +117,7 @@ public enum Code {
             410,
             false,
             "What the server kept of this is damaged. Trying again does not help; ask the"
-                + " organiser."),
+                    + " organiser."),
     IMPORTS_WAITING(420, true, "Other files are being read. Try again in a moment.");
 
     private final int number;

@@ -1,7 +1,6 @@
 package palabre.http;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
@@ -37,16 +36,11 @@ final class EvaluationDevice {
             return known.getValue();
         }
         String secret = Base32.random(SECRET);
-        Cookie cookie =
-                Cookie.cookie(name, secret)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSecure(config.secureCookies())
-                        .setSameSite(CookieSameSite.LAX);
+        Cookie cookie = Cookies.of(config, name, secret);
         if (keeps) {
             cookie.setMaxAge(Course.EVALUATION_MS / 1_000);
         }
-        ctx.response().addCookie(cookie);
+        Cookies.set(ctx, cookie);
         return secret;
     }
 

@@ -2,7 +2,6 @@ package palabre.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import palabre.access.Gate;
@@ -14,7 +13,6 @@ import palabre.core.room.Charter;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
-import palabre.secrets.Base32;
 import palabre.text.Html;
 import palabre.text.Messages;
 
@@ -28,8 +26,10 @@ final class JoinRoute {
     private final Gate gate;
     private final Doorkeeper doorkeeper;
     private final Threshold threshold;
+    private final ServerConfig config;
 
-    JoinRoute(Gate gate, Doorkeeper doorkeeper, Threshold threshold) {
+    JoinRoute(Gate gate, Doorkeeper doorkeeper, Threshold threshold, ServerConfig config) {
+        this.config = config;
         this.gate = gate;
         this.doorkeeper = doorkeeper;
         this.threshold = threshold;
@@ -56,6 +56,12 @@ final class JoinRoute {
         return code == Code.UNAUTHENTICATED ? Code.NOT_FOUND : code;
     }
 
+    /** What the form opens: an invitation, or an open room. */
+    private static String door(RoutingContext ctx) {
+        String token = ctx.pathParam("token");
+        return token == null ? "room " + ctx.pathParam("room") : token;
+    }
+
     private Seating seat(Doorkeeper.Guest guest, String name, String nonce) {
         return guest.link()
                 .map(link -> gate.join(guest.seating(), link, name, nonce))
@@ -67,6 +73,10 @@ final class JoinRoute {
         String name =
                 Optional.ofNullable(ctx.request().getFormAttribute("name")).orElse("").strip();
         String nonce = Optional.ofNullable(ctx.request().getFormAttribute("form")).orElse("");
+        if (!gate.joinNonceGood(door(ctx), nonce)) {
+            page(ctx, guest, Optional.of(Code.STALE_FORM));
+            return;
+        }
         if (name.isBlank() || !Texts.isLine(name, Texts.NAME_MAX) || !Visitor.formIsWhole(ctx)) {
             page(ctx, guest, Optional.of(Code.BAD_FIELD));
             return;
@@ -79,7 +89,7 @@ final class JoinRoute {
             page(ctx, guest, Optional.of(Code.RULES_FIRST));
             return;
         }
-        Seating seating = seat(guest, name, nonce.isEmpty() ? Base32.random(16) : nonce);
+        Seating seating = seat(guest, name, nonce);
         String text = ctx.request().getFormAttribute("text") == null ? "" : "/text";
         doorkeeper
                 .seat(seating, false)
@@ -102,15 +112,11 @@ final class JoinRoute {
                 });
     }
 
-    private static void rememberLanguage(RoutingContext ctx) {
+    private void rememberLanguage(RoutingContext ctx) {
         String chosen = ctx.request().getFormAttribute("lang");
         if (chosen != null && Messages.LANGUAGES.contains(chosen)) {
-            ctx.response()
-                    .addCookie(
-                            Cookie.cookie("lang", chosen)
-                                    .setPath("/")
-                                    .setSameSite(CookieSameSite.LAX)
-                                    .setMaxAge(DAYS_365));
+            Cookie cookie = Cookies.of(config, "lang", chosen).setMaxAge(DAYS_365);
+            Cookies.set(ctx, cookie.setHttpOnly(false)); // the app changes it too
         }
     }
 
@@ -136,12 +142,13 @@ final class JoinRoute {
         if (refused.isPresent()) {
             page.element("p class=\"warn\" role=\"alert\"", m.text("code." + refused.get().name()));
         }
-        page.raw("<form method=\"post\">").hidden("form", Base32.random(16));
+        page.raw("<form method=\"post\">").hidden("form", gate.joinNonce(door(ctx)));
         page.raw("<p><label>").text(m.text("join.name"));
         page.raw(
                 "<br><input name=\"name\" required maxlength=\"80\" autocomplete=\"name\""
                         + " value=\"");
-        page.text(personalName(link)).raw("\"></label></p><p><label>");
+        page.text(typedName(ctx).orElseGet(() -> personalName(link)));
+        page.raw("\"></label></p><p><label>");
         page.text(m.text("language.label")).raw("<br><select name=\"lang\">");
         for (String language : Messages.LANGUAGES) {
             page.raw("<option value=\"" + language + "\" lang=\"" + language + "\"");
@@ -151,11 +158,19 @@ final class JoinRoute {
         page.raw("</select></label></p>");
         PlanPart.rules(page, m, plan);
         page.hidden("version", gate.session(charter.room()).map(Session::rulesToAccept).orElse(0));
-        page.raw("<p><label><input type=\"checkbox\" name=\"rules\" required> ");
+        page.raw("<p><label><input type=\"checkbox\" name=\"rules\" required");
+        page.raw(ctx.request().getFormAttribute("rules") == null ? "> " : " checked> ");
         page.text(m.text("join.accept")).raw("</label></p><p><button>");
         page.text(m.text("join.button")).raw("</button> <button name=\"text\" value=\"1\">");
         page.text(m.text("text.lite")).raw("</button></p></form>");
-        Pages.send(ctx, refused.isPresent() ? 400 : 200, Pages.end(page));
+        int status = refused.map(c -> c == Code.STALE_FORM ? 403 : 400).orElse(200);
+        Pages.send(ctx, status, Pages.end(page));
+    }
+
+    /** What was typed is in the form that comes back. */
+    private static Optional<String> typedName(RoutingContext ctx) {
+        return Optional.ofNullable(ctx.request().getFormAttribute("name"))
+                .filter(name -> !name.isBlank() && Texts.isLine(name, Texts.NAME_MAX));
     }
 
     private static String personalName(Optional<Link> link) {

@@ -19,7 +19,7 @@ final class Problems {
         return switch (code) {
             case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT, UNKNOWN_ORGANISER -> 404;
             case UNAUTHENTICATED -> 401;
-            case BAD_ORIGIN, BAD_CSRF, ROLE_MAY_NOT, REMOVED -> 403;
+            case BAD_ORIGIN, BAD_CSRF, STALE_FORM, ROLE_MAY_NOT, REMOVED -> 403;
             case NOT_OVER_MODERATOR, ONLY_INVITED_GIVES, LINK_CLOSED -> 403;
             case LINK_EXPIRED, LINK_REVOKED, ERASED -> 410;
             case TOO_LARGE -> 413;

@@ -51,6 +51,9 @@ final class Routes {
     /** The largest file of a session. */
     static final int FILE_MAX = 4 * 1024 * 1024;
 
+    /** Browsers come over TLS alone for the next year, once they have come that way. */
+    private static final String HSTS = "max-age=31536000";
+
     /** Under which name a route says what who comes there needs. */
     static final String NEEDS = "needs";
 
@@ -98,7 +101,7 @@ final class Routes {
         Assets assets = new Assets();
         Threshold threshold = new Threshold(doorkeeper, cookies, assets.address("wait.js"));
         TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake, threshold);
-        JoinRoute join = new JoinRoute(gate, doorkeeper, threshold);
+        JoinRoute join = new JoinRoute(gate, doorkeeper, threshold, parts.config());
         AppRoute app = new AppRoute(doorkeeper, cookies, threshold, assets);
         InvitationRoute invitations =
                 new InvitationRoute(gate, doorkeeper, () -> parts.links().get().baseUrl());
@@ -126,7 +129,7 @@ final class Routes {
                 new OperationsRoute(parts.meters(), parts.readiness(), parts.config());
 
         Router router = Router.router(vertx);
-        router.route().handler(ctx -> start(ctx, guard));
+        router.route().handler(ctx -> start(ctx, parts.config(), guard));
         at(router.get("/api/rooms/:room/live"), ENTER)
                 .handler(ctx -> {
                     guard.whole(ctx.request());
@@ -239,7 +242,7 @@ final class Routes {
         return route.putMetadata(NEEDS, needs);
     }
 
-    private static void start(RoutingContext ctx, ConnectionGuard guard) {
+    private static void start(RoutingContext ctx, ServerConfig config, ConnectionGuard guard) {
         guard.requested(ctx.request());
         ctx.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
@@ -249,6 +252,13 @@ final class Routes {
                 .putHeader(
                         "Permissions-Policy",
                         "camera=(), microphone=(), geolocation=(), interest-cohort=()");
+        if (config.secureCookies()) {
+            ctx.response().putHeader("Strict-Transport-Security", HSTS);
+        }
+        if (Visitor.foreignWrite(ctx, config)) {
+            turnAway(ctx, Code.BAD_ORIGIN);
+            return;
+        }
         ctx.next();
     }
 

@@ -1,7 +1,6 @@
 package palabre.http;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import palabre.access.Gate;
@@ -77,19 +76,14 @@ final class SeatCookies {
     }
 
     private void put(RoutingContext ctx, String name, String value, boolean keeps) {
-        Cookie cookie =
-                Cookie.cookie(name, value)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSecure(config.secureCookies())
-                        .setSameSite(CookieSameSite.LAX);
+        Cookie cookie = Cookies.of(config, name, value);
         if (keeps) {
             cookie.setMaxAge(DAYS_30);
         }
-        ctx.response().addCookie(cookie);
+        Cookies.set(ctx, cookie);
     }
 
     void forget(RoutingContext ctx, RoomId room) {
-        ctx.response().addCookie(Cookie.cookie(name(room, as(ctx)), "").setPath("/").setMaxAge(0));
+        Cookies.set(ctx, Cookies.of(config, name(room, as(ctx)), "").setMaxAge(0));
     }
 }

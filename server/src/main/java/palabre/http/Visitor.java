@@ -2,6 +2,7 @@ package palabre.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,25 @@ final class Visitor {
         }
         String host = ctx.request().getHeader("Host");
         return origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+
+    /**
+     * Whether a page that is not ours sent what would change something, as far as the browser says
+     * from where it comes. {@code Origin: null} says nothing: our own pages send it too, since they
+     * name no referrer; newer browsers say more in {@code Sec-Fetch-Site}. For those that say
+     * nothing at all a form has what only our page knows.
+     */
+    static boolean foreignWrite(RoutingContext ctx, ServerConfig config) {
+        HttpMethod method = ctx.request().method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            return false;
+        }
+        String origin = ctx.request().getHeader("Origin");
+        if (origin != null && !origin.equals("null")) {
+            return !ownOrigin(ctx, config);
+        }
+        String site = ctx.request().getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     /** Whether a browser said that a page of ours sent it. */

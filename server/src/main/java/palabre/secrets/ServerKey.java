@@ -60,6 +60,11 @@ public final class ServerKey {
         return derive("csrf", room, seat);
     }
 
+    /** What proves that a form of a door was made here. */
+    public String formProof(String door, String made) {
+        return derive("door", door, made);
+    }
+
     /** The id of the command that a form's button stands for: a double submit is one command. */
     public String formCommandId(Object... parts) {
         return "f-" + derive("form", parts);

@@ -89,11 +89,7 @@ class AccessTest extends ServedTest {
     @Test
     void theSeatsCookieIsSmallAndForTheServerAlone() {
         String path = "/j/" + server.token(TestServer.PLENARY, Role.PARTICIPANT);
-        String cookie =
-                http.form(path, Map.of("name", "Ana", "form", "x"))
-                        .headers()
-                        .firstValue("Set-Cookie")
-                        .orElseThrow();
+        String cookie = http.join(path, "Ana").headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie.split(";")[0].length()).isLessThanOrEqualTo(64);
         assertThat(cookie).contains("HTTPOnly", "SameSite=Lax");
     }
@@ -101,12 +97,8 @@ class AccessTest extends ServedTest {
     @Test
     void aSecondSeatInTheSameBrowserHasACookieOfItsOwn() {
         String path = "/j/" + server.token(TestServer.PLENARY, Role.PARTICIPANT);
-        http.form(path, Map.of("name", "Ana", "form", "one"));
-        String second =
-                http.form(path, Map.of("name", "Ben", "form", "two"))
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow();
+        http.join(path, "Ana");
+        String second = http.join(path, "Ben").headers().firstValue("Location").orElseThrow();
         assertThat(second).endsWith("?as=2");
         String text = "/r/" + server.room(TestServer.PLENARY) + "/text";
         assertThat(http.get(text).body()).contains("You are Ana");
@@ -128,7 +120,7 @@ class AccessTest extends ServedTest {
         String token = link.path("token").asText();
         assertThat(token).matches("[a-z2-7]{26}");
         assertThat(live(room, token).statusCode()).isEqualTo(200);
-        http.form("/j/" + token, Map.of("name", "Ana", "form", "x"));
+        http.join("/j/" + token, "Ana");
         assertThat(http.get("/r/" + room + "/text").statusCode()).isEqualTo(200);
 
         http.delete(
@@ -254,7 +246,7 @@ class AccessTest extends ServedTest {
                     links.replaceAll(
                             "(?s).*\"role\":\"participant\".*?\"token\":\"(\\w+)\".*", "$1");
             Browserless guest = new Browserless("http://127.0.0.1:" + behindProxy.port());
-            var joined = guest.form("/j/" + token, Map.of("name", "Ana", "form", "x"));
+            var joined = guest.join("/j/" + token, "Ana");
             assertThat(joined.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
             assertThat(
                             guest.get(

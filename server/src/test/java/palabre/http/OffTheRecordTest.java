@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +53,7 @@ class OffTheRecordTest {
         ana.send("{\"id\":\"2\",\"do\":\"seat.rename\",\"name\":\"" + CANARY + "\"}");
         Browserless visitor = new Browserless(server.base());
         String join = "/j/" + server.token(TestServer.SAFE_ROOM, Role.PARTICIPANT);
-        visitor.form(join, Map.of("name", CANARY, "form", CANARY));
+        visitor.join(join, CANARY);
         ana.close();
         String metrics = visitor.get("/metrics").body();
         server.restart();
@@ -88,9 +87,7 @@ class OffTheRecordTest {
     @Test
     void itsPagesAreNotToBeKept() {
         Browserless browser = new Browserless(server.base());
-        browser.form(
-                "/j/" + server.token(TestServer.SAFE_ROOM, Role.PARTICIPANT),
-                Map.of("name", "Ana", "form", "x"));
+        browser.join("/j/" + server.token(TestServer.SAFE_ROOM, Role.PARTICIPANT), "Ana");
         var page = browser.get("/r/" + server.room(TestServer.SAFE_ROOM) + "/text");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A plain HTTP client with a cookie jar of its own; follows nothing by itself. */
 public final class Browserless {
@@ -65,6 +67,20 @@ public final class Browserless {
                 "application/x-www-form-urlencoded",
                 body.toString().getBytes(StandardCharsets.US_ASCII),
                 headers);
+    }
+
+    /** Through a door as a browser without scripts comes: its page, then its form. */
+    public HttpResponse<String> join(String door, String name, String... headers) {
+        return form(door, Map.of("name", name, "form", nonce(door), "rules", "on"), headers);
+    }
+
+    /** What the form of a door has from the server. */
+    public String nonce(String door) {
+        Matcher m = Pattern.compile("name=\"form\" value=\"(\\w+)\"").matcher(get(door).body());
+        if (!m.find()) {
+            throw new AssertionError("no form at " + door);
+        }
+        return m.group(1);
     }
 
     private static String encode(String text) {
