@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
@@ -46,12 +47,21 @@ public final class OwnerOnly {
     public static void everything(Path dir) throws IOException {
         try (Stream<Path> inside = Files.walk(dir, 2)) {
             for (Path path : inside.toList()) {
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    allow(path, FILE);
-                } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    allow(path, DIRECTORY);
-                }
+                restrict(path);
             }
+        }
+    }
+
+    /** What has gone in the meantime, a key that was erased perhaps, needs no mode. */
+    private static void restrict(Path path) throws IOException {
+        try {
+            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                allow(path, FILE);
+            } else if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                allow(path, DIRECTORY);
+            }
+        } catch (NoSuchFileException e) {
+            // gone
         }
     }
 
