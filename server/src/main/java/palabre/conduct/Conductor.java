@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
 import palabre.core.RoomId;
@@ -15,6 +16,7 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Charter;
 import palabre.core.room.ConductCommand;
+import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.FloorCommand;
 import palabre.core.room.Presiding;
@@ -24,6 +26,7 @@ import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
+import palabre.core.room.Seat;
 import palabre.core.session.Asker;
 import palabre.core.session.House;
 import palabre.core.session.Session;
@@ -249,6 +252,21 @@ public final class Conductor implements RoomWatcher {
             close(charter.session(), state.meeting().closedMs());
         } else if (!charter.main()) {
             open.flatMap(Session::mainRoom).filter(Charter::onRecord).ifPresent(rooms::live);
+        }
+        settleAgreed(room, state);
+    }
+
+    /** Everybody had agreed on another mode when the server fell: nobody has to be asked again. */
+    private static void settleAgreed(LiveRoom room, Room state) {
+        Set<SeatId> all =
+                state.seats().values().stream()
+                        .filter(s -> s.keeper().isEmpty())
+                        .map(Seat::id)
+                        .collect(Collectors.toUnmodifiableSet());
+        boolean agreed =
+                state.doors().proposal().filter(p -> p.agreed().containsAll(all)).isPresent();
+        if (agreed && !all.isEmpty()) {
+            room.byServer(SeatId.SERVER, new DoorCommand.SettleMode(all));
         }
     }
 

@@ -24,6 +24,7 @@ import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.ConductCommand;
+import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.NextMeeting;
 import palabre.core.room.Person;
@@ -153,6 +154,26 @@ class KilledActsTest {
                                         MO,
                                         new ClientCommand(
                                                 "act", "2", new ResultsCommand.CloseMeeting()))));
+    }
+
+    @Test
+    void whatEverybodyHadAgreedOnIsSettledAtTheNextStart() {
+        EventLog disk = prepared(_ -> {});
+        HaltingLog halting = new HaltingLog(disk, 1 + PEOPLE.size());
+        try (ServerParts server = new ServerParts(vertx, halting, CLOCK)) {
+            LiveRoom plenary =
+                    await(server.rooms.live(server.session(SESSION).room(PLENARY).orElseThrow()));
+            plenary.byServer(MO, new DoorCommand.ProposeMode(false));
+            PEOPLE.forEach(p -> plenary.byServer(p, new DoorCommand.AgreeToMode()));
+            await(halting.halted());
+        }
+        try (ServerParts server = new ServerParts(vertx, disk, CLOCK)) {
+            server.conducted();
+            plenary(server);
+            while (server.session(SESSION).room(PLENARY).filter(Charter::onRecord).isPresent()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /**
