@@ -3,7 +3,7 @@ package palabre.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code java -jar palabre.jar serve|demo|check|backup|restore|session}. */
+/** {@code java -jar palabre.jar serve|demo|check|backup|restore|host-link|session}. */
 @Command(
         name = "palabre",
         description = "Live sessions for people whom other systems leave behind.",
@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            HostLinkCommand.class,
             SessionCommands.class
         })
 public final class Palabre {

@@ -13,9 +13,14 @@ import palabre.secrets.ServerKey;
 /** What an organiser is told of a session: its rooms and every invitation, printed again. */
 public final class OrganiserLinks {
     private final ServerKey key;
+    private final String hostToken;
     private final String baseUrl;
 
-    public OrganiserLinks(ServerKey key, String baseUrl) {
+    /**
+     * @param hostToken what the host holds now
+     */
+    public OrganiserLinks(ServerKey key, String hostToken, String baseUrl) {
+        this.hostToken = hostToken;
         this.key = key;
         this.baseUrl = baseUrl;
     }
@@ -26,7 +31,7 @@ public final class OrganiserLinks {
 
     /** The host's own link. */
     public ObjectNode host() {
-        return organiser(key.hostToken());
+        return organiser(hostToken);
     }
 
     /** What opens an organiser's desk. */

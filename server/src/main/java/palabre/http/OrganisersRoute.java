@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.Texts;
+import palabre.core.session.Office;
 import palabre.core.session.OfficeCommand;
 import palabre.core.session.Organiser;
 import palabre.secrets.Base32;
@@ -46,7 +46,7 @@ final class OrganisersRoute extends OrganiserApi {
 
     /** Once for each id; noted in the trail by number, since the trail names nobody. */
     private Future<Reply.Ack> carryOut(String id, OfficeCommand command) {
-        List<Organiser> before = List.copyOf(organisers.appointed());
+        Office before = organisers.office();
         return organisers
                 .submit(id, command)
                 .compose(reply ->
@@ -56,7 +56,7 @@ final class OrganisersRoute extends OrganiserApi {
                                     Future.failedFuture(new Doorkeeper.Refusal(n.code()));
                         })
                 .onSuccess(ack -> {
-                    if (!before.equals(List.copyOf(organisers.appointed()))) {
+                    if (!before.equals(organisers.office())) {
                         note(command, ack); // once, however often it was sent
                     }
                 });
@@ -173,6 +173,10 @@ final class OrganisersRoute extends OrganiserApi {
     }
 
     void act(RoutingContext ctx) {
+        if (organisers.hostReplacedBy("form-" + field(ctx, "form"))) {
+            home(ctx); // pressed twice: the second press comes by the link that is good no more
+            return;
+        }
         if (!desk.byHostsLink(ctx)) {
             return;
         }
@@ -187,6 +191,11 @@ final class OrganisersRoute extends OrganiserApi {
                             named
                                     ? Optional.of(new OfficeCommand.HandOver(n, name))
                                     : Optional.empty();
+                    case "replace" ->
+                            field(ctx, "sure").isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new OfficeCommand.Reissue(Organiser.HOST.number()));
                     case "reissue" -> Optional.of(new OfficeCommand.Reissue(n));
                     case "withdraw" -> Optional.of(new OfficeCommand.Withdraw(n));
                     default -> Optional.empty();
@@ -197,13 +206,17 @@ final class OrganisersRoute extends OrganiserApi {
             return;
         }
         carryOut("form-" + form, command.get())
-                .onSuccess(_ ->
-                        ctx.response()
-                                .setStatusCode(303)
-                                .putHeader(
-                                        "Location", "/o/" + ctx.pathParam("token") + "/organisers")
-                                .end())
+                .onSuccess(_ -> home(ctx))
                 .onFailure(f -> page(ctx, Optional.of(Doorkeeper.codeOf(f))));
+    }
+
+    /** To the page again, by the host's link as it is now. */
+    private void home(RoutingContext ctx) {
+        ctx.response()
+                .setStatusCode(303)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Location", "/o/" + organisers.token(Organiser.HOST) + "/organisers")
+                .end();
     }
 
     private static String field(RoutingContext ctx, String name) {
@@ -220,13 +233,27 @@ final class OrganisersRoute extends OrganiserApi {
         page.raw("</a></p>");
         refused.ifPresent(
                 c -> page.element("p class=\"warn\" role=\"alert\"", m.text("code." + c.name())));
+        hostsLink(page, forms);
         page.element("p", m.text("organisers.how")).raw("<ul id=\"organisers\">");
         organisers.appointed().forEach(o -> entry(page, forms, o));
-        page.raw("</ul>").element("h2", m.text("organisers.new"));
+        page.raw("</ul>");
+        page.element("h2", m.text("organisers.new"));
         begin(page, forms, "appoint");
         forms.input(page, "name", "onsite.name", "", "required maxlength=\"80\"");
         forms.button(page, "organisers.appoint");
         Pages.send(ctx, refused.isPresent() ? 400 : 200, Pages.end(page));
+    }
+
+    /** Confirmed by a tick, since the host's own bookmark is good for nothing afterwards. */
+    private void hostsLink(Html page, OrganiserForms forms) {
+        Messages m = forms.m;
+        String url = links.get().host().path("url").textValue();
+        page.raw("<details><summary>").text(m.text("host.link")).raw("</summary><p><a href=\"");
+        page.text(url).raw("\">").text(url).raw("</a></p>").element("p", m.text("host.how"));
+        begin(page, forms, "replace").raw("<p><label><input type=\"checkbox\" name=\"sure\"");
+        page.raw(" required> ").text(m.text("host.sure")).raw("</label></p>");
+        forms.button(page, "host.replace");
+        page.raw("</details>");
     }
 
     private void entry(Html page, OrganiserForms forms, Organiser o) {

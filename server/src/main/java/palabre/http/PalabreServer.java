@@ -29,6 +29,7 @@ import palabre.access.Gate;
 import palabre.codec.RoomCodec;
 import palabre.conduct.Conductor;
 import palabre.conduct.Eraser;
+import palabre.core.session.Organiser;
 import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.log.Damages;
@@ -90,6 +91,7 @@ public final class PalabreServer implements AutoCloseable {
     private final ServerConfig config;
     private final ServerKey key;
     private final Sessions sessions;
+    private final Organisers organisers;
     private final Rooms rooms;
     private final Router router;
 
@@ -100,8 +102,10 @@ public final class PalabreServer implements AutoCloseable {
             ServerConfig config,
             ServerKey key,
             Sessions sessions,
+            Organisers organisers,
             Rooms rooms,
             Router router) {
+        this.organisers = organisers;
         this.router = router;
         this.vertx = vertx;
         this.durable = durable;
@@ -181,6 +185,7 @@ public final class PalabreServer implements AutoCloseable {
                     config.onPort(port),
                     key,
                     sessions,
+                    organisers,
                     rooms,
                     Objects.requireNonNull(router.get(), "a listener has started"));
         } catch (IOException | RuntimeException e) {
@@ -227,7 +232,11 @@ public final class PalabreServer implements AutoCloseable {
         meters.gauge("palabre.damaged", damages::count);
         AtomicInteger actual = new AtomicInteger(config.port());
         Supplier<OrganiserLinks> links =
-                () -> new OrganiserLinks(key, config.onPort(actual.get()).baseUrl());
+                () ->
+                        new OrganiserLinks(
+                                key,
+                                organisers.token(Organiser.HOST),
+                                config.onPort(actual.get()).baseUrl());
         Optional<Letters> letters =
                 config.mail()
                         .map(m ->
@@ -350,7 +359,7 @@ public final class PalabreServer implements AutoCloseable {
 
     /** The addresses to hand out. */
     public OrganiserLinks links() {
-        return new OrganiserLinks(key, config.baseUrl());
+        return new OrganiserLinks(key, organisers.token(Organiser.HOST), config.baseUrl());
     }
 
     /** Tells everybody to come back, finishes what is on its way, and lets go of the directory. */

@@ -28,8 +28,8 @@ public final class ServerKey {
     }
 
     /** What the host of this server holds. */
-    public String hostToken() {
-        return derive("organiser");
+    public String hostToken(int issue) {
+        return issue == 1 ? derive("organiser") : derive("organiser", 0, issue);
     }
 
     /** What an organiser holds whom the host has appointed. */

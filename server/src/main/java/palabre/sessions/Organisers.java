@@ -43,6 +43,7 @@ public final class Organisers {
     private final WriterLoader loader;
     private final Damages damages;
     private volatile Office office = Office.EMPTY;
+    private volatile String replacedHost = "";
     private volatile Map<String, Organiser> byToken = Map.of();
     private final Map<Long, Integer> bySeq = new ConcurrentHashMap<>();
     private volatile @Nullable LogWriter<Office, OfficeCommand, OfficeEvent> writer;
@@ -123,12 +124,22 @@ public final class Organisers {
                                         commandId,
                                         ServerKey.lookup(command.toString()),
                                         command))
+                        .onSuccess(reply -> noteReplacing(commandId, command, reply))
                         .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
+    }
+
+    private void noteReplacing(String commandId, OfficeCommand command, Reply reply) {
+        boolean host =
+                command instanceof OfficeCommand.Reissue c
+                        && c.organiser() == Organiser.HOST.number();
+        if (host && reply instanceof Reply.Ack) {
+            replacedHost = commandId;
+        }
     }
 
     /** Whose token it is; empty when it is nobody's any more. */
     public Optional<Organiser> byToken(String token) {
-        return ServerKey.same(key.hostToken(), token)
+        return ServerKey.same(token(Organiser.HOST), token)
                 ? Optional.of(Organiser.HOST)
                 : Optional.ofNullable(byToken.get(ServerKey.lookup(token)));
     }
@@ -145,6 +156,16 @@ public final class Organisers {
         return Optional.ofNullable(bySeq.get(ack.seq())).flatMap(this::find);
     }
 
+    /** Whether this was the command that last wrote the host's link anew, since the start. */
+    public boolean hostReplacedBy(String commandId) {
+        return commandId.equals(replacedHost);
+    }
+
+    /** Who there is, and how their links stand. */
+    public Office office() {
+        return office;
+    }
+
     /** All that were ever appointed, the withdrawn too. */
     public Collection<Organiser> appointed() {
         return office.organisers().values();
@@ -152,7 +173,7 @@ public final class Organisers {
 
     public String token(Organiser organiser) {
         return organiser.isHost()
-                ? key.hostToken()
+                ? key.hostToken(office.hostIssue())
                 : key.organiserToken(organiser.number(), organiser.issue());
     }
 }

@@ -146,6 +146,41 @@ class OrganisersTest extends ServedTest {
     }
 
     @Test
+    void theHostsLinkIsWrittenAnewAndTheOldOneIsGoodForNothing() {
+        String old = server.organiser();
+        JsonNode anew = json(http.postJson("/api/organisers/0/reissue", "", as(old)));
+        String now = anew.path("token").textValue();
+        assertThat(now).isNotEqualTo(old).isEqualTo(server.organiser());
+        assertThat(http.get("/o/" + old).statusCode()).isEqualTo(404);
+        assertThat(http.get("/api/sessions", as(old)).statusCode()).isEqualTo(401);
+        assertThat(http.postJson("/api/organisers/0/reissue", "", as(old)).statusCode())
+                .isEqualTo(401);
+        server.restart();
+        assertThat(server.organiser()).isEqualTo(now);
+        assertThat(http.get("/o/" + now).statusCode()).isEqualTo(200);
+        assertThat(http.get("/o/" + now + "/trail").body()).contains("organiser.reissued");
+    }
+
+    @Test
+    void theHostReplacesItOnThePageAfterATickAndTwicePressedIsOnce() {
+        String old = server.organiser();
+        String page = "/o/" + old + "/organisers";
+        Matcher form =
+                Pattern.compile("name=\"form\" value=\"(\\w+)\"").matcher(http.get(page).body());
+        assertThat(form.find()).isTrue();
+        Map<String, String> unsure = Map.of("do", "replace", "form", form.group(1));
+        assertThat(http.form(page, unsure).statusCode()).isEqualTo(400);
+        Map<String, String> sure = Map.of("do", "replace", "form", form.group(1), "sure", "on");
+        for (int press = 0; press < 2; press++) {
+            String to = http.form(page, sure).headers().firstValue("Location").orElseThrow();
+            assertThat(to).isEqualTo("/o/" + server.organiser() + "/organisers");
+            assertThat(http.get(to).body()).contains("/o/" + server.organiser());
+        }
+        assertThat(server.organiser()).isNotEqualTo(old);
+        assertThat(http.get(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theSameOnThePageWithoutScripts() {
         String page = "/o/" + server.organiser() + "/organisers";
         Matcher form =

@@ -8,9 +8,14 @@ import java.util.function.UnaryOperator;
 import palabre.core.Code;
 import palabre.core.Decision;
 
-/** Those who prepare sessions on this server beside its host, by their number. */
-public record Office(Map<Integer, Organiser> organisers) {
-    public static final Office EMPTY = new Office(Map.of());
+/**
+ * Those who prepare sessions on this server.
+ *
+ * @param organisers beside the host, by their number
+ * @param hostIssue how often the host's link has been written; only the last is good
+ */
+public record Office(Map<Integer, Organiser> organisers, int hostIssue) {
+    public static final Office EMPTY = new Office(Map.of(), 1);
 
     private static final int MOST = 1_000;
 
@@ -31,6 +36,8 @@ public record Office(Map<Integer, Organiser> organisers) {
                             : Decision.accepted(
                                     new OfficeEvent.OrganiserAppointed(
                                             organisers.size() + 1, c.name()));
+            case OfficeCommand.Reissue c when c.organiser() == Organiser.HOST.number() ->
+                    Decision.accepted(new OfficeEvent.OrganiserReissued(c.organiser()));
             case OfficeCommand.Reissue c ->
                     about(c.organiser(), new OfficeEvent.OrganiserReissued(c.organiser()));
             case OfficeCommand.HandOver c ->
@@ -60,6 +67,8 @@ public record Office(Map<Integer, Organiser> organisers) {
         return switch (event) {
             case OfficeEvent.OrganiserAppointed e ->
                     with(new Organiser(e.organiser(), e.name(), 1, false));
+            case OfficeEvent.OrganiserReissued e when e.organiser() == Organiser.HOST.number() ->
+                    new Office(organisers, hostIssue + 1);
             case OfficeEvent.OrganiserReissued e -> change(e.organiser(), Organiser::reissued);
             case OfficeEvent.OrganiserHandedOver e ->
                     change(e.organiser(), o -> o.handedTo(e.name()));
@@ -74,6 +83,6 @@ public record Office(Map<Integer, Organiser> organisers) {
     private Office with(Organiser organiser) {
         Map<Integer, Organiser> next = new LinkedHashMap<>(organisers);
         next.put(organiser.number(), organiser);
-        return new Office(next);
+        return new Office(next, hostIssue);
     }
 }

@@ -4,7 +4,7 @@ package palabre.core.session;
 public sealed interface OfficeCommand {
     record Appoint(String name) implements OfficeCommand {}
 
-    /** Their link is written anew; the old one is good no more. */
+    /** Their link is written anew, or the host's (0); the old one is good no more. */
     record Reissue(int organiser) implements OfficeCommand {}
 
     /** Their sessions go on with somebody else, by a new link. */
