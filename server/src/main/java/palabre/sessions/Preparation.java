@@ -76,7 +76,7 @@ public final class Preparation {
 
     /** A whole session, every room and every personal invitation, at once or not at all. */
     public Future<Session> create(SessionFile file) {
-        return create(file, by.number(), _ -> List.of(), _ -> Base32.random(16));
+        return create(file, by.number(), _ -> List.of(), _ -> Base32.random(16), Optional.empty());
     }
 
     /**
@@ -90,14 +90,15 @@ public final class Preparation {
             SessionFile file,
             Function<SessionFile.RoomEntry, List<Role>> roles,
             UnaryOperator<String> ids) {
-        return create(file, by.number(), roles, ids);
+        return create(file, by.number(), roles, ids, Optional.empty());
     }
 
     private Future<Session> create(
             SessionFile file,
             int organiser,
             Function<SessionFile.RoomEntry, List<Role>> roles,
-            UnaryOperator<String> ids) {
+            UnaryOperator<String> ids,
+            Optional<SessionCommand.Follow> follows) {
         SessionId id = new SessionId(ids.apply("session"));
         Map<String, Charter> rooms = new LinkedHashMap<>();
         for (SessionFile.RoomEntry r : file.rooms()) {
@@ -121,7 +122,12 @@ public final class Preparation {
                 id,
                 "prepare",
                 new SessionCommand.Prepare(
-                        file.title(), organiser, file.plan(), List.copyOf(rooms.values()), links));
+                        file.title(),
+                        organiser,
+                        file.plan(),
+                        List.copyOf(rooms.values()),
+                        links,
+                        follows));
     }
 
     private static Link link(int number, RoomId room, SessionFile.PersonEntry p) {
@@ -236,12 +242,8 @@ public final class Preparation {
                         .toList();
         String series =
                 before.course().exchange().isEmpty() ? before.title() : before.course().exchange();
-        return create(file, before.course().organiser(), _ -> List.of(), ids)
-                .compose(made ->
-                        step(
-                                made.id(),
-                                "follow",
-                                new SessionCommand.Follow(series, Optional.of(before.id()), open)));
+        var follows = new SessionCommand.Follow(series, Optional.of(before.id()), open);
+        return create(file, before.course().organiser(), _ -> List.of(), ids, Optional.of(follows));
     }
 
     /** Makes a session one of a series; refused when that would lead back to itself. */

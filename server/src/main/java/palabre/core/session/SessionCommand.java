@@ -18,12 +18,27 @@ public sealed interface SessionCommand {
      */
     record CreateSession(String title, int organiser) implements SessionCommand {}
 
-    /** A whole session at once, or nothing of it. */
-    record Prepare(String title, int organiser, Plan plan, List<Charter> rooms, List<Link> links)
+    /**
+     * A whole session at once, or nothing of it.
+     *
+     * @param follows the one before it in a series
+     */
+    record Prepare(
+            String title,
+            int organiser,
+            Plan plan,
+            List<Charter> rooms,
+            List<Link> links,
+            Optional<Follow> follows)
             implements SessionCommand {
         public Prepare {
             rooms = List.copyOf(rooms);
             links = List.copyOf(links);
+        }
+
+        public Prepare(
+                String title, int organiser, Plan plan, List<Charter> rooms, List<Link> links) {
+            this(title, organiser, plan, rooms, links, Optional.empty());
         }
     }
 

@@ -233,6 +233,11 @@ record SessionDecider(Session session) {
             }
             events.add(new SessionEvent.LinkAdded(link));
         }
+        c.follows()
+                .ifPresent(f ->
+                        events.add(
+                                new SessionEvent.SessionFollows(
+                                        f.exchange(), f.previous(), f.open())));
         return new Decision.Accepted<>(events);
     }
 
