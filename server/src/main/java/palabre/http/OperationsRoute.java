@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import palabre.core.Code;
 
 /** For those who run the server, and for the authors of clients. */
@@ -75,12 +77,17 @@ final class OperationsRoute {
         }
     }
 
+    /** The document, with every code that there is in the place of one that stands for them. */
     void openApi(RoutingContext ctx) {
         try (InputStream in = OperationsRoute.class.getResourceAsStream("/openapi.json")) {
             byte[] document = Objects.requireNonNull(in).readAllBytes();
+            String codes =
+                    Arrays.stream(Code.values())
+                            .map(c -> '"' + c.name() + '"')
+                            .collect(Collectors.joining(", "));
             ctx.response()
                     .putHeader("Content-Type", "application/json")
-                    .end(new String(document, StandardCharsets.UTF_8));
+                    .end(new String(document, StandardCharsets.UTF_8).replace("\"CODES\"", codes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
