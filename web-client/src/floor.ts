@@ -90,6 +90,8 @@ function byChair(floor: Floor, frame: Frame, at: number): Floor {
       return { ...floor, listOpen: false };
     case "policy.changed":
       return { ...floor, policy: frame.policy as PolicyJson };
+    case "budget.given":
+      return budgetGiven(floor, frame);
     case "item.started":
       return {
         ...floor,
@@ -121,6 +123,13 @@ function byChair(floor: Floor, frame: Frame, at: number): Floor {
     default:
       return floor;
   }
+}
+
+/** Budgets of people and teams are not told; the item's stands with the item. */
+function budgetGiven(floor: Floor, frame: Frame): Floor {
+  const isItem = (purse: unknown): boolean => (purse as { item?: boolean } | undefined)?.item === true;
+  const ms = ((isItem(frame.to) ? 1 : 0) - (isItem(frame.from) ? 1 : 0)) * (frame.ms as number);
+  return floor.item ? { ...floor, item: { ...floor.item, budgetMs: floor.item.budgetMs + ms } } : floor;
 }
 
 function requested(frame: Frame): RequestJson {

@@ -96,6 +96,15 @@ describe("the fold", () => {
     expect(back.floor.chair).toEqual({ seat: "9", frozen: false, deputies: [] });
   });
 
+  it("gives the item more time to speak, and takes it away", () => {
+    const room = after(
+      { ev: "item.started", title: "Levies", budgetMs: 60_000, policy: { order: "tour" } },
+      { ev: "budget.given", to: { item: true }, ms: 30_000 },
+      { ev: "budget.given", from: { item: true }, to: { team: "Gabon" }, ms: 10_000 },
+    );
+    expect(room.floor.item?.budgetMs).toBe(80_000);
+  });
+
   it("says how long one will wait, by what turns have lasted", () => {
     const room = after(asks(1, "2"), asks(2, "3"), { ev: "floor.granted", request: 1, limitMs: 60_000, at: 0 });
     expect(expectedWaitMs(room.floor, 1, 20_000)).toBeNull();
