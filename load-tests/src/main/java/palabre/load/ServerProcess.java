@@ -84,6 +84,8 @@ public final class ServerProcess implements AutoCloseable {
                         "--json",
                         "--port",
                         Integer.toString(port),
+                        "--trusted-proxies",
+                        "127.0.0.1",
                         "--data",
                         data.toString()));
         command.addAll(options);

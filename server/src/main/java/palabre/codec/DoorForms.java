@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import palabre.core.Limit;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
@@ -18,7 +19,6 @@ import palabre.core.room.DoorCommand;
 
 /** Commands about lobby, mode, public view, groups and moving people. */
 final class DoorForms {
-    private static final int GROUPS_MAX = 50;
     private static final int PEOPLE_MAX = 2_000;
     private static final int DELAY_MAX_S = 600;
 
@@ -74,7 +74,7 @@ final class DoorForms {
     private static ConductCommand groups(Fields f) throws Unreadable {
         ConductCommand.Mix mix = f.word("mix", DoorForms::mix).orElse(ConductCommand.Mix.BY_HAND);
         List<ConductCommand.GroupPlan> groups = new ArrayList<>();
-        for (JsonNode node : Fields.must(f.list("groups", GROUPS_MAX))) {
+        for (JsonNode node : Fields.must(f.list("groups", Limit.GROUPS.most()))) {
             Fields g = Fields.of(node, Set.of("title", "seats"));
             groups.add(
                     new ConductCommand.GroupPlan(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import palabre.core.Limit;
 import palabre.core.Code;
 import palabre.core.Texts;
 import palabre.core.room.OrderRule;
@@ -42,7 +43,6 @@ final class PlanReader {
                     "glossary",
                     "notes");
 
-    private static final int LIST_MAX = 200;
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
     private static final AgendaPlan NO_ITEM =
@@ -103,7 +103,7 @@ final class PlanReader {
     /** Each element by itself: one that is wrong does not hide the next. */
     <T> List<T> list(Fields f, String field, T otherwise, Item<T> item) {
         Optional<List<JsonNode>> given =
-                faults.at(field, Optional.empty(), () -> f.list(field, LIST_MAX));
+                faults.at(field, Optional.empty(), () -> f.list(field, Limit.PLAN_ENTRIES.most()));
         List<T> all = new ArrayList<>();
         int i = 0;
         for (JsonNode node : given.orElse(List.of())) {

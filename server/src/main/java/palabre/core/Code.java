@@ -106,6 +106,10 @@ public enum Code {
             365, false, "That is done from the room that they came from, by who presides there."),
     NOT_INVITED_THERE(
             366, false, "They are not invited to that room, and it is not this room's to send to."),
+    ROOM_FULL(375, true, "The room is full. Who is invited by name still comes in."),
+    LOBBY_FULL(376, true, "Too many wait at the door already. Try again in a while."),
+    QUESTIONS_FULL(
+            377, true, "Many questions wait for the chair already. Try again in a while."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),
@@ -113,6 +117,7 @@ public enum Code {
     STORE_UNAVAILABLE(402, true, "The server cannot save right now. Nothing is lost; try again."),
     SHUTTING_DOWN(403, true, "The server is restarting. Come back in a moment."),
     INTERNAL(404, true, "Something went wrong on our side. Try again."),
+    DOOR_BUSY(405, true, "Many people are coming in from your network. Try again in a minute."),
     DAMAGED(
             410,
             false,

@@ -9,11 +9,10 @@ import java.util.Optional;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
+import palabre.core.Limit;
 
 /** {@code POST /api/rooms/{room}/commands}: one command or an array, answered in the same form. */
 final class CommandsRoute {
-    private static final int COMMANDS_MAX = 100;
-
     private final Doorkeeper doorkeeper;
     private final CommandIntake intake;
 
@@ -48,7 +47,7 @@ final class CommandsRoute {
         if (!body.isArray()) {
             return intake.carryOut(guest.room(), guest.seating().seat(), body);
         }
-        if (body.size() > COMMANDS_MAX) {
+        if (body.size() > Limit.COMMANDS_IN_REQUEST.most()) {
             return Future.failedFuture(new Doorkeeper.Refusal(Code.TOO_LARGE));
         }
         List<Future<String>> answers = new ArrayList<>();

@@ -292,6 +292,11 @@ final class Doorkeeper {
         return strangers.mayTry(Visitor.address(ctx, config));
     }
 
+    /** Counts a seat that is taken by an invitation that is not made out to a person. */
+    boolean mayJoin(RoutingContext ctx, String by) {
+        return strangers.mayJoin(by, Visitor.address(ctx, config));
+    }
+
     /** What to answer when something failed on the way. */
     static Code codeOf(Throwable failure) {
         return failure instanceof Refusal r ? r.code() : Code.INTERNAL;

@@ -18,6 +18,7 @@ import io.vertx.core.http.ServerWebSocket;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import palabre.core.Limit;
 import palabre.live.CloseCode;
 import palabre.live.RateLimit;
 
@@ -39,12 +40,7 @@ import palabre.live.RateLimit;
  */
 final class FrameGuard extends ChannelDuplexHandler {
     /** Frames that are no whole message. */
-    static final double FRAMES_PER_SECOND = 50;
-
-    static final double FRAMES_BURST = 200;
-
-    /** All frames of somebody who has not shown an invitation. */
-    static final double STRANGER_FRAMES_BURST = 16;
+    private static final double FRAMES_PER_SECOND = 50;
 
     /** How long after its end a socket may stay open, for the last words to be read. */
     private static final long LINGER_MS = 2_000;
@@ -59,7 +55,7 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     private Ending owner;
     private Runnable heard = () -> {};
-    private RateLimit limit = new RateLimit(1, STRANGER_FRAMES_BURST, now());
+    private RateLimit limit = new RateLimit(1, Limit.STRANGER_FRAMES.most(), now());
     private boolean invited;
     private boolean deaf;
     private boolean holdsReads;
@@ -97,7 +93,7 @@ final class FrameGuard extends ChannelDuplexHandler {
         invited = true;
         heard = newHeard;
         owner = newOwner;
-        limit = new RateLimit(FRAMES_PER_SECOND, FRAMES_BURST, now());
+        limit = new RateLimit(FRAMES_PER_SECOND, Limit.FRAMES_AT_ONCE.most(), now());
     }
 
     /**

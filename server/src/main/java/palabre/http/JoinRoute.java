@@ -89,6 +89,16 @@ final class JoinRoute {
             page(ctx, guest, Optional.of(Code.RULES_FIRST));
             return;
         }
+        boolean personal =
+                guest.link().filter(l -> l.kind() == Link.Kind.PERSONAL).isPresent();
+        String by =
+                guest.link()
+                        .map(l -> charter.session() + "/" + l.id())
+                        .orElse("/" + charter.room());
+        if (!personal && !doorkeeper.mayJoin(ctx, by)) {
+            page(ctx, guest, Optional.of(Code.DOOR_BUSY));
+            return;
+        }
         Seating seating = seat(guest, name, nonce);
         String text = ctx.request().getFormAttribute("text") == null ? "" : "/text";
         doorkeeper
@@ -163,8 +173,16 @@ final class JoinRoute {
         page.text(m.text("join.accept")).raw("</label></p><p><button>");
         page.text(m.text("join.button")).raw("</button> <button name=\"text\" value=\"1\">");
         page.text(m.text("text.lite")).raw("</button></p></form>");
-        int status = refused.map(c -> c == Code.STALE_FORM ? 403 : 400).orElse(200);
+        int status = refused.map(JoinRoute::status).orElse(200);
         Pages.send(ctx, status, Pages.end(page));
+    }
+
+    private static int status(Code refused) {
+        return switch (refused) {
+            case STALE_FORM -> 403;
+            case DOOR_BUSY -> 429;
+            default -> 400;
+        };
     }
 
     /** What was typed is in the form that comes back. */

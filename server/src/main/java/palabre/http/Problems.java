@@ -24,7 +24,7 @@ final class Problems {
             case LINK_EXPIRED, LINK_REVOKED, ERASED -> 410;
             case TOO_LARGE -> 413;
             case NOT_ACCEPTABLE -> 406;
-            case TOO_FAST -> 429;
+            case TOO_FAST, DOOR_BUSY -> 429;
             case OVERLOADED, STORE_UNAVAILABLE, SHUTTING_DOWN, IMPORTS_WAITING -> 503;
             case INTERNAL, DAMAGED -> 500;
             case BAD_JSON,
@@ -88,6 +88,9 @@ final class Problems {
                     NOT_EVERYBODY,
                     NOTHING_PROPOSED,
                     PUBLIC_CUT,
+                    ROOM_FULL,
+                    LOBBY_FULL,
+                    QUESTIONS_FULL,
                     CYCLE,
                     NOT_CLOSED_YET,
                     NOT_FROM_HERE,

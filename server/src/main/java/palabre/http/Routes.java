@@ -31,6 +31,7 @@ import palabre.access.Needs;
 import palabre.conduct.Conductor;
 import palabre.conduct.Eraser;
 import palabre.core.Code;
+import palabre.core.Limit;
 import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.mail.Letters;
@@ -46,7 +47,7 @@ final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
     /** The largest body of a request. */
-    static final int BODY_MAX = 64 * 1024;
+    static final int BODY_MAX = Limit.MESSAGE_BYTES.most();
 
     /** The largest file of a session. */
     static final int FILE_MAX = 4 * 1024 * 1024;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import palabre.core.Limit;
 import palabre.live.RateLimit;
 import palabre.writer.Ticker;
 
@@ -14,23 +15,11 @@ import palabre.writer.Ticker;
  */
 final class Strangers {
     private static final double ATTEMPTS_PER_SECOND = 20;
-    private static final double ATTEMPTS_BURST = 300;
-
-    /** WebSockets that wait for a token. */
-    static final int SOCKETS_MAX = 200;
-
-    /**
-     * Connections on which nothing has been shown yet. A whole venue that comes back at once must
-     * find room in it, since each begins so.
-     */
-    static final int CONNECTIONS_MAX = 8_000;
+    private static final double JOINS_PER_SECOND = 5;
 
     private final Ticker ticker;
-    private final Cache<String, RateLimit> attempts =
-            Caffeine.newBuilder()
-                    .maximumSize(100_000)
-                    .expireAfterAccess(Duration.ofMinutes(5))
-                    .build();
+    private final Cache<String, RateLimit> attempts = remembered();
+    private final Cache<String, RateLimit> joins = remembered();
     private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
     private final Map<String, Integer> connections = new ConcurrentHashMap<>();
 
@@ -38,11 +27,33 @@ final class Strangers {
         this.ticker = ticker;
     }
 
+    private static Cache<String, RateLimit> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterAccess(Duration.ofMinutes(5))
+                .build();
+    }
+
     /** Counts an attempt. */
     boolean mayTry(String address) {
+        return allows(attempts, address, ATTEMPTS_PER_SECOND, Limit.ATTEMPTS_AT_ONCE);
+    }
+
+    /**
+     * Counts a seat that is taken by an invitation that is not made out to a person. A whole venue
+     * comes in at once; one address does not fill the room.
+     *
+     * @param by the invitation, or the open room
+     */
+    boolean mayJoin(String by, String address) {
+        return allows(joins, by + " " + address, JOINS_PER_SECOND, Limit.JOINS_AT_ONCE);
+    }
+
+    private boolean allows(
+            Cache<String, RateLimit> limits, String key, double perSecond, Limit atOnce) {
         long now = ticker.steadyMs();
         RateLimit limit =
-                attempts.get(address, _ -> new RateLimit(ATTEMPTS_PER_SECOND, ATTEMPTS_BURST, now));
+                limits.get(key, _ -> new RateLimit(perSecond, atOnce.most(), now));
         synchronized (limit) {
             return limit.allow(now);
         }
@@ -50,7 +61,7 @@ final class Strangers {
 
     /** Counts a WebSocket until {@link #socketEnds}; one too many is not counted. */
     boolean socketBegins(String address) {
-        return begins(sockets, address, SOCKETS_MAX);
+        return begins(sockets, address, Limit.STRANGER_SOCKETS);
     }
 
     void socketEnds(String address) {
@@ -59,20 +70,20 @@ final class Strangers {
 
     /** Counts a connection until {@link #connectionEnds}; one too many is not counted. */
     boolean connectionBegins(String address) {
-        return begins(connections, address, CONNECTIONS_MAX);
+        return begins(connections, address, Limit.STRANGER_CONNECTIONS);
     }
 
     void connectionEnds(String address) {
         ends(connections, address);
     }
 
-    private static boolean begins(Map<String, Integer> counts, String address, int max) {
+    private static boolean begins(Map<String, Integer> counts, String address, Limit limit) {
         boolean[] counted = {false};
         counts.compute(
                 address,
                 (_, n) -> {
                     int before = n == null ? 0 : n;
-                    counted[0] = before < max;
+                    counted[0] = !limit.reached(before);
                     return counted[0] ? before + 1 : before;
                 });
         return counted[0];

@@ -8,6 +8,7 @@ import io.vertx.core.http.WebSocketFrame;
 import java.util.Optional;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
+import palabre.core.Limit;
 import palabre.core.SeatId;
 import palabre.live.Batch;
 import palabre.live.CloseCode;
@@ -29,7 +30,6 @@ final class WsConnection extends RoomConnection {
     private static final int MESSAGE_TOO_BIG = 1_009;
 
     private static final double MESSAGES_PER_SECOND = 200;
-    private static final double MESSAGES_BURST = 600;
 
     private final ServerWebSocket socket;
     private final FrameGuard frames;
@@ -54,7 +54,7 @@ final class WsConnection extends RoomConnection {
         this.frames = frames;
         this.intake = intake;
         this.silenceMs = silenceMs;
-        this.limit = new RateLimit(MESSAGES_PER_SECOND, MESSAGES_BURST, heardMs);
+        this.limit = new RateLimit(MESSAGES_PER_SECOND, Limit.MESSAGES_AT_ONCE.most(), heardMs);
     }
 
     void start(Optional<Position> after) {

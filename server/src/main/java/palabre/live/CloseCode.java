@@ -19,7 +19,8 @@ public enum CloseCode {
     NOT_FOUND(4500, -1),
     REMOVED(4501, -1),
     LEFT(4502, -1),
-    LINK_REVOKED(4503, -1);
+    LINK_REVOKED(4503, -1),
+    TOO_MANY_STREAMS(4504, -1);
 
     private final int number;
     private final int retryMs;

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import palabre.core.Limit;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
 
@@ -32,7 +34,7 @@ final class Hub {
         remove(subscriber);
         audiences.put(subscriber, audience);
         group(subscriber, audience).add(subscriber);
-        bySeat.computeIfAbsent(subscriber.seat(), _ -> new HashSet<>()).add(subscriber);
+        bySeat.computeIfAbsent(subscriber.seat(), _ -> new LinkedHashSet<>()).add(subscriber);
     }
 
     /** Whether it was there. */
@@ -59,6 +61,14 @@ final class Hub {
 
     List<Subscriber> of(SeatId seat) {
         return List.copyOf(bySeat.getOrDefault(seat, Set.of()));
+    }
+
+    /** The oldest of a seat that has as many as it may. */
+    Optional<Subscriber> oneTooMany(SeatId seat) {
+        Set<Subscriber> all = bySeat.getOrDefault(seat, Set.of());
+        return Limit.STREAMS.reached(all.size())
+                ? Optional.of(all.iterator().next())
+                : Optional.empty();
     }
 
     List<Subscriber> all() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
+import palabre.core.Limit;
 import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.SeatId;
@@ -36,10 +37,8 @@ import palabre.writer.Request;
  * context, in the order of the calls.
  */
 public final class LiveRoom {
-    /** Commands of one seat: so many a second, and so many at once. */
+    /** Commands of one seat, beyond those that it may send at once. */
     private static final double COMMANDS_PER_SECOND = 50;
-
-    private static final double COMMANDS_BURST = 100;
 
     private final Context context;
     private final LogClock clock;
@@ -141,7 +140,7 @@ public final class LiveRoom {
             returned(seat);
             RateLimit limit =
                     limits.computeIfAbsent(
-                            seat, s -> new RateLimit(COMMANDS_PER_SECOND, COMMANDS_BURST, now));
+                            seat, s -> new RateLimit(COMMANDS_PER_SECOND, Limit.COMMANDS_AT_ONCE.most(), now));
             if (limit.allow(now)) {
                 writer.submit(
                                 new Request<>(
@@ -215,6 +214,11 @@ public final class LiveRoom {
         outlet.flush(channel);
         if (isNew) {
             presence.connected(subscriber.seat());
+            hub.oneTooMany(subscriber.seat())
+                    .ifPresent(oldest -> {
+                        detachNow(oldest);
+                        Hub.end(oldest, CloseCode.TOO_MANY_STREAMS);
+                    });
         }
         Batch welcome =
                 welcomes.welcome(
@@ -243,15 +247,17 @@ public final class LiveRoom {
     }
 
     public void detach(Subscriber subscriber) {
-        context.runOnContext(_ -> {
-            if (hub.remove(subscriber)) {
-                SeatId seat = subscriber.seat();
-                long grace = speaks(seat) ? pace.speakerGraceMs() : pace.graceMs();
-                long now = clock.steadyMs();
-                long lastMs = now - clock.times() * subscriber.quietMs();
-                presence.disconnected(seat, lastMs, now + grace);
-            }
-        });
+        context.runOnContext(_ -> detachNow(subscriber));
+    }
+
+    private void detachNow(Subscriber subscriber) {
+        if (hub.remove(subscriber)) {
+            SeatId seat = subscriber.seat();
+            long grace = speaks(seat) ? pace.speakerGraceMs() : pace.graceMs();
+            long now = clock.steadyMs();
+            long lastMs = now - clock.times() * subscriber.quietMs();
+            presence.disconnected(seat, lastMs, now + grace);
+        }
     }
 
     private void returned(SeatId seat) {

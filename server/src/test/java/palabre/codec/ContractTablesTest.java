@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
+import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.live.CloseCode;
 import palabre.testing.AsyncApi;
@@ -49,6 +51,23 @@ class ContractTablesTest {
         assertThat(rows("^(\\| [1-4]\\d\\d \\| [A-Z_]+ \\| (?:yes|no) \\|.*\\|)$"))
                 .containsExactlyElementsOf(expected);
         assertThat(List.of(Code.values())).extracting(Code::number).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyLimitIsListedWithWhatHappensBeyondIt() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (Limit limit : Limit.values()) {
+            boolean code = limit.beyond().equals(limit.beyond().toUpperCase(Locale.ROOT));
+            expected.add(
+                    "| %s | %d | %s | %s |"
+                            .formatted(
+                                    limit.name(),
+                                    limit.most(),
+                                    limit.what(),
+                                    code ? "`" + limit.beyond() + "`" : limit.beyond()));
+        }
+        assertThat(rows("^(\\| [A-Z_]+ \\| \\d+ \\| .*\\|)$"))
+                .containsExactlyElementsOf(expected);
     }
 
     @Test

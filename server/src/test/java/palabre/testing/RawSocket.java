@@ -114,20 +114,39 @@ public final class RawSocket implements AutoCloseable {
     /** Reads frames until the other end closes; the code, or 1006 when it goes without a word. */
     public int closeCode() {
         try {
-            DataInputStream in = new DataInputStream(socket.getInputStream());
             while (true) {
-                int opcode = in.readUnsignedByte() & 0xF;
-                int length = in.readUnsignedByte();
-                length = length == 126 ? in.readUnsignedShort() : length;
-                length = length == 127 ? (int) in.readLong() : length;
-                byte[] payload = in.readNBytes(length);
-                if (opcode == CLOSE) {
-                    return (payload[0] & 0xFF) << 8 | (payload[1] & 0xFF);
+                Frame frame = read();
+                if (frame.opcode == CLOSE) {
+                    return (frame.payload[0] & 0xFF) << 8 | (frame.payload[1] & 0xFF);
                 }
             }
         } catch (IOException e) {
             return 1006;
         }
+    }
+
+    /** Reads frames up to a text with this in it; whether one came. */
+    public boolean textWith(String part) throws IOException {
+        while (true) {
+            Frame frame = read();
+            if (frame.opcode == CLOSE) {
+                return false;
+            }
+            if (new String(frame.payload, StandardCharsets.UTF_8).contains(part)) {
+                return true;
+            }
+        }
+    }
+
+    private record Frame(int opcode, byte[] payload) {}
+
+    private Frame read() throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        int opcode = in.readUnsignedByte() & 0xF;
+        int length = in.readUnsignedByte();
+        length = length == 126 ? in.readUnsignedShort() : length;
+        length = length == 127 ? (int) in.readLong() : length;
+        return new Frame(opcode, in.readNBytes(length));
     }
 
     /** Writes until the other end will have no more of it; the bytes that were taken. */

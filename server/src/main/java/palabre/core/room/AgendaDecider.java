@@ -7,19 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 
 /** What the chair does with the agenda. */
 final class AgendaDecider {
-    /** The most items of an agenda. */
-    private static final int ITEMS_MAX = 300;
-
     private AgendaDecider() {}
 
     static Decision<RoomEvent> decide(Steps steps, AgendaCommand command) {
         Agenda agenda = steps.room().meeting().agenda();
         return switch (command) {
             case AgendaCommand.LayAgenda c -> lay(steps.room().meeting(), c);
-            case AgendaCommand.AddItem _ when agenda.items().size() >= ITEMS_MAX ->
+            case AgendaCommand.AddItem _ when Limit.AGENDA_ITEMS.reached(agenda.items().size()) ->
                     refused(Code.TOO_MANY);
             case AgendaCommand.AddItem c ->
                     accepted(new AgendaEvent.ItemAdded(agenda.numbered() + 1, c.title(), c.ms()));

@@ -6,6 +6,7 @@ import static palabre.core.Decision.refused;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.RequestId;
 import palabre.core.Role;
 
@@ -213,7 +214,7 @@ final class ChairDecider {
             boolean waits =
                     steps.floor().of(seat.id()).stream().anyMatch(r -> !r.kind().procedural());
             if (seat.person().role() == Role.PARTICIPANT && !waits) {
-                if (steps.floor().line().waiting().size() >= RequestDecider.HELD_MAX) {
+                if (Limit.HELD.reached(steps.floor().line().waiting().size())) {
                     return refused(Code.QUEUE_FULL);
                 }
                 steps.then(

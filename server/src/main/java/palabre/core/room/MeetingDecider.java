@@ -3,8 +3,10 @@ package palabre.core.room;
 import static palabre.core.Decision.accepted;
 import static palabre.core.Decision.refused;
 
+import java.util.Set;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SeatId;
 
@@ -36,9 +38,11 @@ final class MeetingDecider {
                             : accepted(new ContactEvent.CardWritten(actor, c.card()));
             case ContactCommand.WantContact c when !canBeMet(room, c.with()) ->
                     refused(Code.UNKNOWN_SEAT);
+            case ContactCommand.WantContact c when contacts.wants(actor, c.with()) -> accepted();
             case ContactCommand.WantContact c ->
-                    contacts.wants(actor, c.with())
-                            ? accepted()
+                    Limit.CONTACTS.reached(
+                                    contacts.wants().getOrDefault(actor, Set.of()).size())
+                            ? refused(Code.TOO_MANY)
                             : accepted(new ContactEvent.ContactWanted(actor, c.with()));
             case ContactCommand.UnwantContact c ->
                     contacts.wants(actor, c.with())

@@ -6,13 +6,12 @@ import static palabre.core.Decision.refused;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SeatId;
 
 /** One vote for each seat that may speak, changed as often as one likes until the poll closes. */
 final class PollDecider {
-    private static final int POLLS_MAX = 100;
-
     private PollDecider() {}
 
     static PollEvent closed(Poll poll) {
@@ -22,7 +21,7 @@ final class PollDecider {
     static Decision<RoomEvent> decide(Room room, SeatId actor, PollCommand command) {
         Polls polls = room.meeting().polls();
         return switch (command) {
-            case PollCommand.OpenPoll _ when polls.all().size() >= POLLS_MAX ->
+            case PollCommand.OpenPoll _ when Limit.POLLS.reached(polls.all().size()) ->
                     refused(Code.TOO_MANY);
             case PollCommand.OpenPoll c ->
                     accepted(new PollEvent.PollOpened(polls.all().size() + 1, c.terms()));

@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import java.util.List;
+import palabre.core.Limit;
 import palabre.core.Texts;
 
 /**
@@ -15,7 +16,7 @@ public record PollTerms(
     /** The highest rating. */
     public static final int RATING_MAX = 5;
 
-    public static final int OPTIONS_MAX = 20;
+    public static final int OPTIONS_MAX = Limit.POLL_OPTIONS.most();
     public static final int WORDS_MAX = 3;
 
     public PollTerms {

@@ -4,17 +4,15 @@ import static palabre.core.Decision.accepted;
 import static palabre.core.Decision.refused;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
+import palabre.core.LinkId;
 import palabre.core.SeatId;
 
 /** Anybody may put a question; who presides decides which are shown. */
 final class QuestionDecider {
-    private static final int QUESTIONS_MAX = 2_000;
-
-    /** So many of one seat may wait for the chair at a time. */
-    private static final int WAITING_MAX = 5;
-
     private QuestionDecider() {}
 
     static Decision<RoomEvent> decide(Room room, SeatId actor, QuestionCommand command) {
@@ -42,17 +40,25 @@ final class QuestionDecider {
 
     private static Decision<RoomEvent> put(
             Room room, Questions questions, SeatId actor, QuestionCommand.PutQuestion c) {
-        long waiting =
-                questions.all().values().stream()
-                        .filter(q -> q.seat().equals(actor))
-                        .filter(q -> q.state() == Question.State.PUT)
-                        .count();
-        if (waiting >= WAITING_MAX || questions.all().size() >= QUESTIONS_MAX) {
+        if (Limit.QUESTIONS_OF_SEAT.reached(waiting(questions, q -> q.seat().equals(actor)))) {
             return refused(Code.TOO_MANY);
+        }
+        LinkId link = actor.link();
+        if (Limit.QUESTIONS_OF_LINK.reached(waiting(questions, q -> q.seat().link().equals(link)))
+                || Limit.QUESTIONS.reached(waiting(questions, _ -> true))) {
+            return refused(Code.QUESTIONS_FULL);
         }
         return accepted(
                 new QuestionEvent.QuestionPut(
                         questions.numbered() + 1, actor, room.person(actor).name(), c.text()));
+    }
+
+    /** Those that the chair has taken up or dismissed bind nobody. */
+    private static long waiting(Questions questions, Predicate<Question> which) {
+        return questions.all().values().stream()
+                .filter(q -> q.state() == Question.State.PUT)
+                .filter(which)
+                .count();
     }
 
     private static Decision<RoomEvent> upvote(Optional<Question> question, SeatId actor) {

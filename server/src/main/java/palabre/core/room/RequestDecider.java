@@ -8,18 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
 
 /** What people ask for: for themselves, or a steward for those on-site who have no device. */
 final class RequestDecider {
-    /** How many people one steward's device may hold in the line at once. */
-    static final int HELD_MAX = 100;
-
-    /** How many may wait in one room. */
-    static final int WAITING_MAX = 2_000;
-
     private RequestDecider() {}
 
     static Decision<RoomEvent> decide(
@@ -97,7 +92,7 @@ final class RequestDecider {
         if (ask.replyTo().filter(id -> !floor.knew(id)).isPresent()) {
             return refused(Code.UNKNOWN_REQUEST);
         }
-        if (floor.line().waiting().size() >= WAITING_MAX || holdsTooMany(floor, actor, seat)) {
+        if (Limit.WAITING.reached(floor.line().waiting().size()) || holdsTooMany(floor, actor, seat)) {
             return refused(Code.QUEUE_FULL);
         }
         return steps.then(
@@ -108,8 +103,8 @@ final class RequestDecider {
 
     private static boolean holdsTooMany(Floor floor, SeatId actor, SeatId seat) {
         return !actor.equals(seat)
-                && floor.line().waiting().stream().filter(r -> r.by().equals(actor)).count()
-                        >= HELD_MAX;
+                && Limit.HELD.reached(
+                        floor.line().waiting().stream().filter(r -> r.by().equals(actor)).count());
     }
 
     private static Decision<RoomEvent> queue(
@@ -131,9 +126,18 @@ final class RequestDecider {
         Optional<SeatId> known = room.onSite(person);
         SeatId seat = known.orElseGet(() -> new SeatId("onsite-" + room.floor().nextId()));
         if (known.isEmpty()) {
+            if (Limit.ON_SITE.reached(keptBy(room, actor))) {
+                return refused(Code.TOO_MANY);
+            }
             steps.then(new SeatEvent.SeatJoined(seat, person, Optional.of(actor)));
         }
         return ask(steps.room(), actor, seat, c.ask(), steps);
+    }
+
+    private static long keptBy(Room room, SeatId actor) {
+        return room.seats().values().stream()
+                .filter(s -> s.keeper().filter(actor::equals).isPresent())
+                .count();
     }
 
     /** What somebody means who names no request: what they hold, else what they wait for. */

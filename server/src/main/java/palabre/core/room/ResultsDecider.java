@@ -6,13 +6,11 @@ import static palabre.core.Decision.refused;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.SeatId;
 
 /** The secretary writes; who presides may too, and closes. */
 final class ResultsDecider {
-    /** The most entries. */
-    private static final int ENTRIES_MAX = 500;
-
     private ResultsDecider() {}
 
     static Decision<RoomEvent> decide(Steps steps, SeatId actor, ResultsCommand command) {
@@ -68,7 +66,7 @@ final class ResultsDecider {
 
     private static Decision<RoomEvent> note(Results results, ResultsCommand.NoteResult c) {
         if (c.id().isEmpty()) {
-            return results.entries().size() >= ENTRIES_MAX
+            return Limit.RESULTS.reached(results.entries().size())
                     ? refused(Code.TOO_MANY)
                     : accepted(
                             numbered(

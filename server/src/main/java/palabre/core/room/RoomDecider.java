@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SeatId;
 
@@ -126,7 +127,12 @@ public final class RoomDecider {
         }
         boolean waits = room.doors().lobby() && !c.invited() && !c.person().role().chairs();
         if (waits) {
-            return accepted(new DoorEvent.LobbyEntered(actor, c.person()));
+            return Limit.LOBBY.reached(room.doors().waiting().size())
+                    ? refused(Code.LOBBY_FULL)
+                    : accepted(new DoorEvent.LobbyEntered(actor, c.person()));
+        }
+        if (!c.invited() && Limit.SEATS.reached(room.seats().size())) {
+            return refused(Code.ROOM_FULL);
         }
         List<RoomEvent> events = new ArrayList<>();
         events.add(new SeatEvent.SeatJoined(actor, c.person().as(c.invitedAs())));
