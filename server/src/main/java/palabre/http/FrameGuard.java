@@ -70,10 +70,14 @@ final class FrameGuard extends ChannelDuplexHandler {
     /**
      * Takes its place in a channel that has just become a WebSocket, before who reads it.
      *
+     * @param shown whether an invitation came with the request; it is being looked at
      * @param owner who ends it when what is sent breaks a rule
      */
-    static FrameGuard in(Channel channel, Ending owner) {
+    static FrameGuard in(Channel channel, boolean shown, Ending owner) {
         FrameGuard guard = new FrameGuard(owner);
+        if (shown) {
+            guard.admit(() -> {}, owner);
+        }
         String reader = channel.pipeline().lastContext().name();
         channel.pipeline().addBefore(reader, "palabre-frames", guard);
         return guard;

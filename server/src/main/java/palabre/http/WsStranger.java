@@ -22,12 +22,18 @@ final class WsStranger {
     private boolean isOver;
 
     /**
+     * @param shown whether an invitation came with the request; it is being looked at
      * @param over what is to be done once it is ended or has become somebody's
      */
-    WsStranger(ServerWebSocket socket, Channel channel, long longestMs, Runnable over) {
+    WsStranger(
+            ServerWebSocket socket,
+            Channel channel,
+            boolean shown,
+            long longestMs,
+            Runnable over) {
         this.socket = socket;
         this.over = over;
-        this.frames = FrameGuard.in(channel, this::close);
+        this.frames = FrameGuard.in(channel, shown, this::close);
         this.end =
                 channel.eventLoop()
                         .schedule(
