@@ -2,8 +2,8 @@ package palabre.core;
 
 /**
  * How much there may be of something, so that one person, one link or one address cannot spoil a
- * room for the others. PROTOCOL.md lists all of them (a test compares, and another walks up to
- * each and beyond).
+ * room for the others. PROTOCOL.md lists all of them (a test compares, and another walks up to each
+ * and beyond).
  */
 public enum Limit {
     // in a room
@@ -16,7 +16,8 @@ public enum Limit {
     QUESTIONS_OF_LINK(
             200,
             "QUESTIONS_FULL",
-            "questions that wait for the chair, of all who came by one link; visitors count as one"),
+            "questions that wait for the chair, of all who came by one link; visitors count as"
+                + " one"),
     QUESTIONS(2_000, "QUESTIONS_FULL", "questions of a room that wait for the chair"),
     RESULTS(500, "TOO_MANY", "key points, decisions and actions"),
     POLLS(100, "TOO_MANY", "polls of a room"),

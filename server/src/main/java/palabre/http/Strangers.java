@@ -52,8 +52,7 @@ final class Strangers {
     private boolean allows(
             Cache<String, RateLimit> limits, String key, double perSecond, Limit atOnce) {
         long now = ticker.steadyMs();
-        RateLimit limit =
-                limits.get(key, _ -> new RateLimit(perSecond, atOnce.most(), now));
+        RateLimit limit = limits.get(key, _ -> new RateLimit(perSecond, atOnce.most(), now));
         synchronized (limit) {
             return limit.allow(now);
         }

@@ -78,7 +78,8 @@ final class WsRoute {
                 .onSuccess(socket -> {
                     socket.pause();
                     Channel channel = ConnectionGuard.channel(ctx.request().connection());
-                    WsStranger stranger = new WsStranger(socket, channel, shown, strangerMs, uncount);
+                    WsStranger stranger =
+                            new WsStranger(socket, channel, shown, strangerMs, uncount);
                     if (shown) {
                         seat(stranger, socket, loop, doorkeeper.admit(ctx), after);
                     } else {

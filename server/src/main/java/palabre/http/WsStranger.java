@@ -26,11 +26,7 @@ final class WsStranger {
      * @param over what is to be done once it is ended or has become somebody's
      */
     WsStranger(
-            ServerWebSocket socket,
-            Channel channel,
-            boolean shown,
-            long longestMs,
-            Runnable over) {
+            ServerWebSocket socket, Channel channel, boolean shown, long longestMs, Runnable over) {
         this.socket = socket;
         this.over = over;
         this.frames = FrameGuard.in(channel, shown, this::close);

@@ -140,7 +140,12 @@ public final class LiveRoom {
             returned(seat);
             RateLimit limit =
                     limits.computeIfAbsent(
-                            seat, s -> new RateLimit(COMMANDS_PER_SECOND, Limit.COMMANDS_AT_ONCE.most(), now));
+                            seat,
+                            s ->
+                                    new RateLimit(
+                                            COMMANDS_PER_SECOND,
+                                            Limit.COMMANDS_AT_ONCE.most(),
+                                            now));
             if (limit.allow(now)) {
                 writer.submit(
                                 new Request<>(

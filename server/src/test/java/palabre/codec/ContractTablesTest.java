@@ -66,8 +66,7 @@ class ContractTablesTest {
                                     limit.what(),
                                     code ? "`" + limit.beyond() + "`" : limit.beyond()));
         }
-        assertThat(rows("^(\\| [A-Z_]+ \\| \\d+ \\| .*\\|)$"))
-                .containsExactlyElementsOf(expected);
+        assertThat(rows("^(\\| [A-Z_]+ \\| \\d+ \\| .*\\|)$")).containsExactlyElementsOf(expected);
     }
 
     @Test

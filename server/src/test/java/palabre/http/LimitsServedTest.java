@@ -61,7 +61,11 @@ class LimitsServedTest extends ServedTest {
 
     private String join(String nonce) {
         String token = server.token(TestServer.PLENARY, Role.PARTICIPANT);
+<<<<<<< HEAD
         return http.form("/j/" + token, Map.of("name", "G", "form", nonce, "rules", "on")).body();
+=======
+        return guest.form("/j/" + token, Map.of("name", name, "form", name, "rules", "on")).body();
+>>>>>>> 9ad370a (Formatted)
     }
 
     @ParameterizedTest
@@ -161,7 +165,9 @@ class LimitsServedTest extends ServedTest {
                 return;
             }
         }
-        assertThat(http.get(room() + "/figures", as(TestServer.PLENARY, Role.MODERATOR)).statusCode())
+        assertThat(
+                        http.get(room() + "/figures", as(TestServer.PLENARY, Role.MODERATOR))
+                                .statusCode())
                 .isEqualTo(200);
     }
 

@@ -40,8 +40,7 @@ final class MeetingDecider {
                     refused(Code.UNKNOWN_SEAT);
             case ContactCommand.WantContact c when contacts.wants(actor, c.with()) -> accepted();
             case ContactCommand.WantContact c ->
-                    Limit.CONTACTS.reached(
-                                    contacts.wants().getOrDefault(actor, Set.of()).size())
+                    Limit.CONTACTS.reached(contacts.wants().getOrDefault(actor, Set.of()).size())
                             ? refused(Code.TOO_MANY)
                             : accepted(new ContactEvent.ContactWanted(actor, c.with()));
             case ContactCommand.UnwantContact c ->

@@ -92,7 +92,8 @@ final class RequestDecider {
         if (ask.replyTo().filter(id -> !floor.knew(id)).isPresent()) {
             return refused(Code.UNKNOWN_REQUEST);
         }
-        if (Limit.WAITING.reached(floor.line().waiting().size()) || holdsTooMany(floor, actor, seat)) {
+        if (Limit.WAITING.reached(floor.line().waiting().size())
+                || holdsTooMany(floor, actor, seat)) {
             return refused(Code.QUEUE_FULL);
         }
         return steps.then(

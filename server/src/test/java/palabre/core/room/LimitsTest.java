@@ -186,8 +186,7 @@ class LimitsTest {
                 walk(limit, room, new Act(CHAIR, note), new Act(CHAIR, note), ASKS);
             }
             case POLLS -> {
-                PollTerms terms =
-                        new PollTerms("Again?", PollKind.RATING, List.of(), false, false);
+                PollTerms terms = new PollTerms("Again?", PollKind.RATING, List.of(), false, false);
                 Act opens = new Act(CHAIR, new PollCommand.OpenPoll(terms));
                 Room room = with(most - 1, i -> new PollEvent.PollOpened(i + 1, terms));
                 walk(limit, room, opens, opens, ASKS);
@@ -207,9 +206,19 @@ class LimitsTest {
                         new Act(BEN, new ContactCommand.WantContact(ANA)));
             }
             case POLL_OPTIONS ->
-                    read(limit, n -> "\"do\":\"poll.open\",\"question\":\"Q\",\"kind\":\"single\",\"options\":[" + numbered(n, i -> "\"o" + i + "\"") + "]");
+                    read(
+                            limit,
+                            n ->
+                                    "\"do\":\"poll.open\",\"question\":\"Q\",\"kind\":\"single\",\"options\":["
+                                            + numbered(n, i -> "\"o" + i + "\"")
+                                            + "]");
             case GROUPS ->
-                    read(limit, n -> "\"do\":\"groups.open\",\"groups\":[" + numbered(n, i -> "{\"title\":\"g" + i + "\"}") + "]");
+                    read(
+                            limit,
+                            n ->
+                                    "\"do\":\"groups.open\",\"groups\":["
+                                            + numbered(n, i -> "{\"title\":\"g" + i + "\"}")
+                                            + "]");
             case PLAN_ENTRIES,
                     STREAMS,
                     COMMANDS_AT_ONCE,
