@@ -172,7 +172,6 @@ final class JoinRoute {
         page.text(m.text("join.accept")).raw("</label></p><p><button>");
         page.text(m.text("join.button")).raw("</button> <button name=\"text\" value=\"1\">");
         page.text(m.text("text.lite")).raw("</button></p></form>");
-<<<<<<< HEAD
         int status = refused.map(JoinRoute::status).orElse(200);
         Pages.send(ctx, status, Pages.end(page));
     }
@@ -189,12 +188,6 @@ final class JoinRoute {
     private static Optional<String> typedName(RoutingContext ctx) {
         return Optional.ofNullable(ctx.request().getFormAttribute("name"))
                 .filter(name -> !name.isBlank() && Texts.isLine(name, Texts.NAME_MAX));
-=======
-        Pages.send(
-                ctx,
-                refused.map(c -> c == Code.DOOR_BUSY ? 429 : 400).orElse(200),
-                Pages.end(page));
->>>>>>> 9ad370a (Formatted)
     }
 
     private static String personalName(Optional<Link> link) {

@@ -61,11 +61,7 @@ class LimitsServedTest extends ServedTest {
 
     private String join(String nonce) {
         String token = server.token(TestServer.PLENARY, Role.PARTICIPANT);
-<<<<<<< HEAD
         return http.form("/j/" + token, Map.of("name", "G", "form", nonce, "rules", "on")).body();
-=======
-        return guest.form("/j/" + token, Map.of("name", name, "form", name, "rules", "on")).body();
->>>>>>> 9ad370a (Formatted)
     }
 
     @ParameterizedTest
