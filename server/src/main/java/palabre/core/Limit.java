@@ -17,7 +17,7 @@ public enum Limit {
             200,
             "QUESTIONS_FULL",
             "questions that wait for the chair, of all who came by one link; visitors count as"
-                + " one"),
+                    + " one"),
     QUESTIONS(2_000, "QUESTIONS_FULL", "questions of a room that wait for the chair"),
     RESULTS(500, "TOO_MANY", "key points, decisions and actions"),
     POLLS(100, "TOO_MANY", "polls of a room"),

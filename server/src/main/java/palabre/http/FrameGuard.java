@@ -110,12 +110,20 @@ final class FrameGuard extends ChannelDuplexHandler {
             deaf = true;
             forgetPing();
             ctx.pipeline().addFirst(new Remains());
-            ctx.executor().schedule(() -> ctx.close(), 2 * LINGER_MS, TimeUnit.MILLISECONDS);
+            cutIn(ctx, 2 * LINGER_MS);
             socket.resume();
             if (!socket.isClosed()) {
                 socket.close((short) code, reason);
             }
         }
+    }
+
+    private static void cutIn(ChannelHandlerContext ctx, long ms) {
+        Runnable cut =
+                () -> {
+                    var _ = ctx.close();
+                };
+        var _ = ctx.executor().schedule(cut, ms, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -190,7 +198,7 @@ final class FrameGuard extends ChannelDuplexHandler {
         PingWebSocketFrame latest = ping;
         if (latest != null && ctx.channel().isWritable()) {
             ping = null;
-            ctx.writeAndFlush(new PongWebSocketFrame(latest.content()));
+            var _ = ctx.writeAndFlush(new PongWebSocketFrame(latest.content()));
         }
     }
 
@@ -226,14 +234,14 @@ final class FrameGuard extends ChannelDuplexHandler {
     public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
         boolean canLinger = ctx.channel() instanceof DuplexChannel && ctx.channel().isActive();
         if (lingers || !canLinger) {
-            ctx.close(promise);
+            var _ = ctx.close(promise);
             return;
         }
         lingers = true;
         ctx.channel().closeFuture().addListener(_ -> promise.trySuccess());
-        ((DuplexChannel) ctx.channel()).shutdownOutput();
+        var _ = ((DuplexChannel) ctx.channel()).shutdownOutput();
         ctx.channel().config().setAutoRead(true);
-        ctx.executor().schedule(() -> ctx.close(), LINGER_MS, TimeUnit.MILLISECONDS);
+        cutIn(ctx, LINGER_MS);
     }
 
     /** A link that is cut is no fault of ours, nor is a frame that breaks the protocol. */
@@ -242,7 +250,7 @@ final class FrameGuard extends ChannelDuplexHandler {
         if (cause instanceof CorruptedWebSocketFrameException e) {
             owner.end(e.closeStatus().code(), e.closeStatus().reasonText());
         } else if (cause instanceof IOException) {
-            ctx.close();
+            var _ = ctx.close();
         } else {
             ctx.fireExceptionCaught(cause);
         }
@@ -257,7 +265,7 @@ final class FrameGuard extends ChannelDuplexHandler {
             bytes += message instanceof ByteBuf b ? b.readableBytes() : 0;
             ctx.fireChannelRead(message);
             if (bytes > REMAINS_BYTES) {
-                ctx.close();
+                var _ = ctx.close();
             }
         }
     }

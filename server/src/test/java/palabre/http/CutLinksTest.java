@@ -72,7 +72,7 @@ class CutLinksTest extends ServedTest {
                 s -> s.upgrade(live()),
                 s -> {
                     s.upgrade(live());
-                    s.send(frame(TEXT, true, "{\"token\":\"x\"}".getBytes()));
+                    s.send(frame(TEXT, true, "{\"token\":\"x\"}".getBytes(StandardCharsets.UTF_8)));
                 },
                 this::upgrade,
                 s -> {

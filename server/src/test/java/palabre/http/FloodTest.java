@@ -142,7 +142,8 @@ class FloodTest extends ServedTest {
     void aMessageOverTheLimitEndsWithItsCode() throws IOException {
         for (int size : new int[] {65_000, 66_000, 200_000, 3_000_000}) {
             try (RawSocket socket = guest()) {
-                byte[] message = ("\"" + "x".repeat(size - 2) + "\"").getBytes();
+                byte[] message =
+                        ("\"" + "x".repeat(size - 2) + "\"").getBytes(StandardCharsets.UTF_8);
                 socket.send(frame(TEXT, false, message));
                 socket.send(frame(CONTINUATION, true, new byte[1_000]));
                 assertThat(socket.closeCode()).as("%s in one frame", size).isEqualTo(1009);

@@ -5,6 +5,8 @@ import static palabre.core.room.RoomScript.ANA;
 import static palabre.core.room.RoomScript.BEN;
 import static palabre.core.room.RoomScript.CHAIR;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -253,8 +255,8 @@ class LimitsTest {
         throw new AssertionError(limit + " was passed over");
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode json(String body) throws Unreadable {
-        return Json.parse(("{\"id\":\"a\"," + body + "}").getBytes());
+    private static JsonNode json(String body) throws Unreadable {
+        return Json.parse(("{\"id\":\"a\"," + body + "}").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
