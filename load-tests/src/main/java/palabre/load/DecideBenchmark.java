@@ -82,7 +82,7 @@ public class DecideBenchmark {
                         empty.floor(),
                         empty.meeting(),
                         empty.doors(),
-                        Map.of());
+                        empty.attendance());
         long at = 0;
         for (int turn = 1; turn <= 60; turn++) {
             now = after(now, seat(turn), ask(), at += 1_000);

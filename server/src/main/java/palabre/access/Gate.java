@@ -53,7 +53,7 @@ public final class Gate {
         if (link.expired(ticker.nowMs())) {
             return new Admission.Denied(Code.LINK_EXPIRED);
         }
-        SeatId seat = new SeatId(link.id().value());
+        SeatId seat = link.seat();
         return new Admission.Admitted(
                 where(invitation.get().session(), seat, link), Optional.of(link));
     }
@@ -126,7 +126,7 @@ public final class Gate {
 
     private static Person person(Link link, SeatId seat) {
         Person p = link.person();
-        return seat.value().equals(link.id().value())
+        return seat.equals(link.seat())
                 ? p
                 : new Person(nameless(seat), p.role(), p.team(), p.sector(), p.site());
     }

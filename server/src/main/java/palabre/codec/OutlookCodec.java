@@ -151,7 +151,7 @@ public final class OutlookCodec {
         ArrayNode given = Json.array();
         contacts.givenTo(seat)
                 .forEach((other, text) ->
-                        given.addObject().put("name", room.person(other).name()).put("card", text));
+                        given.addObject().put("name", room.known(other).name()).put("card", text));
         if (!given.isEmpty()) {
             node.set("contacts", given);
         }

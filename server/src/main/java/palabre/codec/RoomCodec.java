@@ -12,12 +12,12 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
+import palabre.core.room.Attendance;
 import palabre.core.room.Charter;
 import palabre.core.room.Declared;
 import palabre.core.room.Doors;
 import palabre.core.room.GroundRules;
 import palabre.core.room.Meeting;
-import palabre.core.room.Person;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
 
@@ -68,12 +68,8 @@ public final class RoomCodec {
         node.put("main", charter.main());
         node.set("meeting", Shapes.write(room.meeting()));
         node.set("doors", Shapes.write(room.doors()));
-        if (!room.departed().isEmpty()) {
-            ArrayNode departed = node.putArray("departed");
-            room.departed()
-                    .forEach((seat, person) ->
-                            PersonCodec.write(
-                                    departed.addObject().put("seat", seat.value()), person));
+        if (!room.attendance().equals(Attendance.NONE)) {
+            node.set("attendance", Shapes.write(room.attendance()));
         }
         return node;
     }
@@ -123,15 +119,9 @@ public final class RoomCodec {
                 FloorCodec.read(node.path("floor")),
                 Shapes.read(node.path("meeting"), Meeting.class),
                 Shapes.read(node.path("doors"), Doors.class),
-                departed(node));
-    }
-
-    private static Map<SeatId, Person> departed(JsonNode node) {
-        Map<SeatId, Person> departed = new LinkedHashMap<>();
-        node.path("departed")
-                .forEach(d ->
-                        departed.put(new SeatId(d.path("seat").textValue()), PersonCodec.read(d)));
-        return departed;
+                node.has("attendance")
+                        ? Shapes.read(node.path("attendance"), Attendance.class)
+                        : Attendance.NONE);
     }
 
     private static GroundRules rules(JsonNode node) {

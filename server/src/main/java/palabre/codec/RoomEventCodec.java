@@ -20,6 +20,8 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case SeatEvent.SeatJoined e -> joined(e);
             case SeatEvent.SeatLeft e -> seat("seat.left", e);
             case SeatEvent.SeatRemoved e -> seat("seat.removed", e);
+            case SeatEvent.SeatHanded e ->
+                    seat("seat.handed", e).put("to", e.to().value()).put("until", e.untilMs());
             case SeatEvent.SeatRenamed e -> seat("seat.renamed", e).put("name", e.name());
             case SeatEvent.RoleChanged e -> seat("seat.role", e).put("role", e.role().wire());
             case SeatEvent.SeatAbsent e -> seat("seat.absent", e);
@@ -48,6 +50,11 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case "seat.joined" -> new SeatEvent.SeatJoined(seat(n), PersonCodec.read(n), keeper(n));
             case "seat.left" -> new SeatEvent.SeatLeft(seat(n));
             case "seat.removed" -> new SeatEvent.SeatRemoved(seat(n));
+            case "seat.handed" ->
+                    new SeatEvent.SeatHanded(
+                            seat(n),
+                            new SeatId(n.path("to").textValue()),
+                            n.path("until").longValue());
             case "seat.renamed" -> new SeatEvent.SeatRenamed(seat(n), n.path("name").textValue());
             case "seat.role" -> new SeatEvent.RoleChanged(seat(n), PersonCodec.role(n));
             case "seat.absent" -> new SeatEvent.SeatAbsent(seat(n));

@@ -102,6 +102,10 @@ public enum Code {
     NOT_CLOSED_YET(355, false, "That is asked once the session is over."),
     UNKNOWN_ORGANISER(356, false, "There is no such organiser."),
     ANSWERED_ELSEWHERE(360, false, "Answered already on another device; it can be changed there."),
+    SEAT_VOTED(
+            361,
+            false,
+            "Whoever had this seat before you has voted in this poll. That vote stands."),
     NOT_FROM_HERE(
             365, false, "That is done from the room that they came from, by who presides there."),
     NOT_INVITED_THERE(

@@ -161,7 +161,7 @@ final class PackRoute {
     }
 
     private static boolean tells(Room room) {
-        return !room.seats().isEmpty() || !room.departed().isEmpty();
+        return !room.seats().isEmpty() || !room.attendance().departed().isEmpty();
     }
 
     private void write(RoutingContext ctx, Reader reader, List<Room> all, String file) {

@@ -71,6 +71,7 @@ final class Problems {
                     RULES_FIRST,
                     IN_LOBBY,
                     ANSWERED_ELSEWHERE,
+                    SEAT_VOTED,
                     SESSION_CLOSED,
                     UNKNOWN_ITEM,
                     ITEM_PAST,

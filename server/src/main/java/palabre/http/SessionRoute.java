@@ -319,19 +319,20 @@ final class SessionRoute {
                     ctx,
                     s,
                     desk.preparation(ctx)
-                            .handOver(s.id(), link.get(), one)
+                            .handOver(s.id(), link.get(), one, ticker.nowMs())
                             .onSuccess(now -> rooms.endLink(now, link.get().id()))
-                            .compose(_ -> rename(s, link.get(), one.person().name())),
+                            .compose(this::told),
                     "organiser.reissued");
         }
     }
 
-    /** The seat that is taken already gets its new name. */
-    private Future<Void> rename(Session s, Link link, String name) {
-        for (RoomId room : s.rooms().keySet()) {
-            rooms.known(room).ifPresent(r -> r.doorway().rename(link.id(), name));
-        }
-        return Future.succeededFuture();
+    /** The rooms that are in memory know it at once, others when they are opened. */
+    private Future<?> told(Session session) {
+        return Future.all(
+                session.rooms().keySet().stream()
+                        .flatMap(r -> rooms.known(r).stream())
+                        .map(r -> r.brief(session))
+                        .toList());
     }
 
     private void keep(RoutingContext ctx, Session s) {

@@ -167,7 +167,8 @@ final class TextResults {
         c.button(page, "contact.card", "text.rename");
         page.raw("</form>");
         contacts.givenTo(me)
-                .forEach((seat, card) -> page.element("p", c.label(seat) + ": " + card));
+                .forEach((seat, card) ->
+                        page.element("p", c.view.room().known(seat).name() + ": " + card));
         Set<SeatId> wants = contacts.wants().getOrDefault(me, Set.of());
         int offered = 0;
         for (Seat seat : c.room.seats().values()) {

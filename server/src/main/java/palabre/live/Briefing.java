@@ -18,6 +18,7 @@ import palabre.core.room.ResultsCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RulesCommand;
+import palabre.core.room.SeatCommand;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.House;
 import palabre.core.session.Schedule;
@@ -99,8 +100,11 @@ public final class Briefing {
                     if (meets && now.meeting().awaits(open)) {
                         done = tell(done, open);
                     }
+                    for (SeatCommand.HandSeat handed : handed(session, now)) {
+                        done = tell(done, handed);
+                    }
                     DoorCommand.LayGroups groups = groups(session, now);
-                    if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))) {
+                    if (!now.doors().groups().equals(groups.groups())) {
                         done = tell(done, groups);
                     }
                     for (SeatId seat : strays(session, now)) {
@@ -119,6 +123,7 @@ public final class Briefing {
         return session.house().leaving().contains(here(now))
                 ? List.of()
                 : now.seats().keySet().stream()
+                        .filter(s -> after(session, s).isEmpty())
                         .filter(s ->
                                 session.whereIs(s).filter(r -> !r.equals(here(now))).isPresent())
                         .toList();
@@ -156,8 +161,23 @@ public final class Briefing {
                 .orElse("");
     }
 
-    private static List<RoomId> rooms(List<DoorEvent.WorkingGroup> groups) {
-        return groups.stream().map(DoorEvent.WorkingGroup::room).toList();
+    /** Seats of the room that are somebody else's by now, whoever is still in them. */
+    private static List<SeatCommand.HandSeat> handed(Session session, Room now) {
+        List<SeatCommand.HandSeat> handed = new ArrayList<>();
+        now.attendance()
+                .departed()
+                .forEach((seat, d) -> {
+                    if (d.successor().isEmpty()) {
+                        after(session, seat).ifPresent(handed::add);
+                    }
+                });
+        now.seats().keySet().forEach(s -> after(session, s).ifPresent(handed::add));
+        now.doors().waiting().keySet().forEach(s -> after(session, s).ifPresent(handed::add));
+        return handed;
+    }
+
+    private static Optional<SeatCommand.HandSeat> after(Session session, SeatId seat) {
+        return session.link(seat.link()).flatMap(l -> l.after(seat));
     }
 
     private Future<Void> tell(Future<Void> after, RoomCommand command) {

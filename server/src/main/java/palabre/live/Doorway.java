@@ -2,14 +2,12 @@ package palabre.live;
 
 import io.vertx.core.Future;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import palabre.core.Code;
-import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.ContactEvent;
@@ -78,15 +76,6 @@ public final class Doorway {
         return room.byServer(seat, new SeatCommand.LeaveSeat());
     }
 
-    /** The seats of a link are somebody else's from now on. */
-    public void rename(LinkId link, String name) {
-        room.look(view -> List.copyOf(view.room().seats().keySet()))
-                .onSuccess(seats ->
-                        seats.stream()
-                                .filter(s -> s.link().equals(link))
-                                .forEach(s -> room.byServer(s, new SeatCommand.Rename(name))));
-    }
-
     /**
      * Takes over who was in the room before it was opened anew, and nothing but that: those who
      * left meanwhile leave, those who came are seated.
@@ -136,6 +125,7 @@ public final class Doorway {
             case SeatEvent.RoleChanged e ->
                     hub.of(e.seat()).forEach(s -> room.attachNow(s, Optional.empty()));
             case SeatEvent.SeatRemoved e -> room.endAll(e.seat(), CloseCode.REMOVED);
+            case SeatEvent.SeatHanded e -> room.endAll(e.seat(), CloseCode.LINK_REVOKED);
             case SeatEvent.SeatLeft e -> left(e.seat(), event.after());
             case DoorEvent.PublicViewSet e when e.cut() -> cutPublic(event.after());
             case DoorEvent.ModeAgreed _ -> settleMode();

@@ -7,11 +7,9 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import palabre.core.room.Agenda;
 import palabre.core.room.AgendaEntry;
 import palabre.core.room.NextMeeting;
-import palabre.core.room.Person;
 import palabre.core.room.Poll;
 import palabre.core.room.PollKind;
 import palabre.core.room.PollTerms;
@@ -209,19 +207,27 @@ public final class Minutes {
     }
 
     private void present(Room room, int level) {
-        Map<String, Person> everybody = Statistics.attendance(room);
-        if (everybody.isEmpty()) {
-            return;
+        List<String> names = Present.in(room).stream().map(p -> present(room, p)).toList();
+        if (!names.isEmpty()) {
+            out.heading(level, m.text("minutes.present")).bullets(names);
         }
-        List<String> names = new ArrayList<>();
-        everybody
-                .values()
-                .forEach(p ->
-                        names.add(
-                                p.name()
-                                        + (p.team().isEmpty() ? "" : " (" + p.team() + ")")
-                                        + ", "
-                                        + m.text("role." + p.role().wire())));
-        out.heading(level, m.text("minutes.present")).bullets(names);
+    }
+
+    private String present(Room room, Present p) {
+        String team = p.person().team().isEmpty() ? "" : " (" + p.person().team() + ")";
+        StringBuilder line = new StringBuilder(p.person().name()).append(team);
+        line.append(", ").append(m.text("role." + p.person().role().wire()));
+        if (p.succeeds()) {
+            line.append(", ").append(m.text("minutes.from", "t", moment(p.cameMs())));
+            room.attendance()
+                    .departed(p.seat().before().getLast())
+                    .ifPresent(d ->
+                            line.append(", ")
+                                    .append(m.text("minutes.after", "name", d.person().name())));
+        }
+        if (p.untilMs() > 0) {
+            line.append(", ").append(m.text("minutes.until", "t", moment(p.untilMs())));
+        }
+        return line.toString();
     }
 }

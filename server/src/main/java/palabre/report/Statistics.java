@@ -2,17 +2,13 @@ package palabre.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Figures;
-import palabre.core.room.Person;
 import palabre.core.room.Room;
-import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.live.Traffic;
 import palabre.text.Durations;
@@ -24,15 +20,6 @@ import palabre.text.Messages;
  */
 public final class Statistics {
     private Statistics() {}
-
-    /** Everybody who took part, those who have left included; observers are not named. */
-    static Map<String, Person> attendance(Room room) {
-        Map<String, Person> all = new LinkedHashMap<>();
-        room.departed().forEach((seat, person) -> all.put(seat.value(), person));
-        room.seats().values().forEach(s -> all.put(s.id().value(), s.person()));
-        all.values().removeIf(p -> p.role() == Role.OBSERVER);
-        return all;
-    }
 
     /** One line of a table. */
     public record Row(String room, String by, String group, int people, int turns, long spokenMs) {}
@@ -69,7 +56,7 @@ public final class Statistics {
             Figures f = Figures.of(room, nowMs);
             int turns = f.people().stream().mapToInt(Figures.PersonShare::turns).sum();
             long spoken = f.people().stream().mapToLong(Figures.PersonShare::spokenMs).sum();
-            rows.add(new Row(title, "all", "", attendance(room).size(), turns, spoken));
+            rows.add(new Row(title, "all", "", Present.in(room).size(), turns, spoken));
             add(rows, title, "team", f.teams());
             add(rows, title, "sector", f.sectors());
             add(rows, title, "site", f.sites());
@@ -90,7 +77,7 @@ public final class Statistics {
     private static Map<String, Figures.Share> languages(Session session, Figures f) {
         Map<String, Figures.Share> shares = new TreeMap<>();
         Function<SeatId, String> language =
-                seat -> session.link(seat.link()).map(Link::language).orElse("");
+                seat -> session.link(seat.link()).map(l -> l.language(seat)).orElse("");
         for (Figures.PersonShare p : f.people()) {
             String name = language.apply(p.seat());
             if (!name.isEmpty()) {
@@ -176,7 +163,7 @@ public final class Statistics {
         List<List<String>> present = new ArrayList<>();
         List<Report.Bar> bars = new ArrayList<>();
         for (Room room : rooms) {
-            int people = attendance(room).size();
+            int people = Present.in(room).size();
             String title = room.charter().title();
             present.add(List.of(title, Integer.toString(people)));
             bars.add(new Report.Bar(title, people, Integer.toString(people)));

@@ -169,8 +169,9 @@ public final class Preparation {
         return step(id, "reissue-" + Base32.random(16), new SessionCommand.ReissueLink(link));
     }
 
-    /** The seat goes on with a successor, in the same role and for the same team. */
-    public Future<Session> handOver(SessionId id, Link link, SessionFile.PersonEntry successor) {
+    /** The place goes on with a successor, in the same role and for the same team. */
+    public Future<Session> handOver(
+            SessionId id, Link link, SessionFile.PersonEntry successor, long atMs) {
         Person p = link.person();
         Person now =
                 new Person(successor.person().name(), p.role(), p.team(), p.sector(), p.site());
@@ -178,7 +179,12 @@ public final class Preparation {
                 id,
                 "handover-" + Base32.random(16),
                 new SessionCommand.HandOverLink(
-                        link.id(), now, successor.language(), successor.mail(), successor.zone()));
+                        link.id(),
+                        now,
+                        successor.language(),
+                        successor.mail(),
+                        successor.zone(),
+                        atMs));
     }
 
     public Future<Session> retitle(SessionId id, String title) {

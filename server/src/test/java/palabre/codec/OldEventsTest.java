@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.LinkId;
+import palabre.core.Role;
+import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.room.Access;
+import palabre.core.room.Charter;
+import palabre.core.room.Person;
+import palabre.core.room.SeatCommand;
 import palabre.core.session.Course;
+import palabre.core.session.House;
+import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.SessionEvent;
@@ -51,5 +61,58 @@ class OldEventsTest {
                                 new SessionCommand.Evaluate(
                                         new SeatId("7"), "ticket", "device", WELL, 2_000)))
                 .isEqualTo(Decision.refused(Code.ANSWERED_ELSEWHERE));
+    }
+
+    private static Session withLink() {
+        RoomId room = new RoomId("r");
+        Link link = Link.of(new LinkId("7"), Link.Kind.PERSONAL, room, person("Ana"));
+        return Session.empty(SESSION)
+                .evolve(
+                        new SessionEvent.RoomAdded(
+                                new Charter(room, SESSION, "R", Access.CLOSED, true)))
+                .evolve(new SessionEvent.LinkAdded(link.speaking("ka", "", "")));
+    }
+
+    private static Person person(String name) {
+        return Person.named(name, Role.PARTICIPANT);
+    }
+
+    @Test
+    void aHandOverWithoutItsTimeKeepsTheSeatAsItDidThen() {
+        SessionEvent old =
+                read(
+                        "{\"ev\":\"link.handed\",\"link\":\"7\",\"successor\":"
+                            + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
+        Link link = withLink().evolve(old).link(new LinkId("7")).orElseThrow();
+        assertThat(link.seat()).isEqualTo(new SeatId("7"));
+        assertThat(link.issue()).isEqualTo(2);
+        assertThat(link.person().name()).isEqualTo("Bea");
+    }
+
+    @Test
+    void aHandOverGivesTheSuccessorAnotherSeatWhereThePlaceIs() {
+        SeatId ana = new SeatId("7");
+        SeatId bea = new SeatId("7-2");
+        RoomId group = new RoomId("g");
+        SessionEvent handed =
+                new SessionEvent.LinkHandedOver(new LinkId("7"), person("Bea"), "fr", "", "", 5);
+        assertThat(read(Json.write(CODEC.write(handed)))).isEqualTo(handed);
+        House.Group one = new House.Group(group, List.of(ana), Optional.of(ana));
+        Session session =
+                withLink()
+                        .evolve(
+                                new SessionEvent.GroupsOpened(
+                                        new House.Breakout(new RoomId("r"), List.of(one), 0)))
+                        .evolve(handed);
+        Link link = session.link(new LinkId("7")).orElseThrow();
+        assertThat(link.seat()).isEqualTo(bea);
+        assertThat(link.language(ana)).isEqualTo("ka");
+        assertThat(link.language(bea)).isEqualTo("fr");
+        assertThat(link.after(ana)).contains(new SeatCommand.HandSeat(ana, bea, 5));
+        assertThat(link.after(bea)).isEmpty();
+        assertThat(session.whereIs(bea)).contains(group);
+        assertThat(session.whereIs(ana)).contains(new RoomId("r"));
+        assertThat(session.house().leads(bea, group)).isTrue();
+        assertThat(session.house().leads(ana, group)).isFalse();
     }
 }

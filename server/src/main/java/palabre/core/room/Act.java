@@ -32,6 +32,7 @@ public enum Act {
             case SeatCommand.ReportPresence _, RulesCommand.LayRules _ -> SERVER;
             case FloorCommand.ByServer _, AgendaCommand.LayAgenda _ -> SERVER;
             case ResultsCommand.CarryOver _, ResultsCommand.EndMeeting _ -> SERVER;
+            case SeatCommand.HandSeat _ -> SERVER;
             case DoorCommand.ByServer _ -> SERVER;
             case SeatCommand.LeaveSeat _, SeatCommand.Rename _, SeatCommand.Declare _ -> SEATED;
             case RulesCommand.AcceptRules _ -> SEATED;

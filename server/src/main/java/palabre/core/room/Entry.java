@@ -21,7 +21,7 @@ public record Entry(Optional<Code> refused, Role role, boolean came) {
     public static Entry of(Room room, SeatId seat, Person person, boolean invited) {
         Optional<Role> here = room.role(seat);
         Role role = here.orElse(person.role());
-        boolean came = here.isPresent() || room.departed().containsKey(seat);
+        boolean came = here.isPresent() || room.attendance().departed(seat).isPresent();
         if (here.isEmpty()) {
             Optional<Code> atTheDoor = comingIn(room, seat, person, invited);
             if (atTheDoor.isPresent()) {

@@ -121,12 +121,12 @@ public record Figures(
     }
 
     private static String gender(Room room, SeatId seat) {
-        Declared.Gender g = room.seat(seat).map(Seat::declared).orElse(Declared.NOTHING).gender();
+        Declared.Gender g = room.declared(seat).gender();
         return g == Declared.Gender.UNSAID ? "" : g.wire();
     }
 
     private static String age(Room room, SeatId seat) {
-        Declared.AgeBand a = room.seat(seat).map(Seat::declared).orElse(Declared.NOTHING).age();
+        Declared.AgeBand a = room.declared(seat).age();
         return a == Declared.AgeBand.UNSAID ? "" : a.wire();
     }
 

@@ -32,6 +32,11 @@ public record Poll(int id, PollTerms terms, Map<SeatId, Ballot> ballots, Optiona
         return new Poll(id, terms, next, counted);
     }
 
+    /** Whether somebody voted who had the voter's place before: a place has one vote. */
+    boolean votedBefore(SeatId voter) {
+        return voter.before().stream().anyMatch(ballots::containsKey);
+    }
+
     Poll closed(Tally tally) {
         return new Poll(id, terms, ballots, Optional.of(tally));
     }

@@ -54,6 +54,9 @@ final class PollDecider {
         if (!room.person(voter).role().speaks()) {
             return refused(Code.ROLE_MAY_NOT);
         }
+        if (poll.get().votedBefore(voter)) {
+            return refused(Code.SEAT_VOTED);
+        }
         Ballot ballot = new Ballot(c.choices(), c.words(), room.person(voter).team());
         if (!ballot.answers(poll.get().terms())) {
             return refused(Code.BAD_BALLOT);

@@ -65,7 +65,8 @@ final class QuestionDecider {
         if (question.filter(q -> q.state() == Question.State.PUBLISHED).isEmpty()) {
             return refused(Code.UNKNOWN_QUESTION);
         }
-        return question.get().ups().contains(actor)
+        boolean up = question.get().ups().contains(actor);
+        return up || actor.before().stream().anyMatch(question.get().ups()::contains)
                 ? accepted()
                 : accepted(new QuestionEvent.QuestionUpvoted(question.get().id(), actor));
     }

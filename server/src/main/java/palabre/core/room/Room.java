@@ -13,8 +13,8 @@ import palabre.core.SeatId;
  * The state of a room: a fold of its log.
  *
  * @param seats in the order in which they were taken
- * @param departed who took part and has left since; observers are not among them
  * @param removed the values of seats that the chair has sent out; they may not be taken again
+ * @param attendance who sat where from when to when
  */
 public record Room(
         Charter charter,
@@ -24,14 +24,13 @@ public record Room(
         Floor floor,
         Meeting meeting,
         Doors doors,
-        Map<SeatId, Person> departed)
+        Attendance attendance)
         implements Roster {
     private static final Person NOBODY = Person.named("–", Role.OBSERVER);
 
     public Room {
         seats = Collections.unmodifiableMap(seats);
         removed = Collections.unmodifiableSet(removed);
-        departed = Collections.unmodifiableMap(departed);
     }
 
     /** A room in which nothing has happened. */
@@ -44,7 +43,7 @@ public record Room(
                 Floor.EMPTY,
                 Meeting.NEW,
                 Doors.OPEN,
-                Map.of());
+                Attendance.NONE);
     }
 
     public Optional<Seat> seat(SeatId id) {
@@ -59,6 +58,18 @@ public record Room(
     public Person person(SeatId id) {
         Seat seat = seats.get(id);
         return seat == null ? NOBODY : seat.person();
+    }
+
+    /** Who sits in the seat, or sat in it before they left. */
+    public Person known(SeatId id) {
+        return attendance.departed(id).map(Attendance.Departed::person).orElseGet(() -> person(id));
+    }
+
+    /** What somebody said of themselves who is here or was. */
+    Declared declared(SeatId id) {
+        return seat(id).map(Seat::declared)
+                .or(() -> attendance.departed(id).map(Attendance.Departed::declared))
+                .orElse(Declared.NOTHING);
     }
 
     /** Whether the log says that the seat's link is lost. */
@@ -127,7 +138,7 @@ public record Room(
                             floor,
                             meeting,
                             doors,
-                            departed);
+                            attendance);
             case MeetingEvent e ->
                     new Room(
                             charter,
@@ -137,7 +148,7 @@ public record Room(
                             floor,
                             meeting.evolve(e, atMs),
                             doors,
-                            departed);
+                            attendance);
             case DoorEvent e ->
                     new Room(
                             charter,
@@ -147,8 +158,8 @@ public record Room(
                             floor,
                             meeting,
                             doors.evolve(e, atMs),
-                            departed);
-            case SeatEvent e -> evolve(e);
+                            attendance);
+            case SeatEvent e -> evolve(e, atMs);
         };
     }
 
@@ -165,15 +176,20 @@ public record Room(
                 floor.evolve(event, atMs, this),
                 now,
                 doors,
-                departed);
+                attendance);
     }
 
-    private Room evolve(SeatEvent event) {
+    private Room evolve(SeatEvent event, long atMs) {
         return switch (event) {
             case SeatEvent.SeatJoined e ->
-                    put(new Seat(e.seat(), e.person(), false, e.keeper(), Declared.NOTHING));
-            case SeatEvent.SeatLeft e -> without(e.seat());
-            case SeatEvent.SeatRemoved e -> without(e.seat()).barring(e.seat());
+                    put(new Seat(e.seat(), e.person(), false, e.keeper(), Declared.NOTHING))
+                            .with(attendance.coming(e.seat(), atMs));
+            case SeatEvent.SeatLeft e -> without(e.seat(), atMs);
+            case SeatEvent.SeatRemoved e -> without(e.seat(), atMs).barring(e.seat());
+            case SeatEvent.SeatHanded e -> {
+                Room left = without(e.seat(), e.untilMs());
+                yield left.with(left.attendance.handing(e.seat(), e.to()));
+            }
             case SeatEvent.SeatRenamed e -> change(e, s -> s.with(s.person().renamed(e.name())));
             case SeatEvent.RoleChanged e -> change(e, s -> into(s, e.role()));
             case SeatEvent.SeatAbsent e -> change(e, s -> s.absent(true));
@@ -204,23 +220,23 @@ public record Room(
     private Room put(Seat seat) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         next.put(seat.id(), seat);
-        return new Room(charter, next, removed, rules, floor, meeting, doors, departed);
+        return new Room(charter, next, removed, rules, floor, meeting, doors, attendance);
     }
 
-    private Room without(SeatId id) {
+    private Room with(Attendance now) {
+        return new Room(charter, seats, removed, rules, floor, meeting, doors, now);
+    }
+
+    private Room without(SeatId id, long atMs) {
         Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
         Seat gone = next.remove(id);
-        Map<SeatId, Person> were = departed;
-        if (gone != null && gone.person().role() != Role.OBSERVER) {
-            were = new LinkedHashMap<>(departed);
-            were.put(id, gone.person());
-        }
-        return new Room(charter, next, removed, rules, floor, meeting, doors, were);
+        Attendance now = gone == null ? attendance : attendance.leaving(gone, atMs);
+        return new Room(charter, next, removed, rules, floor, meeting, doors, now);
     }
 
     private Room barring(SeatId id) {
         Set<String> next = new TreeSet<>(removed);
         next.add(id.value());
-        return new Room(charter, seats, next, rules, floor, meeting, doors, departed);
+        return new Room(charter, seats, next, rules, floor, meeting, doors, attendance);
     }
 }

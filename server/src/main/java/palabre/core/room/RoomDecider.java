@@ -63,6 +63,7 @@ public final class RoomDecider {
         return switch (command) {
             case SeatCommand.TakeSeat c -> take(room, actor, c);
             case SeatCommand.ReportPresence c -> presence(room, c, atMs);
+            case SeatCommand.HandSeat c -> hand(room, c, atMs);
             case SeatCommand.LeaveSeat _ -> leave(room, actor, new SeatEvent.SeatLeft(actor), atMs);
             case SeatCommand.Rename c -> rename(room, actor, c);
             case SeatCommand.RemoveSeat c -> remove(room, actor, c, atMs);
@@ -153,6 +154,25 @@ public final class RoomDecider {
     private static Decision<RoomEvent> rename(Room room, SeatId actor, SeatCommand.Rename c) {
         boolean same = room.seat(actor).filter(s -> s.person().name().equals(c.name())).isPresent();
         return same ? accepted() : accepted(new SeatEvent.SeatRenamed(actor, c.name()));
+    }
+
+    /** What the place waited for ends with who had it: it was asked for by them. */
+    private static Decision<RoomEvent> hand(Room room, SeatCommand.HandSeat c, long atMs) {
+        Steps steps = new Steps(room, atMs);
+        if (room.doors().waits(c.seat())) {
+            steps.then(new DoorEvent.LobbyLeft(c.seat()));
+        }
+        boolean left =
+                room.attendance()
+                        .departed(c.seat())
+                        .filter(d -> d.successor().isEmpty())
+                        .isPresent();
+        if (left || room.seat(c.seat()).isPresent()) {
+            Turns.vacate(steps, c.seat());
+            standDown(steps, c.seat());
+            steps.then(new SeatEvent.SeatHanded(c.seat(), c.to(), Math.min(c.atMs(), atMs)));
+        }
+        return steps.decided();
     }
 
     private static Decision<RoomEvent> remove(

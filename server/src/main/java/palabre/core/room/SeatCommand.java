@@ -37,6 +37,13 @@ public sealed interface SeatCommand extends RoomCommand {
     /** The actor corrects their own name. */
     record Rename(String name) implements SeatCommand {}
 
+    /**
+     * The server: the seat's link is somebody else's, who sits in another seat.
+     *
+     * @param atMs since when
+     */
+    record HandSeat(SeatId seat, SeatId to, long atMs) implements SeatCommand {}
+
     /** The actor says what they like of themselves. */
     record Declare(Declared declared) implements SeatCommand {}
 

@@ -21,6 +21,16 @@ public sealed interface SeatEvent extends RoomEvent {
 
     record SeatRemoved(SeatId seat) implements SeatEvent {}
 
+    /**
+     * The place goes on with somebody else, who sits in a seat of their own; this one is left, or
+     * was before.
+     *
+     * @param to the seat of who comes after
+     * @param untilMs when it was handed over, in milliseconds of the server's clock: while a room
+     *     is not in memory that is before it is written here
+     */
+    record SeatHanded(SeatId seat, SeatId to, long untilMs) implements SeatEvent {}
+
     record SeatRenamed(SeatId seat, String name) implements SeatEvent {}
 
     record RoleChanged(SeatId seat, Role role) implements SeatEvent {}

@@ -20,7 +20,8 @@ import palabre.core.SeatId;
  *       beside the events.
  *   <li>A question can be seen by the chair until the chair has published it; who asked, by the
  *       chair; who voted it up, by nobody.
- *   <li>Who was here and has left is a matter of the minutes, and seen by nobody here.
+ *   <li>Who was here and has left, and who came after whom, is a matter of the minutes, and seen by
+ *       nobody here.
  *   <li>Who waits in the lobby can be seen by the chair.
  *   <li>Which groups are at work can be seen by who takes part.
  *   <li>With which role somebody came in, when another was given to them, can be seen by nobody.
@@ -51,7 +52,7 @@ public final class Sight {
                 room.floor(),
                 room.meeting().seenBy(audience),
                 room.doors().seenBy(audience),
-                Map.of());
+                Attendance.NONE);
     }
 
     /**
@@ -62,6 +63,11 @@ public final class Sight {
     public static Optional<RoomEvent> of(Audience audience, RoomEvent event, Room before) {
         if (seenByNobody(event)) {
             return Optional.empty();
+        }
+        if (event instanceof SeatEvent.SeatHanded e) {
+            Optional<RoomEvent> left =
+                    before.seat(e.seat()).map(s -> new SeatEvent.SeatLeft(s.id()));
+            return left.flatMap(l -> of(audience, l, before));
         }
         if (audience == Audience.CHAIR) {
             return Optional.of(event);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 
@@ -86,6 +87,29 @@ public record House(
                 .flatMap(b -> b.groups().stream())
                 .filter(g -> g.room().equals(room))
                 .anyMatch(g -> g.lead().filter(seat::equals).isPresent());
+    }
+
+    /** The place of one seat is another's. */
+    House handed(SeatId from, SeatId to) {
+        Map<SeatId, RoomId> next = new LinkedHashMap<>(places);
+        RoomId at = next.remove(from);
+        if (at != null) {
+            next.put(to, at);
+        }
+        UnaryOperator<SeatId> instead = s -> s.equals(from) ? to : s;
+        Optional<Breakout> now =
+                groups.map(b ->
+                        new Breakout(
+                                b.parent(),
+                                b.groups().stream()
+                                        .map(g ->
+                                                new Group(
+                                                        g.room(),
+                                                        g.seats().stream().map(instead).toList(),
+                                                        g.lead().map(instead)))
+                                        .toList(),
+                                b.untilMs()));
+        return new House(next, now, ended, parents, leaving);
     }
 
     House placing(Map<SeatId, RoomId> moved, Homes homes) {

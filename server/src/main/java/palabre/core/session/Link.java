@@ -1,9 +1,14 @@
 package palabre.core.session;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
+import palabre.core.SeatId;
 import palabre.core.room.Person;
+import palabre.core.room.SeatCommand;
 
 /**
  * An invitation to a room.
@@ -17,6 +22,8 @@ import palabre.core.room.Person;
  *     seat that was taken before stays
  * @param issue counts how often it was written out anew; only the last is good
  * @param closed whether nobody new comes in by it; who has a seat by it stays
+ * @param before who had the place before this person, the first first; each sat in a seat of their
+ *     own
  */
 public record Link(
         LinkId id,
@@ -29,16 +36,40 @@ public record Link(
         OptionalLong expiresAtMs,
         int issue,
         boolean revoked,
-        boolean closed) {
+        boolean closed,
+        List<Holder> before) {
+    /**
+     * Somebody who had the place.
+     *
+     * @param untilMs when it was handed over, in milliseconds of the server's clock
+     */
+    public record Holder(String language, long untilMs) {}
+
     /** One seat, or a seat for each who joins. */
     public enum Kind {
         PERSONAL,
         SHARED
     }
 
+    public Link {
+        before = List.copyOf(before);
+    }
+
     /** One as it is written out first. */
     public static Link of(LinkId id, Kind kind, RoomId room, Person person) {
-        return new Link(id, kind, room, person, "", "", "", OptionalLong.empty(), 1, false, false);
+        return new Link(
+                id,
+                kind,
+                room,
+                person,
+                "",
+                "",
+                "",
+                OptionalLong.empty(),
+                1,
+                false,
+                false,
+                List.of());
     }
 
     public Link speaking(String newLanguage, String newMail, String newZone) {
@@ -53,7 +84,8 @@ public record Link(
                 expiresAtMs,
                 issue,
                 revoked,
-                closed);
+                closed,
+                before);
     }
 
     public Link until(OptionalLong newExpiresAtMs) {
@@ -68,7 +100,8 @@ public record Link(
                 newExpiresAtMs,
                 issue,
                 revoked,
-                closed);
+                closed,
+                before);
     }
 
     public boolean expired(long nowMs) {
@@ -77,23 +110,86 @@ public record Link(
 
     public Link withdrawn() {
         return new Link(
-                id, kind, room, person, language, mail, zone, expiresAtMs, issue, true, closed);
+                id,
+                kind,
+                room,
+                person,
+                language,
+                mail,
+                zone,
+                expiresAtMs,
+                issue,
+                true,
+                closed,
+                before);
     }
 
     /** Closed to newcomers, or open to them again. */
     Link closed(boolean now) {
         return new Link(
-                id, kind, room, person, language, mail, zone, expiresAtMs, issue, revoked, now);
+                id,
+                kind,
+                room,
+                person,
+                language,
+                mail,
+                zone,
+                expiresAtMs,
+                issue,
+                revoked,
+                now,
+                before);
     }
 
     /** Written out anew it is open, whatever it was. */
     Link reissued() {
         return new Link(
-                id, kind, room, person, language, mail, zone, expiresAtMs, issue + 1, false, false);
+                id,
+                kind,
+                room,
+                person,
+                language,
+                mail,
+                zone,
+                expiresAtMs,
+                issue + 1,
+                false,
+                false,
+                before);
     }
 
-    /** The same seat for somebody else. */
-    Link handedTo(Person successor, String newLanguage, String newMail, String newZone) {
+    /** The seat of who has the place now; for a shared link, of who shows it as a token. */
+    public SeatId seat() {
+        return SeatId.holder(id, before.size() + 1);
+    }
+
+    /** Who came after this seat, which was somebody's who had the place before. */
+    public Optional<SeatCommand.HandSeat> after(SeatId seat) {
+        for (int n = 1; n <= before.size(); n++) {
+            if (SeatId.holder(id, n).equals(seat)) {
+                long since = before.get(n - 1).untilMs();
+                return Optional.of(new SeatCommand.HandSeat(seat, SeatId.holder(id, n + 1), since));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In which language who sits or sat in the seat likes to be spoken to. */
+    public String language(SeatId seat) {
+        int n = seat.before().size();
+        return n < before.size() ? before.get(n).language() : language;
+    }
+
+    /**
+     * The place goes on with somebody else.
+     *
+     * @param atMs since when; 0: as it was before seats were told apart, the seat stays the same
+     */
+    Link handedTo(Person successor, String newLanguage, String newMail, String newZone, long atMs) {
+        List<Holder> holders = new ArrayList<>(before);
+        if (atMs > 0) {
+            holders.add(new Holder(language, atMs));
+        }
         return new Link(
                 id,
                 kind,
@@ -105,6 +201,7 @@ public record Link(
                 expiresAtMs,
                 issue + 1,
                 false,
-                false);
+                false,
+                holders);
     }
 }

@@ -158,16 +158,7 @@ public record Session(
             case SessionEvent.LinkClosed e -> change(e.link(), l -> l.closed(true));
             case SessionEvent.LinkOpened e -> change(e.link(), l -> l.closed(false));
             case SessionEvent.LinkReissued e -> change(e.link(), Link::reissued).unsent(e.link());
-            case SessionEvent.LinkHandedOver e ->
-                    change(
-                                    e.link(),
-                                    l ->
-                                            l.handedTo(
-                                                    e.successor(),
-                                                    e.language(),
-                                                    e.mail(),
-                                                    e.zone()))
-                            .unsent(e.link());
+            case SessionEvent.LinkHandedOver e -> handedOver(e).unsent(e.link());
             case SessionEvent.DeliveryNoted e ->
                     with(deliveries.plus(e.link(), new Delivery(e.what(), e.state(), e.atMs())));
             case SessionEvent.GroupsOpened e -> with(house.opening(e.breakout(), this::home));
@@ -188,6 +179,16 @@ public record Session(
                                     new Course.Answer(e.evaluation(), "")));
             case SessionEvent.EvaluationGiven e -> with(course.evaluated(e.ticket(), e.answer()));
         };
+    }
+
+    /** Where the place is, and what it leads, goes on. */
+    private Session handedOver(SessionEvent.LinkHandedOver e) {
+        Optional<Link> link = link(e.link());
+        if (link.isEmpty()) {
+            return this;
+        }
+        Link now = link.get().handedTo(e.successor(), e.language(), e.mail(), e.zone(), e.atMs());
+        return change(e.link(), _ -> now).with(house.handed(link.get().seat(), now.seat()));
     }
 
     private Session planned(Plan now) {

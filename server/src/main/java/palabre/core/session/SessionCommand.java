@@ -75,8 +75,9 @@ public sealed interface SessionCommand {
     /** Written out anew: what was handed out before is good no more. */
     record ReissueLink(LinkId link) implements SessionCommand {}
 
-    /** The seat goes on with somebody else. */
-    record HandOverLink(LinkId link, Person successor, String language, String mail, String zone)
+    /** The place goes on with somebody else, who begins anew in it. */
+    record HandOverLink(
+            LinkId link, Person successor, String language, String mail, String zone, long atMs)
             implements SessionCommand {}
 
     /** What became of a message. */

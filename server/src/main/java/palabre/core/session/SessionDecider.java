@@ -68,7 +68,8 @@ record SessionDecider(Session session) {
                                             c.successor(),
                                             c.language(),
                                             c.mail(),
-                                            c.zone()));
+                                            c.zone(),
+                                            c.atMs()));
             case SessionCommand.NoteDelivery c ->
                     session.link(c.link()).isEmpty()
                             ? Decision.refused(Code.UNKNOWN_LINK)

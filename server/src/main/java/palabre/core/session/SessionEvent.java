@@ -36,7 +36,11 @@ public sealed interface SessionEvent {
 
     record LinkReissued(LinkId link) implements SessionEvent {}
 
-    record LinkHandedOver(LinkId link, Person successor, String language, String mail, String zone)
+    /**
+     * @param atMs when; 0 in logs of earlier versions, where the successor sat in the same seat
+     */
+    record LinkHandedOver(
+            LinkId link, Person successor, String language, String mail, String zone, long atMs)
             implements SessionEvent {}
 
     record DeliveryNoted(LinkId link, Delivery.Kind what, Delivery.State state, long atMs)

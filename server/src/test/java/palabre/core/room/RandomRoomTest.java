@@ -171,7 +171,7 @@ class RandomRoomTest {
                         m.closedMs(),
                         Set.of()),
                 r.doors(),
-                Map.of());
+                Attendance.NONE);
     }
 
     private static void assertCoherent(Room room, int events) {

@@ -104,7 +104,7 @@ final class RandomSession {
             case 10 -> new SessionCommand.ReissueLink(link);
             case 11 ->
                     new SessionCommand.HandOverLink(
-                            link, Person.named("N", Role.PARTICIPANT), "fr", "", "");
+                            link, Person.named("N", Role.PARTICIPANT), "fr", "", "", 4);
             case 12 ->
                     new SessionCommand.NoteDelivery(
                             link, Delivery.Kind.INVITATION, Delivery.State.SENT, 5);

@@ -42,7 +42,7 @@ final class RoomScript {
                         room.floor(),
                         room.meeting(),
                         room.doors(),
-                        room.departed()));
+                        room.attendance()));
     }
 
     static Room peopled() {

@@ -1,0 +1,186 @@
+package palabre.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.core.room.RoomScript.ANA;
+import static palabre.core.room.RoomScript.BEN;
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.WATCHER;
+import static palabre.core.room.RoomScript.given;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import palabre.codec.Json;
+import palabre.codec.OutlookCodec;
+import palabre.codec.RoomCodec;
+import palabre.codec.RoomEventCodec;
+import palabre.core.Code;
+import palabre.core.LinkId;
+import palabre.core.RequestId;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/** A place that is handed over: what was before stays as it was, who comes after begins anew. */
+class HandedSeatTest {
+    private static final SeatId BEA = SeatId.holder(new LinkId("2"), 2);
+    private static final SeatId CLEO = SeatId.holder(new LinkId("2"), 3);
+    private static final PollTerms POLL =
+            new PollTerms("Go on?", PollKind.SINGLE, List.of("Yes", "No"), true, false);
+    private static final Person BEA_HERSELF = Person.named("Bea", Role.PARTICIPANT);
+
+    /** Ana has done all that can be done. */
+    private static RoomScript anaHasDoneAll() {
+        return given(
+                new RulesEvent.RulesLaid(1),
+                new RulesEvent.RulesAccepted(CHAIR, 1),
+                new RulesEvent.RulesAccepted(ANA, 1),
+                new RulesEvent.RulesAccepted(BEN, 1),
+                new SeatEvent.SeatDeclared(
+                        ANA, new Declared(Declared.Gender.WOMAN, Declared.AgeBand.FROM_60)),
+                new ContactEvent.CardWritten(ANA, "ana@example.org"),
+                new ContactEvent.CardWritten(BEN, "ben@example.org"),
+                new ContactEvent.ContactWanted(ANA, BEN),
+                new ContactEvent.ContactWanted(BEN, ANA),
+                new PollEvent.PollOpened(1, POLL),
+                new PollEvent.VoteCast(1, ANA, new Ballot(List.of(0), List.of(), "")),
+                new QuestionEvent.QuestionPut(1, BEN, "Ben", "Who pays?"),
+                new QuestionEvent.QuestionPublished(1, "Ben", "Who pays?"),
+                new QuestionEvent.QuestionUpvoted(1, ANA),
+                new FloorEvent.FloorRequested(
+                        new RequestId(1), ANA, ANA, Ask.of(RequestKind.SPEECH), Optional.empty()),
+                new DoorEvent.ModeProposed(false),
+                new DoorEvent.ModeAgreed(ANA));
+    }
+
+    private static SeatCommand.HandSeat hand(SeatId from, SeatId to) {
+        return new SeatCommand.HandSeat(from, to, 1_500);
+    }
+
+    /** Bea has come into Ana's place. */
+    private static RoomScript beaHasCome() {
+        return anaHasDoneAll()
+                .when(SeatId.SERVER, hand(ANA, BEA))
+                .when(BEA, new SeatCommand.TakeSeat(BEA_HERSELF));
+    }
+
+    @Test
+    void whatSheWaitedForEndsWithHer() {
+        anaHasDoneAll()
+                .when(SeatId.SERVER, hand(ANA, BEA))
+                .then(
+                        new FloorEvent.FloorCancelled(new RequestId(1)),
+                        new SeatEvent.SeatHanded(ANA, BEA, 1_500));
+    }
+
+    @Test
+    void nobodyButTheServerHandsASeatOver() {
+        anaHasDoneAll().when(CHAIR, hand(ANA, BEA)).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void theSuccessorReadsNothingOfHers() {
+        Room room = beaHasCome().room();
+        assertThat(OutlookCodec.mine(room, ANA).size()).isPositive();
+        assertThat(OutlookCodec.mine(room, BEA)).isEmpty();
+        assertThat(room.seat(BEA).orElseThrow().declared()).isEqualTo(Declared.NOTHING);
+        assertThat(room.floor().of(BEA)).isEmpty();
+        assertThat(room.floor().ledger().of(BEA)).isEqualTo(Account.NEW);
+        assertThat(room.doors().proposal().orElseThrow().agreed()).containsExactly(ANA);
+    }
+
+    @Test
+    void theSuccessorMustAcceptTheRules() {
+        beaHasCome().when(BEA, new SeatCommand.Rename("B")).thenRefused(Code.RULES_FIRST);
+        beaHasCome()
+                .when(BEA, new RulesCommand.AcceptRules(1))
+                .then(new RulesEvent.RulesAccepted(BEA, 1));
+    }
+
+    @Test
+    void aPlaceHasOneVote() {
+        RoomScript script = beaHasCome().when(BEA, new RulesCommand.AcceptRules(1));
+        PollCommand vote = new PollCommand.Vote(1, List.of(1), List.of(), Optional.empty());
+        script.when(BEA, vote).thenRefused(Code.SEAT_VOTED);
+        script.when(BEA, new QuestionCommand.Upvote(1)).thenNothing();
+        script.when(SeatId.SERVER, hand(BEA, CLEO))
+                .when(CLEO, new SeatCommand.TakeSeat(Person.named("Cleo", Role.PARTICIPANT)))
+                .when(CLEO, new RulesCommand.AcceptRules(1));
+        script.when(CLEO, vote).thenRefused(Code.SEAT_VOTED);
+        script.when(SeatId.SERVER, new ResultsCommand.EndMeeting());
+        assertThat(script.room().meeting().polls().poll(1).orElseThrow().standing().counts())
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void whoHadTheContactKeepsIt() {
+        assertThat(OutlookCodec.mine(beaHasCome().room(), BEN).toString())
+                .contains("ana@example.org", "\"name\":\"P2\"");
+    }
+
+    @Test
+    void theMinutesKnowWhoSatThereWhen() {
+        Room room = beaHasCome().room();
+        assertThat(room.attendance().departed(ANA).orElseThrow())
+                .isEqualTo(
+                        new Attendance.Departed(
+                                Person.named("P2", Role.PARTICIPANT),
+                                new Declared(Declared.Gender.WOMAN, Declared.AgeBand.FROM_60),
+                                0,
+                                1_500,
+                                Optional.of(BEA)));
+        assertThat(room.attendance().cameMs(BEA)).isEqualTo(2_000);
+        assertThat(room.person(BEA).name()).isEqualTo("Bea");
+        assertThat(RoomCodec.read(room.charter(), Json.bytes(RoomCodec.write(room))))
+                .isEqualTo(room);
+    }
+
+    @Test
+    void whoHadLeftBeforeIsFollowedToo() {
+        anaHasDoneAll()
+                .when(ANA, new SeatCommand.LeaveSeat())
+                .when(SeatId.SERVER, hand(ANA, BEA))
+                .then(new SeatEvent.SeatHanded(ANA, BEA, 1_500));
+        beaHasCome().when(SeatId.SERVER, hand(ANA, BEA)).thenNothing();
+    }
+
+    @Test
+    void aChairThatIsHandedOverIsEmptyUntilTheSuccessorComes() {
+        SeatId next = SeatId.holder(new LinkId("1"), 2);
+        RoomScript script = given().when(SeatId.SERVER, hand(CHAIR, next));
+        script.then(new FloorEvent.ChairLost(2_000), new SeatEvent.SeatHanded(CHAIR, next, 1_500));
+        Person mo = Person.named("Mo", Role.MODERATOR);
+        script.when(next, new SeatCommand.TakeSeat(mo))
+                .then(
+                        new SeatEvent.SeatJoined(next, mo),
+                        new FloorEvent.ChairTaken(next, ChairCause.CAME));
+    }
+
+    @Test
+    void othersSeeSomebodyLeave() {
+        Room room = anaHasDoneAll().room();
+        for (Audience audience : Audience.values()) {
+            assertThat(Sight.of(audience, new SeatEvent.SeatHanded(ANA, BEA, 1), room))
+                    .contains(new SeatEvent.SeatLeft(ANA));
+            assertThat(Sight.of(audience, new SeatEvent.SeatHanded(BEA, CLEO, 1), room)).isEmpty();
+        }
+        assertThat(Sight.of(Audience.MEMBER, new SeatEvent.SeatHanded(WATCHER, BEA, 1), room))
+                .as("who is not seen")
+                .isEmpty();
+    }
+
+    @Test
+    void theEventComesBackTheSame() throws Exception {
+        RoomEventCodec codec = new RoomEventCodec();
+        SeatEvent handed = new SeatEvent.SeatHanded(ANA, BEA, 1_500);
+        assertThat(codec.read(Json.parse(Json.bytes(codec.write(handed))))).isEqualTo(handed);
+    }
+
+    @Test
+    void aSeatsIdSaysWhoHadThePlaceBefore() {
+        assertThat(ANA.before()).isEmpty();
+        assertThat(CLEO.before()).containsExactly(ANA, BEA);
+        assertThat(new SeatId("2-2345672345").before()).as("by a shared link").isEmpty();
+        assertThat(new SeatId("server").before()).isEmpty();
+        assertThat(List.of(ANA.link(), BEA.link(), CLEO.link())).containsOnly(new LinkId("2"));
+    }
+}
