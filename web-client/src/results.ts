@@ -27,7 +27,7 @@ export function resultsSection(app: App): (HTMLElement | null)[] {
     m.next ? h("p", { id: "next" }, nextWords(m.next)) : null,
     open ? nextForm(app) : null,
     Object.keys(m.approved).length ? h("p", {}, t("result.approved", { names: Object.values(m.approved).join(", ") })) : null,
-    writes && !(app.me!.seat in m.approved) ? button("approve", "result.approve", () => app.act("results.approve")) : null,
+    writes ? button("approve", "result.approve", () => app.act("results.approve")) : null,
     open && chairs(app.me!.role) && app.room!.main ? closing(app) : null,
     m.closedMs ? pack(app) : null,
   ];

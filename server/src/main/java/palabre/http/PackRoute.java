@@ -5,9 +5,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import palabre.access.Gate;
 import palabre.access.Needs;
 import palabre.core.Code;
@@ -17,6 +20,7 @@ import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
 import palabre.core.session.Session;
+import palabre.live.RoomReplay;
 import palabre.live.Rooms;
 import palabre.live.Traffic;
 import palabre.report.DocxReport;
@@ -26,6 +30,8 @@ import palabre.report.Minutes;
 import palabre.report.Opinions;
 import palabre.report.Report;
 import palabre.report.Statistics;
+import palabre.report.Version;
+import palabre.sessions.Sessions;
 import palabre.text.Html;
 import palabre.text.Messages;
 import palabre.writer.Ticker;
@@ -40,6 +46,7 @@ final class PackRoute {
     private final Doorkeeper doorkeeper;
     private final Gate gate;
     private final Desk desk;
+    private final Sessions sessions;
     private final Rooms rooms;
     private final Ticker ticker;
 
@@ -48,6 +55,7 @@ final class PackRoute {
         this.doorkeeper = doorkeeper;
         this.gate = parts.gate();
         this.desk = desk;
+        this.sessions = parts.sessions();
         this.rooms = parts.rooms();
         this.ticker = parts.ticker();
     }
@@ -134,8 +142,13 @@ final class PackRoute {
     }
 
     private void answer(RoutingContext ctx, Reader reader) {
+        String path = String.valueOf(ctx.request().path());
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        boolean minutes = file.startsWith("pack");
         List<Future<Room>> read = reader.seen().stream().map(rooms::recorded).toList();
-        Future.all(read)
+        List<Future<List<RoomReplay.Approval>>> approvals =
+                reader.seen().stream().filter(_ -> minutes).map(rooms::approvals).toList();
+        Future.all(Stream.concat(read.stream(), approvals.stream()).toList())
                 .onSuccess(_ -> {
                     List<Room> all =
                             read.stream()
@@ -143,10 +156,101 @@ final class PackRoute {
                                     .filter(PackRoute::tells)
                                     .filter(reader.may())
                                     .toList();
-                    String path = String.valueOf(ctx.request().path());
-                    write(ctx, reader, all, path.substring(path.lastIndexOf('/') + 1));
+                    Map<RoomId, List<Version>> versions = new LinkedHashMap<>();
+                    for (int i = 0; i < approvals.size(); i++) {
+                        versions.put(
+                                reader.seen().get(i).room(), Version.of(approvals.get(i).result()));
+                    }
+                    versions.keySet()
+                            .removeIf(v -> all.stream().noneMatch(r -> r.charter().room().equals(v)));
+                    if (minutes) {
+                        minutes(ctx, reader, all, versions, file);
+                    } else {
+                        write(ctx, reader, all, file);
+                    }
                 })
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
+    }
+
+    /** As they are now, or, with {@code ?room=…&version=…}, as they were approved. */
+    private void minutes(
+            RoutingContext ctx,
+            Reader reader,
+            List<Room> all,
+            Map<RoomId, List<Version>> versions,
+            String file) {
+        Messages m = Visitor.language(ctx);
+        ctx.response().putHeader("Cache-Control", "no-store");
+        String number = ctx.request().getParam("version");
+        if (number == null) {
+            Report now = Minutes.of(reader.session(), all, versions, m, ticker.nowMs());
+            minutes(ctx, reader, now, kept(versions, all, m), "", file);
+            return;
+        }
+        String room = String.valueOf(ctx.request().getParam("room"));
+        Optional<Version> asked =
+                versions.entrySet().stream()
+                        .filter(v -> v.getKey().value().equals(room))
+                        .flatMap(v -> v.getValue().stream())
+                        .filter(v -> Integer.toString(v.number()).equals(number))
+                        .findFirst();
+        if (asked.isEmpty()) {
+            Pages.nothing(ctx, Code.NOT_FOUND);
+            return;
+        }
+        String which = "room=" + room + "&version=" + number;
+        sessions.asOf(reader.session().id(), asked.get().atMs())
+                .onSuccess(then ->
+                        minutes(
+                                ctx,
+                                reader,
+                                Minutes.of(then, asked.get(), m),
+                                List.of(),
+                                which,
+                                file))
+                .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
+    }
+
+    private void minutes(
+            RoutingContext ctx,
+            Reader reader,
+            Report report,
+            List<String[]> kept,
+            String which,
+            String file) {
+        switch (file) {
+            case "pack.md" ->
+                    send(
+                            ctx,
+                            "text/markdown; charset=utf-8",
+                            Buffer.buffer(MarkdownReport.write(report)));
+            case "pack.docx" ->
+                    vertx.executeBlocking(() -> DocxReport.write(report))
+                            .onSuccess(bytes -> send(ctx, DOCX, Buffer.buffer(bytes)))
+                            .onFailure(_ -> Pages.nothing(ctx, Code.INTERNAL));
+            default -> {
+                List<String[]> others = new ArrayList<>(kept);
+                others.addAll(which.isEmpty() ? PACK : PACK.subList(0, 2));
+                page(ctx, reader, Visitor.language(ctx), report, others, which);
+            }
+        }
+    }
+
+    /** Where each version is kept that was approved. */
+    private static List<String[]> kept(
+            Map<RoomId, List<Version>> versions, List<Room> all, Messages m) {
+        List<String[]> kept = new ArrayList<>();
+        for (Room room : all) {
+            for (Version v : versions.getOrDefault(room.charter().room(), List.of())) {
+                String at = "/pack?room=" + room.charter().room() + "&version=" + v.number();
+                String title = room.charter().title();
+                kept.add(
+                        new String[] {
+                            at, m.text("version.asApproved", "n", v.number(), "room", title)
+                        });
+            }
+        }
+        return kept;
     }
 
     private Future<Traffic> traffic(Reader reader) {
@@ -169,18 +273,6 @@ final class PackRoute {
         long now = ticker.nowMs();
         ctx.response().putHeader("Cache-Control", "no-store");
         switch (file) {
-            case "pack.md" ->
-                    send(
-                            ctx,
-                            "text/markdown; charset=utf-8",
-                            Buffer.buffer(
-                                    MarkdownReport.write(
-                                            Minutes.of(reader.session(), all, m, now))));
-            case "pack.docx" ->
-                    vertx.executeBlocking(() ->
-                                    DocxReport.write(Minutes.of(reader.session(), all, m, now)))
-                            .onSuccess(bytes -> send(ctx, DOCX, Buffer.buffer(bytes)))
-                            .onFailure(_ -> Pages.nothing(ctx, Code.INTERNAL));
             case "statistics.csv" ->
                     table(ctx, Statistics.csv(Statistics.rows(reader.session(), all, now)));
             case "polls.csv" -> table(ctx, Opinions.polls(all));
@@ -190,7 +282,7 @@ final class PackRoute {
                             Opinions.evaluations(
                                     reader.session().course().shown(now),
                                     EvaluationRoute.questions(m)));
-            case "statistics" ->
+            default ->
                     traffic(reader)
                             .onSuccess(t ->
                                     page(
@@ -198,8 +290,8 @@ final class PackRoute {
                                             reader,
                                             m,
                                             Statistics.report(reader.session(), all, t, m, now),
-                                            STATISTICS));
-            default -> page(ctx, reader, m, Minutes.of(reader.session(), all, m, now), PACK);
+                                            STATISTICS,
+                                            ""));
         }
     }
 
@@ -236,17 +328,31 @@ final class PackRoute {
     }
 
     private static void page(
-            RoutingContext ctx, Reader reader, Messages m, Report report, List<String[]> others) {
+            RoutingContext ctx,
+            Reader reader,
+            Messages m,
+            Report report,
+            List<String[]> others,
+            String which) {
         Html page = Pages.begin(m, report.title(), "", "");
         if (report.blocks().isEmpty()) {
             page.element("p", m.text("pack.nothing"));
         }
         HtmlReport.write(page, report);
         page.raw("<p>");
-        String as = SeatCookies.as(ctx).isEmpty() ? "" : "?as=" + SeatCookies.as(ctx);
+        List<String> more = new ArrayList<>();
+        if (!which.isEmpty()) {
+            more.add(which);
+        }
+        if (!SeatCookies.as(ctx).isEmpty()) {
+            more.add("as=" + SeatCookies.as(ctx));
+        }
+        String query = String.join("&", more);
         for (String[] other : others) {
-            page.raw("<a href=\"").text(reader.address() + other[0] + as).raw("\">");
-            page.text(m.text(other[1])).raw("</a><br>");
+            String joined = query.isEmpty() ? "" : (other[0].contains("?") ? "&" : "?") + query;
+            String words = m.all().containsKey(other[1]) ? m.text(other[1]) : other[1];
+            page.raw("<a href=\"").text(reader.address() + other[0] + joined).raw("\">");
+            page.text(words).raw("</a><br>");
         }
         page.raw("</p>");
         Pages.send(ctx, 200, Pages.end(page));

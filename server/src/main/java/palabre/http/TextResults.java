@@ -139,7 +139,7 @@ final class TextResults {
                             "names",
                             String.join(", ", results.approved().values())));
         }
-        if (writes() && !results.approved().containsKey(c.request.seat())) {
+        if (writes()) {
             c.oneButton(page, "results.approve", "result.approve");
         }
     }

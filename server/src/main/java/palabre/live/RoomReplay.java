@@ -2,6 +2,8 @@ package palabre.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import palabre.codec.EventCodec;
@@ -10,6 +12,7 @@ import palabre.codec.RoomEventCodec;
 import palabre.core.room.Access;
 import palabre.core.room.Audience;
 import palabre.core.room.Charter;
+import palabre.core.room.ResultsEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Sight;
@@ -58,6 +61,36 @@ public final class RoomReplay {
                     return page.end() || page.records().isEmpty()
                             ? Future.succeededFuture(room)
                             : fold(room, page.records().getLast().lastSeq());
+                });
+    }
+
+    /**
+     * Somebody approved what was written down.
+     *
+     * @param room as it is with that
+     */
+    public record Approval(Room room, long atMs, String name) {}
+
+    /** The approvals of what was written down, the oldest first. */
+    Future<List<Approval>> approvals() {
+        return approvals(Room.empty(charter), 0, new ArrayList<>());
+    }
+
+    private Future<List<Approval>> approvals(Room before, long after, List<Approval> found) {
+        return log.read(id, after, PAGE_EVENTS)
+                .compose(page -> {
+                    Room room = before;
+                    for (LogRecord record : page.records()) {
+                        for (RoomEvent event : EVENTS.fromBytes(record.payload()).events()) {
+                            room = room.evolve(event, record.atMs());
+                            if (event instanceof ResultsEvent.ResultsApproved e) {
+                                found.add(new Approval(room, record.atMs(), e.name()));
+                            }
+                        }
+                    }
+                    return page.end() || page.records().isEmpty()
+                            ? Future.succeededFuture(found)
+                            : approvals(room, page.records().getLast().lastSeq(), found);
                 });
     }
 

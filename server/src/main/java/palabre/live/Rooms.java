@@ -178,6 +178,11 @@ public final class Rooms {
                 : new RoomReplay(durable, charter.switched(true)).fold();
     }
 
+    /** Who approved what was written down in a room, and as what: of what is on the record. */
+    public Future<List<RoomReplay.Approval>> approvals(Charter charter) {
+        return new RoomReplay(durable, charter.switched(true)).approvals();
+    }
+
     /** What the log of a room holds; off the record there is none. */
     public Optional<RoomReplay> replay(Charter charter) {
         return charter.onRecord()

@@ -7,6 +7,8 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import palabre.core.RoomId;
 import palabre.core.room.Agenda;
 import palabre.core.room.AgendaEntry;
 import palabre.core.room.NextMeeting;
@@ -38,17 +40,84 @@ public final class Minutes {
 
     /**
      * @param rooms on the record, the main one first, as their reader may see them
+     * @param versions that were approved, of each room
      * @param nowMs for what has not ended
      */
-    public static Report of(Session session, List<Room> rooms, Messages m, long nowMs) {
+    public static Report of(
+            Session session,
+            List<Room> rooms,
+            Map<RoomId, List<Version>> versions,
+            Messages m,
+            long nowMs) {
         Minutes minutes = new Minutes(session, m);
         minutes.head();
-        rooms.forEach(r -> minutes.room(r, rooms.size() > 1, nowMs));
+        for (Room room : rooms) {
+            int level = minutes.named(room, rooms.size() > 1);
+            minutes.version(room, versions.getOrDefault(room.charter().room(), List.of()));
+            minutes.room(room, level, nowMs);
+        }
+        return minutes.report();
+    }
+
+    /**
+     * A version as it was approved.
+     *
+     * @param session as it was then
+     */
+    public static Report of(Session session, Version version, Messages m) {
+        Minutes minutes = new Minutes(session, m);
+        minutes.head();
+        int level = minutes.named(version.room(), true);
+        minutes.out.text(minutes.approved(version) + " " + m.text("version.kept"));
+        minutes.room(version.room(), level, version.atMs());
+        return minutes.report();
+    }
+
+    private Report report() {
         return new Report(
                 m.language(),
                 m.text("language.dir"),
                 m.text("minutes.title", "t", session.title()),
-                minutes.out.blocks());
+                out.blocks());
+    }
+
+    /** Which version this is, by whom it was approved, and what changed since the one before. */
+    private void version(Room room, List<Version> versions) {
+        if (versions.isEmpty()) {
+            if (room.charter().main()) {
+                out.text(m.text("version.first") + " " + m.text("minutes.notApproved"));
+            }
+            return;
+        }
+        Version last = versions.getLast();
+        if (last.isStill(room)) {
+            out.text(approved(last));
+        } else {
+            out.text(m.text("version.later", "n", last.number() + 1) + " " + approved(last));
+            out.text(m.text("version.changes", "n", last.number())).bullets(last.changes(room, m));
+        }
+        for (int i = 1; i < versions.size(); i++) {
+            Version now = versions.get(i);
+            out.text(approved(versions.get(i - 1)));
+            out.text(m.text("version.changed.to", "n", now.number()))
+                    .bullets(versions.get(i - 1).changes(now.room(), m));
+        }
+    }
+
+    private String approved(Version v) {
+        return m.text(
+                "version.approved",
+                "n",
+                v.number(),
+                "names",
+                String.join(", ", v.names()),
+                "t",
+                moment(v.atMs()));
+    }
+
+    /** Under which heading a kind of results stands. */
+    static String kind(ResultKind kind) {
+        return "result." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void head() {
@@ -76,12 +145,15 @@ public final class Minutes {
                 + ")";
     }
 
-    private void room(Room room, boolean named, long nowMs) {
+    private int named(Room room, boolean named) {
         if (named) {
             out.heading(2, room.charter().title());
         }
-        int level = named ? 3 : 2;
-        results(room.meeting().results(), level, room.charter().main());
+        return named ? 3 : 2;
+    }
+
+    private void room(Room room, int level, long nowMs) {
+        results(room.meeting().results(), level);
         agenda(room.meeting().agenda(), level, nowMs);
         room.meeting().polls().all().values().forEach(p -> poll(p, level));
         questions(room, level);
@@ -89,10 +161,10 @@ public final class Minutes {
         Statistics.floor(out, session, room, m, level, nowMs);
     }
 
-    private void results(Results results, int level, boolean main) {
+    private void results(Results results, int level) {
         for (ResultKind kind : ResultKind.values()) {
             List<Result> entries = results.of(kind);
-            String name = "result." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = kind(kind);
             if (!entries.isEmpty()) {
                 out.heading(level, m.text(name))
                         .bullets(entries.stream().map(e -> line(m, e)).toList());
@@ -101,12 +173,6 @@ public final class Minutes {
             }
         }
         results.next().ifPresent(n -> out.heading(level, m.text("next.label")).text(next(m, n)));
-        if (!results.approved().isEmpty()) {
-            String names = String.join(", ", results.approved().values());
-            out.text(m.text("result.approved", "names", names));
-        } else if (main) {
-            out.text(m.text("minutes.notApproved"));
-        }
     }
 
     /** An entry on one line. */

@@ -236,6 +236,30 @@ public final class Sessions {
                 });
     }
 
+    /** The session as it was at a time of the server's clock. */
+    public Future<Session> asOf(SessionId id, long atMs) {
+        return asOf(Session.empty(id), 0, atMs);
+    }
+
+    private Future<Session> asOf(Session before, long after, long atMs) {
+        SessionEventCodec codec = new SessionEventCodec(before.id());
+        return log.read(LogId.of(before.id()), after, 500)
+                .compose(page -> {
+                    Session session = before;
+                    for (LogRecord record : page.records()) {
+                        if (record.atMs() > atMs) {
+                            return Future.succeededFuture(session);
+                        }
+                        for (SessionEvent e : codec.fromBytes(record.payload()).events()) {
+                            session = session.evolve(e);
+                        }
+                    }
+                    return page.end() || page.records().isEmpty()
+                            ? Future.succeededFuture(session)
+                            : asOf(session, page.records().getLast().lastSeq(), atMs);
+                });
+    }
+
     private static boolean confidential(SessionEvent event) {
         return event instanceof SessionEvent.Evaluated
                 || event instanceof SessionEvent.EvaluationGiven;

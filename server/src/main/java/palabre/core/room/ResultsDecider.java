@@ -41,11 +41,9 @@ final class ResultsDecider {
                             ? accepted()
                             : accepted(new ResultsEvent.NextSet(c.next()));
             case ResultsCommand.ApproveResults _ ->
-                    results.approved().containsKey(actor)
-                            ? accepted()
-                            : accepted(
-                                    new ResultsEvent.ResultsApproved(
-                                            actor, steps.room().person(actor).name()));
+                    accepted(
+                            new ResultsEvent.ResultsApproved(
+                                    actor, steps.room().person(actor).name()));
             case ResultsCommand.CloseMeeting _ -> close(steps);
             case ResultsCommand.CarryOver c ->
                     steps.room().meeting().awaits(c) ? carryOver(steps, c) : accepted();
