@@ -24,7 +24,7 @@ import palabre.core.room.Seat;
 /** A whole room: as a snapshot is kept, and, cut to an audience, as it is sent. */
 public final class RoomCodec {
     /** Names the form of the fold: changed whenever the fold or this form changes its meaning. */
-    public static final String FOLD = "room-9";
+    public static final String FOLD = "room-10";
 
     private RoomCodec() {}
 
