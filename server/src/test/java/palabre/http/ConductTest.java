@@ -217,7 +217,7 @@ class ConductTest {
         assertThat(html)
                 .contains(
                         "Minutes: Film policy", "<li>One per cent for film</li>", "There are none.")
-                .contains("Approved by Sek.", "Ana (Gabon), participant")
+                .contains("approved by Sek on ", "Ana (Gabon), participant")
                 .doesNotContain("This is a draft");
         String door = session.path("rooms").path(0).path("links").path(2).path("token").asText();
         assertThat(new Browserless(server.base()).get("/j/" + door + "/pack.md").body())
