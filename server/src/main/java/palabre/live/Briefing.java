@@ -100,11 +100,12 @@ public final class Briefing {
                     if (meets && now.meeting().awaits(open)) {
                         done = tell(done, open);
                     }
-                    for (SeatCommand.HandSeat handed : handed(session, now)) {
-                        done = tell(done, handed);
+                    List<SeatCommand.HandSeat> handed = handed(session, now);
+                    for (SeatCommand.HandSeat each : handed) {
+                        done = tell(done, each);
                     }
                     DoorCommand.LayGroups groups = groups(session, now);
-                    if (!now.doors().groups().equals(groups.groups())) {
+                    if (!rooms(now.doors().groups()).equals(rooms(groups.groups())) || !handed.isEmpty()) {
                         done = tell(done, groups);
                     }
                     for (SeatId seat : strays(session, now)) {
@@ -159,6 +160,10 @@ public final class Briefing {
                 .map(s -> s.person().name())
                 .or(() -> session.link(seat.link()).map(l -> l.person().name()))
                 .orElse("");
+    }
+
+    private static List<RoomId> rooms(List<DoorEvent.WorkingGroup> groups) {
+        return groups.stream().map(DoorEvent.WorkingGroup::room).toList();
     }
 
     /** Seats of the room that are somebody else's by now, whoever is still in them. */
