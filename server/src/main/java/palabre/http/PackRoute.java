@@ -162,7 +162,8 @@ final class PackRoute {
                                 reader.seen().get(i).room(), Version.of(approvals.get(i).result()));
                     }
                     versions.keySet()
-                            .removeIf(v -> all.stream().noneMatch(r -> r.charter().room().equals(v)));
+                            .removeIf(
+                                    v -> all.stream().noneMatch(r -> r.charter().room().equals(v)));
                     if (minutes) {
                         minutes(ctx, reader, all, versions, file);
                     } else {

@@ -2,8 +2,10 @@ package palabre.live;
 
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import palabre.core.Role;
 import palabre.core.RoomId;
@@ -21,6 +23,7 @@ import palabre.core.room.RulesCommand;
 import palabre.core.room.SeatCommand;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.House;
+import palabre.core.session.Link;
 import palabre.core.session.Schedule;
 import palabre.core.session.Session;
 import palabre.writer.LogClock;
@@ -105,7 +108,8 @@ public final class Briefing {
                         done = tell(done, each);
                     }
                     DoorCommand.LayGroups groups = groups(session, now);
-                    if (!rooms(now.doors().groups()).equals(rooms(groups.groups())) || !handed.isEmpty()) {
+                    if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))
+                            || !handed.isEmpty()) {
                         done = tell(done, groups);
                     }
                     for (SeatId seat : strays(session, now)) {
@@ -166,19 +170,18 @@ public final class Briefing {
         return groups.stream().map(DoorEvent.WorkingGroup::room).toList();
     }
 
-    /** Seats of the room that are somebody else's by now, whoever is still in them. */
+    /** Seats that are somebody else's by now: of those invited here, and of who is or was here. */
     private static List<SeatCommand.HandSeat> handed(Session session, Room now) {
-        List<SeatCommand.HandSeat> handed = new ArrayList<>();
-        now.attendance()
-                .departed()
-                .forEach((seat, d) -> {
-                    if (d.successor().isEmpty()) {
-                        after(session, seat).ifPresent(handed::add);
-                    }
-                });
-        now.seats().keySet().forEach(s -> after(session, s).ifPresent(handed::add));
-        now.doors().waiting().keySet().forEach(s -> after(session, s).ifPresent(handed::add));
-        return handed;
+        Set<SeatId> mine = new LinkedHashSet<>(now.attendance().departed().keySet());
+        mine.addAll(now.seats().keySet());
+        mine.addAll(now.doors().waiting().keySet());
+        for (Link link : session.links().values()) {
+            if (!link.before().isEmpty() && link.room().equals(here(now))) {
+                mine.addAll(link.seat().before());
+            }
+        }
+        mine.removeAll(now.attendance().handed().keySet());
+        return mine.stream().flatMap(s -> after(session, s).stream()).toList();
     }
 
     private static Optional<SeatCommand.HandSeat> after(Session session, SeatId seat) {

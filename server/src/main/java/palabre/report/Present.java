@@ -22,7 +22,8 @@ record Present(SeatId seat, Person person, long cameMs, long untilMs) {
         room.attendance()
                 .departed()
                 .forEach((seat, d) -> {
-                    boolean handed = d.successor().isPresent() && d.untilMs() < endMs;
+                    boolean handed =
+                            room.attendance().handed().containsKey(seat) && d.untilMs() < endMs;
                     if (d.fromMs() <= endMs) {
                         all.add(
                                 new Present(

@@ -12,26 +12,24 @@ import palabre.core.SeatId;
  *
  * @param came when each who is in the room came first, in milliseconds of the server's clock
  * @param departed who took part and has left since; observers are not among them
+ * @param handed the seats whose place is somebody else's now, and in which seat they sit; nobody
+ *     takes them any more
  */
-public record Attendance(Map<SeatId, Long> came, Map<SeatId, Departed> departed) {
-    public static final Attendance NONE = new Attendance(Map.of(), Map.of());
+public record Attendance(
+        Map<SeatId, Long> came, Map<SeatId, Departed> departed, Map<SeatId, SeatId> handed) {
+    public static final Attendance NONE = new Attendance(Map.of(), Map.of(), Map.of());
 
     /**
      * Somebody who has left.
      *
      * @param person as they were at the end
-     * @param successor who has their place now; empty: they just left
      */
-    public record Departed(
-            Person person,
-            Declared declared,
-            long fromMs,
-            long untilMs,
-            Optional<SeatId> successor) {}
+    public record Departed(Person person, Declared declared, long fromMs, long untilMs) {}
 
     public Attendance {
         came = Collections.unmodifiableMap(came);
         departed = Collections.unmodifiableMap(departed);
+        handed = Collections.unmodifiableMap(handed);
     }
 
     /** When somebody who is in the room came first; 0: not known. */
@@ -49,7 +47,7 @@ public record Attendance(Map<SeatId, Long> came, Map<SeatId, Departed> departed)
         here.put(seat, departed(seat).map(Departed::fromMs).orElse(atMs));
         Map<SeatId, Departed> gone = new LinkedHashMap<>(departed);
         gone.remove(seat);
-        return new Attendance(here, gone);
+        return new Attendance(here, gone, handed);
     }
 
     Attendance leaving(Seat seat, long atMs) {
@@ -59,28 +57,15 @@ public record Attendance(Map<SeatId, Long> came, Map<SeatId, Departed> departed)
         if (seat.person().role() != Role.OBSERVER) {
             gone.put(
                     seat.id(),
-                    new Departed(
-                            seat.person(),
-                            seat.declared(),
-                            cameMs(seat.id()),
-                            atMs,
-                            Optional.empty()));
+                    new Departed(seat.person(), seat.declared(), cameMs(seat.id()), atMs));
         }
-        return new Attendance(here, gone);
+        return new Attendance(here, gone, handed);
     }
 
-    /** Somebody else has the place of who has left. */
+    /** Somebody else has the place, whether or not who had it was here. */
     Attendance handing(SeatId seat, SeatId to) {
-        Map<SeatId, Departed> gone = new LinkedHashMap<>(departed);
-        gone.computeIfPresent(
-                seat,
-                (_, d) ->
-                        new Departed(
-                                d.person(),
-                                d.declared(),
-                                d.fromMs(),
-                                d.untilMs(),
-                                Optional.of(to)));
-        return new Attendance(came, gone);
+        Map<SeatId, SeatId> now = new LinkedHashMap<>(handed);
+        now.put(seat, to);
+        return new Attendance(came, departed, now);
     }
 }

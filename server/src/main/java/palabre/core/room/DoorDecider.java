@@ -55,7 +55,9 @@ final class DoorDecider {
                         : accepted(new DoorEvent.PublicViewSet(c.cut(), c.delayMs()));
             }
             case DoorCommand.HoldInLobby c ->
-                    room.seat(c.seat()).isPresent() || room.doors().waits(c.seat())
+                    room.seat(c.seat()).isPresent()
+                                    || room.doors().waits(c.seat())
+                                    || room.attendance().handed().containsKey(c.seat())
                             ? accepted()
                             : accepted(new DoorEvent.LobbyEntered(c.seat(), c.person()));
             case DoorCommand.LayGroups c ->

@@ -117,6 +117,9 @@ public final class RoomDecider {
     }
 
     private static Decision<RoomEvent> take(Room room, SeatId actor, SeatCommand.TakeSeat c) {
+        if (room.attendance().handed().containsKey(actor)) {
+            return refused(Code.LINK_REVOKED);
+        }
         if (room.removed().contains(actor.value())) {
             return refused(Code.REMOVED);
         }
@@ -158,21 +161,17 @@ public final class RoomDecider {
 
     /** What the place waited for ends with who had it: it was asked for by them. */
     private static Decision<RoomEvent> hand(Room room, SeatCommand.HandSeat c, long atMs) {
+        if (room.attendance().handed().containsKey(c.seat())) {
+            return accepted();
+        }
         Steps steps = new Steps(room, atMs);
         if (room.doors().waits(c.seat())) {
             steps.then(new DoorEvent.LobbyLeft(c.seat()));
         }
-        boolean left =
-                room.attendance()
-                        .departed(c.seat())
-                        .filter(d -> d.successor().isEmpty())
-                        .isPresent();
-        if (left || room.seat(c.seat()).isPresent()) {
-            Turns.vacate(steps, c.seat());
-            standDown(steps, c.seat());
-            steps.then(new SeatEvent.SeatHanded(c.seat(), c.to(), Math.min(c.atMs(), atMs)));
-        }
-        return steps.decided();
+        Turns.vacate(steps, c.seat());
+        standDown(steps, c.seat());
+        return steps.then(new SeatEvent.SeatHanded(c.seat(), c.to(), Math.min(c.atMs(), atMs)))
+                .decided();
     }
 
     private static Decision<RoomEvent> remove(

@@ -126,8 +126,8 @@ class HandedSeatTest {
                                 Person.named("P2", Role.PARTICIPANT),
                                 new Declared(Declared.Gender.WOMAN, Declared.AgeBand.FROM_60),
                                 0,
-                                1_500,
-                                Optional.of(BEA)));
+                                1_500));
+        assertThat(room.attendance().handed()).containsEntry(ANA, BEA);
         assertThat(room.attendance().cameMs(BEA)).isEqualTo(2_000);
         assertThat(room.person(BEA).name()).isEqualTo("Bea");
         assertThat(RoomCodec.read(room.charter(), Json.bytes(RoomCodec.write(room))))
@@ -141,6 +141,13 @@ class HandedSeatTest {
                 .when(SeatId.SERVER, hand(ANA, BEA))
                 .then(new SeatEvent.SeatHanded(ANA, BEA, 1_500));
         beaHasCome().when(SeatId.SERVER, hand(ANA, BEA)).thenNothing();
+    }
+
+    @Test
+    void nobodyTakesASeatAgainThatWasHandedOver() {
+        beaHasCome()
+                .when(ANA, new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT)))
+                .thenRefused(Code.LINK_REVOKED);
     }
 
     @Test
