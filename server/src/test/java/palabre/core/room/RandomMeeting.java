@@ -15,7 +15,7 @@ final class RandomMeeting {
     static RoomCommand command(Random random, SeatId seat) {
         int n = 1 + random.nextInt(4);
         ResultKind kind = List.of(ResultKind.values()).get(random.nextInt(3));
-        return switch (random.nextInt(36)) {
+        return switch (random.nextInt(35)) {
             case 0 ->
                     new AgendaCommand.LayAgenda(
                             List.of(
@@ -85,10 +85,12 @@ final class RandomMeeting {
                     random.nextBoolean()
                             ? new DoorCommand.InsistOnMode()
                             : new DoorCommand.DropMode();
-            case 31 -> new DoorCommand.SettleMode(Set.of(seat));
+            case 31 ->
+                    n == 1
+                            ? new SeatCommand.HandSeat(seat, SeatId.holder(seat.link(), 2), 1)
+                            : new DoorCommand.SettleMode(Set.of(seat));
             case 32 ->
                     new DoorCommand.SetPublicView(random.nextBoolean(), 5_000L * random.nextInt(2));
-            case 34 -> new SeatCommand.HandSeat(seat, SeatId.holder(seat.link(), 2), 1);
             case 33 ->
                     new DoorCommand.LayGroups(
                             List.of(
