@@ -65,6 +65,7 @@ final class ConnectionGuard {
             watched.countedAt = Optional.of(address);
         }
         all.put(connection, watched);
+        RequestGuard.in(channel(connection));
         channel(connection)
                 .closeFuture()
                 .addListener(_ -> {

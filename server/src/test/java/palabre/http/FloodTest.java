@@ -122,6 +122,27 @@ class FloodTest extends ServedTest {
     }
 
     @Test
+    void requestsThatDoNotWaitForTheirAnswersAreCutOff() throws IOException {
+        for (String path : List.of("/", "/assets/x", live(), "/j/x")) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: x\r\n";
+            try (RawSocket socket = new RawSocket(server.port())) {
+                socket.send((request + "\r\n").repeat(50) + request + "Connection: close\r\n\r\n");
+                assertThat(socket.rest().split("HTTP/1.1 ", -1)).as(path).hasSizeLessThan(10);
+            }
+        }
+        othersAreServed();
+    }
+
+    @Test
+    void aFewRequestsAtOnceAreAnswered() throws IOException {
+        String request = "GET /health/live HTTP/1.1\r\nHost: x\r\n";
+        try (RawSocket socket = new RawSocket(server.port())) {
+            socket.send((request + "\r\n").repeat(3) + request + "Connection: close\r\n\r\n");
+            assertThat(socket.rest().split("200 OK", -1)).hasSize(5);
+        }
+    }
+
+    @Test
     void anAddressHasSoManySocketsThatWaitForATokenAndTheInvitedComeInAllTheSame()
             throws IOException {
         List<RawSocket> waiting = new ArrayList<>();

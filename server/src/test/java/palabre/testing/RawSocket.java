@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,6 +80,22 @@ public final class RawSocket implements AutoCloseable {
         Matcher length = LENGTH.matcher(head);
         socket.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
         return Integer.parseInt(head.substring(9, 12));
+    }
+
+    /** Everything up to the end of the connection, or to its being cut. */
+    public String rest() {
+        StringBuilder all = new StringBuilder();
+        try {
+            for (int b = socket.getInputStream().read(); b >= 0; ) {
+                all.append((char) b);
+                b = socket.getInputStream().read();
+            }
+        } catch (SocketException e) {
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
     }
 
     /** The bytes of a frame of a client; its mask is of zeros. */
