@@ -115,7 +115,9 @@ class NewsTest {
     void whoHasFoldedByOtherRulesGetsASnapshotOfTheNewShape() {
         Browserless http = new Browserless(server.base());
         String path = "/api/rooms/" + server.room(TestServer.PLENARY) + "/live?after=";
-        String at = chair.mirror.epoch + ":" + chair.caughtUpTo(0).seq;
+        PollCarrier guest = new PollCarrier(server, TestServer.PLENARY, token(Role.PARTICIPANT));
+        guest.connect();
+        String at = guest.mirror.epoch + ":" + guest.caughtUpTo(0).seq;
         String[] headers = {
             "Accept", "application/x-ndjson", "Authorization", "Bearer " + token(Role.PARTICIPANT)
         };
