@@ -4,19 +4,18 @@ import type { App } from "./app";
 import { button, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
 import { ahead, lastedMs, lateMs, lengthMs, runs } from "./meeting";
-import { chairs } from "./room";
 import { duration } from "./time";
 import type { AgendaEntryJson } from "./wire";
 
 /** To the minute: that is how often it is made anew while an item runs. */
 export function agendaDepends(app: App): unknown {
   const { items, closedMs } = app.room!.meeting;
-  return [items, closedMs, Math.floor(app.now() / 60_000), app.me!.role];
+  return [items, closedMs, Math.floor(app.now() / 60_000), app.presides];
 }
 
 export function agendaSection(app: App): (HTMLElement | null)[] {
   const { items, closedMs } = app.room!.meeting;
-  const moderates = chairs(app.me!.role) && !closedMs;
+  const moderates = app.presides && !closedMs;
   if (!items.length && !moderates) return [];
   return [
     h("h2", {}, t("plan.agenda")),

@@ -5,7 +5,7 @@ import type { CarrierName } from "./carriers";
 import { Link, type LinkState } from "./link";
 import { deviceShelf, noShelf, Outbox } from "./outbox";
 import { ordered } from "./floor";
-import { evolve, fromSnapshot, type Room } from "./room";
+import { evolve, fromSnapshot, presides, type Room } from "./room";
 import { ServerTime } from "./time";
 import { type Ack, type BallotJson, type Command, type ContactJson, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./wire";
 
@@ -81,6 +81,11 @@ export class App {
       clock,
       place.carrier,
     );
+  }
+
+  /** Whether this page's seat may act as chair now. */
+  get presides(): boolean {
+    return Boolean(this.room && this.me && presides(this.room, this.me.seat));
   }
 
   /** The server's clock, in milliseconds. */

@@ -3,20 +3,26 @@
 import type { App } from "./app";
 import { button, choice, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs, label } from "./room";
+import { chairs, label, mayTake } from "./room";
 
 /** What the section depends on: it is made anew when one of these changes. */
 export function chairDepends(app: App): unknown {
   const { floor, seats } = app.room!;
   const others = [...seats.values()].filter((s) => chairs(s.role)).map((s) => [s.seat, s.name]);
-  return [floor.holder, floor.listOpen, floor.locked, floor.paused, floor.chair, floor.onScreen, others];
+  return [app.presides, floor.holder, floor.listOpen, floor.locked, floor.paused, floor.chair, floor.onScreen, others];
 }
 
 export function chairSection(app: App): (HTMLElement | null)[] {
-  const { floor } = app.room!;
   return [
     h("h2", {}, t("chair.label")),
     ...presiding(app),
+    ...(app.presides ? acts(app) : [h("p", {}, t("chair.first"))]),
+  ];
+}
+
+function acts(app: App): HTMLElement[] {
+  const { floor } = app.room!;
+  return [
     h("div", { class: "acts" },
       button("next", "chair.next", () => next(app)),
       button("end", "chair.end", () => end(app), Boolean(floor.holder)),
@@ -30,12 +36,12 @@ export function chairSection(app: App): (HTMLElement | null)[] {
 
 function presiding(app: App): HTMLElement[] {
   const { chair } = app.room!.floor;
-  const mine = chair.seat === app.me!.seat;
+  const may = mayTake(app.room!, app.me!.seat);
   const who = chair.seat ? t("chair.who", { name: label(app.room!, chair.seat) }) : t("chair.nobody");
   const lost = chair.frozen ? t("chair.frozen") : chair.lost === undefined ? "" : t("chair.lost");
   return [
     h("p", { class: lost ? "warn" : "muted" }, h("bdi", {}, who), lost ? ` ${lost}` : "",
-      mine && !lost ? null : " ", mine && !lost ? null : button("take", "chair.take", () => app.act("chair.take"))),
+      may ? " " : null, may ? button("take", "chair.take", () => app.act("chair.take")) : null),
   ];
 }
 
@@ -104,7 +110,7 @@ const list = (app: App): void => app.act(app.room?.floor.listOpen ? "list.close"
 export function listenForKeys(app: App): void {
   document.addEventListener("keydown", (e) => {
     const typing = e.target instanceof HTMLInputElement || e.target instanceof HTMLSelectElement || e.target instanceof HTMLTextAreaElement;
-    if (typing || e.ctrlKey || e.metaKey || e.altKey || e.repeat || !app.me || !chairs(app.me.role)) return;
+    if (typing || e.ctrlKey || e.metaKey || e.altKey || e.repeat || !app.presides) return;
     const acts: Record<string, (app: App) => void> = { n: next, e: end, l: list, p: pause, "+": extend, o: hear };
     const run = acts[e.key.toLowerCase()];
     if (run) {

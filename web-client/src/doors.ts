@@ -3,7 +3,8 @@
 import type { App } from "./app";
 import { button, choice, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
-import { chairs, label, speaks } from "./room";
+import { linksPart, managing } from "./manage";
+import { label, speaks } from "./room";
 import { duration } from "./time";
 import type { Frame, PersonJson, WorkingGroupJson } from "./wire";
 
@@ -72,7 +73,7 @@ const GROUPS_OFFERED = 4;
 export function doorsDepends(app: App): unknown {
   const { doors, seats, onRecord } = app.room!;
   const clock = doors.groupsUntilMs || doors.proposal ? Math.floor(app.now() / 5_000) : 0;
-  return [doors, app.me!.role, app.me!.rooms, onRecord, clock, chairs(app.me!.role) ? [...seats.values()] : []];
+  return [doors, app.me!.role, app.me!.invitedAs, app.me!.rooms, app.me!.links, app.presides, onRecord, clock, app.presides ? [...seats.values()] : []];
 }
 
 /** What everybody must know of, and answer. */
@@ -86,7 +87,7 @@ export function doorsNotices(app: App): (HTMLElement | null)[] {
 }
 
 function proposal(app: App, p: NonNullable<Doors["proposal"]>): HTMLElement {
-  const moderates = chairs(app.me!.role);
+  const moderates = app.presides;
   return h("section", { class: "warn", id: "mode", role: "status" },
     h("p", {}, t(p.onRecord ? "mode.on" : "mode.off")),
     h("p", {}, t("mode.agreed", { n: p.agreed.length })),
@@ -97,8 +98,8 @@ function proposal(app: App, p: NonNullable<Doors["proposal"]>): HTMLElement {
 
 function groups(app: App): HTMLElement {
   const { doors } = app.room!;
-  const moderates = app.me!.role === "moderator";
   const away = doors.groupsFrom !== app.roomId;
+  const visits = app.me!.role === "moderator" && (away || app.presides);
   const visit = (room: string, key: string, words: string): HTMLElement =>
     button(key, words, () => app.act("people.move", { seats: [app.me!.seat], room }));
   return h("section", { id: "groups" },
@@ -108,9 +109,9 @@ function groups(app: App): HTMLElement {
       h("li", {},
         h("bdi", {}, `${g.title}: ${(g.people ?? []).join(", ")}`),
         g.lead ? h("span", { class: "muted" }, ` ${t("groups.lead", { name: g.lead })} `) : null,
-        moderates && g.room !== app.roomId ? visit(g.room, `visit-${i}`, "groups.visit") : null))),
-    moderates || (chairs(app.me!.role) && !away) ? button("call", "groups.call", () => app.act("groups.call")) : null,
-    away && moderates ? visit(doors.groupsFrom, "home", "groups.home") : null);
+        visits && g.room !== app.roomId ? visit(g.room, `visit-${i}`, "groups.visit") : null))),
+    app.presides && !away ? button("call", "groups.call", () => app.act("groups.call")) : null,
+    away && visits ? visit(doors.groupsFrom, "home", "groups.home") : null);
 }
 
 /** What the chair can do about them. */
@@ -118,6 +119,8 @@ export function doorsSection(app: App): (HTMLElement | null)[] {
   const { doors, onRecord, access } = app.room!;
   return [
     ...lobby(app),
+    linksPart(app),
+    managing(app),
     moving(app),
     doors.groups.length ? null : newGroups(app),
     doors.proposal ? null : button("propose", onRecord ? "mode.proposeOff" : "mode.proposeOn", () => app.act("mode.propose", { onRecord: !onRecord })),

@@ -3,11 +3,11 @@
 import type { App } from "./app";
 import { field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs, teams } from "./room";
+import { teams } from "./room";
 
 export const onSiteDepends = (app: App): unknown => [mayQueue(app), app.room && teams(app.room)];
 
-const mayQueue = (app: App): boolean => Boolean(app.me && (chairs(app.me.role) || app.me.role === "steward"));
+const mayQueue = (app: App): boolean => Boolean(app.me && (app.presides || app.me.role === "steward"));
 
 export function onSiteForm(app: App): HTMLElement[] {
   if (!mayQueue(app)) return [];

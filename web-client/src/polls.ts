@@ -3,7 +3,7 @@
 import type { App } from "./app";
 import { button, choice, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs, speaks } from "./room";
+import { speaks } from "./room";
 import type { BallotJson, PollJson, TallyJson } from "./wire";
 
 const KINDS = ["single", "multiple", "rating", "ranking", "words"];
@@ -13,12 +13,12 @@ const OPTIONS_OFFERED = 6;
 
 export function pollsDepends(app: App): unknown {
   const { polls, closedMs } = app.room!.meeting;
-  return [polls, closedMs, app.me!.role, polls.map((p) => [app.standing.get(p.id), app.votes.get(p.id)])];
+  return [polls, closedMs, app.me!.role, app.presides, polls.map((p) => [app.standing.get(p.id), app.votes.get(p.id)])];
 }
 
 export function pollsSection(app: App): (HTMLElement | null)[] {
   const { polls, closedMs } = app.room!.meeting;
-  const moderates = chairs(app.me!.role) && !closedMs;
+  const moderates = app.presides && !closedMs;
   if (!polls.length && !moderates) return [];
   return [
     h("h2", {}, t("poll.label")),
@@ -41,7 +41,7 @@ function pollPart(app: App, poll: PollJson): HTMLElement {
     h("p", { class: "muted" }, notes.filter(Boolean).join(" ")),
     !counted && speaks(app.me!.role) ? ballot(app, poll) : null,
     tally ? count(poll, tally) : terms.hidden && !counted ? h("p", { class: "muted" }, t("poll.hiddenYet")) : null,
-    !counted && chairs(app.me!.role) ? button(`close-${poll.id}`, "poll.close", () => app.act("poll.close", { poll: poll.id })) : null);
+    !counted && app.presides ? button(`close-${poll.id}`, "poll.close", () => app.act("poll.close", { poll: poll.id })) : null);
 }
 
 function ballot(app: App, poll: PollJson): HTMLElement {

@@ -3,14 +3,13 @@
 import type { App } from "./app";
 import { area, button, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs } from "./room";
 import type { QuestionJson } from "./wire";
 
 const ORDER = ["put", "published", "answered"];
 
 export function questionsDepends(app: App): unknown {
   const { questions, closedMs } = app.room!.meeting;
-  return [questions, closedMs, app.me!.role, [...app.ups], [...app.upvoted]];
+  return [questions, closedMs, app.presides, [...app.ups], [...app.upvoted]];
 }
 
 export function questionsSection(app: App): (HTMLElement | null)[] {
@@ -45,7 +44,7 @@ function entry(app: App, q: QuestionJson, closed: boolean): HTMLElement {
     h("div", { class: "acts" },
       !closed && q.state === "published" && !app.upvoted.has(q.id)
         ? button(`up-${q.id}`, "question.up", () => app.upvote(q.id)) : null,
-      !closed && chairs(app.me!.role) && q.state === "put" ? act("question.publish", "question.publish") : null,
-      !closed && chairs(app.me!.role) && q.state !== "answered" ? act("question.answer", "question.answer") : null,
-      !closed && chairs(app.me!.role) && q.state !== "answered" ? act("question.dismiss", "question.dismiss") : null));
+      !closed && app.presides && q.state === "put" ? act("question.publish", "question.publish") : null,
+      !closed && app.presides && q.state !== "answered" ? act("question.answer", "question.answer") : null,
+      !closed && app.presides && q.state !== "answered" ? act("question.dismiss", "question.dismiss") : null));
 }

@@ -3,7 +3,7 @@
 import type { App } from "./app";
 import { h } from "./dom";
 import { language, t } from "./i18n";
-import { chairs, keeps, label } from "./room";
+import { keeps, label } from "./room";
 import { clockTime, duration } from "./time";
 import type { RequestJson } from "./wire";
 
@@ -14,12 +14,12 @@ export function queueDepends(app: App): unknown {
   const { room, me } = app;
   const { waiting, listOpen, policy, places } = room!.floor;
   const shown = waiting.slice(0, SHOWN).map((r) => [r, label(room!, r.seat), room!.seats.get(r.seat)?.absent, places.get(r.request)]);
-  return [me?.role, shown, waiting.length, listOpen, policy.order];
+  return [me?.role, app.presides, shown, waiting.length, listOpen, policy.order];
 }
 
 export function queueSection(app: App): (HTMLElement | null)[] {
   const { listOpen, policy, waiting } = app.room!.floor;
-  const moderates = chairs(app.me!.role);
+  const moderates = app.presides;
   return [
     h("h2", {}, t("queue.label")),
     h("p", { class: "muted" }, `${t("order.label")}: ${t(`order.${policy.order}`)}`),

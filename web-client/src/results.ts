@@ -12,13 +12,14 @@ const PEOPLE_OFFERED = 100;
 
 export function resultsDepends(app: App): unknown {
   const { results, none, next, approved, closedMs } = app.room!.meeting;
-  return [results, none, next, approved, closedMs, app.me!.role];
+  return [results, none, next, approved, closedMs, app.me!.role, app.presides];
 }
 
 export function resultsSection(app: App): (HTMLElement | null)[] {
   const m = app.room!.meeting;
-  const writes = chairs(app.me!.role) || app.me!.role === "secretary";
-  if (!writes && !m.results.length && !m.next) return [];
+  const signs = chairs(app.me!.role) || app.me!.role === "secretary";
+  const writes = app.presides || app.me!.role === "secretary";
+  if (!signs && !m.results.length && !m.next) return [];
   const open = writes && !m.closedMs;
   return [
     h("h2", {}, t("result.label")),
@@ -27,8 +28,8 @@ export function resultsSection(app: App): (HTMLElement | null)[] {
     m.next ? h("p", { id: "next" }, nextWords(m.next)) : null,
     open ? nextForm(app) : null,
     Object.keys(m.approved).length ? h("p", {}, t("result.approved", { names: Object.values(m.approved).join(", ") })) : null,
-    writes ? button("approve", "result.approve", () => app.act("results.approve")) : null,
-    open && chairs(app.me!.role) && app.room!.main ? closing(app) : null,
+    signs ? button("approve", "result.approve", () => app.act("results.approve")) : null,
+    open && app.presides && app.room!.main ? closing(app) : null,
     m.closedMs ? pack(app) : null,
   ];
 }

@@ -94,12 +94,31 @@ export function label(room: Room, seat: string): string {
   return stands ? `${s.name} (${stands})` : s.name;
 }
 
-/** Whether a seat may act for somebody on-site. */
+/** Whether this seat may act as chair now: as the server asks before everything that a chair does. */
+export function presides(room: Room, seat: string): boolean {
+  const mine = room.seats.get(seat)?.role;
+  if (!mine || !chairs(mine)) return false;
+  const chair = room.floor.chair.seat;
+  const theirs = chair ? room.seats.get(chair)?.role : undefined;
+  if (!theirs || !chairs(theirs)) return true;
+  return chair === seat || (mine === "moderator" && theirs === "moderator");
+}
+
+/** Whether this seat may take the chair: a moderator at any time, a deputy when nobody is there who presides. */
+export function mayTake(room: Room, seat: string): boolean {
+  const mine = room.seats.get(seat)?.role;
+  const { chair } = room.floor;
+  if (!mine || !chairs(mine) || chair.seat === seat) return false;
+  const theirs = chair.seat ? room.seats.get(chair.seat)?.role : undefined;
+  return mine === "moderator" || chair.lost !== undefined || !theirs || !chairs(theirs);
+}
+
+/** Whether a seat is the steward of somebody on-site. */
 export function keeps(room: Room, me: string, other: string): boolean {
   const mine = room.seats.get(me);
   const theirs = room.seats.get(other);
   if (!mine || !theirs?.keeper) return false;
-  return chairs(mine.role) || (mine.role === "steward" && mine.site === theirs.site);
+  return mine.role === "steward" && mine.site === theirs.site;
 }
 
 /** The teams that somebody in the room stands for, sorted. */

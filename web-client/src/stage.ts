@@ -19,7 +19,7 @@ export function stageSection(app: App): (HTMLElement | null)[] {
   const room = app.room!;
   const { holder, interrupted, item, paused, locked, chair } = room.floor;
   const mine = holder?.seat === app.me!.seat;
-  const kept = holder && !chairs(app.me!.role) && keeps(room, app.me!.seat, holder.seat);
+  const kept = holder && keeps(room, app.me!.seat, holder.seat);
   return [
     h("h2", {}, t("floor.label")),
     item ? h("p", { class: "item muted" }, h("bdi", {}, t("screen.item", { n: item.number, title: item.title }))) : null,

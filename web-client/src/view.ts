@@ -80,10 +80,10 @@ export class View {
     this.part(this.chair, moderates && chairDepends(app), () => (moderates ? chairSection(app) : []));
     this.part(this.queue, queueDepends(app), () => queueSection(app));
     this.part(this.onSite, onSiteDepends(app), () => onSiteForm(app));
-    this.part(this.rules, moderates && rulesDepends(app), () => (moderates ? rulesSection(app) : []));
+    this.part(this.rules, app.presides && rulesDepends(app), () => (app.presides ? rulesSection(app) : []));
     this.part(this.balance, [app.figures, app.figures && [...room.seats.values()]], () => balanceSection(app));
     this.part(this.house, doorsDepends(app), () => doorsNotices(app));
-    this.part(this.doors, moderates && doorsDepends(app), () => (moderates ? doorsSection(app) : []));
+    this.part(this.doors, app.presides && doorsDepends(app), () => (app.presides ? doorsSection(app) : []));
     this.part(this.agenda, agendaDepends(app), () => agendaSection(app));
     this.part(this.polls, pollsDepends(app), () => pollsSection(app));
     this.part(this.questions, questionsDepends(app), () => questionsSection(app));

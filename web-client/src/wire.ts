@@ -24,6 +24,10 @@ export interface Hello {
   mine?: MineJson;
   /** To which people can be sent; for who moderates the main room. */
   rooms?: { room: string; title: string }[];
+  /** The links that many share and that lead here; for the chair. */
+  links?: { link: string; name: string; role: Role; closed: boolean }[];
+  /** With which role this seat came in, when another was given to it here. */
+  invitedAs?: Role;
 }
 
 export interface SeatJson {

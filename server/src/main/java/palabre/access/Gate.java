@@ -55,7 +55,8 @@ public final class Gate {
         }
         SeatId seat = link.seat();
         return new Admission.Admitted(
-                where(invitation.get().session(), seat, link), Optional.of(link));
+                where(invitation.get().session(), seat, link).closed(link.closed()),
+                Optional.of(link));
     }
 
     /** The seat in the room where it is now. */
@@ -202,7 +203,8 @@ public final class Gate {
                 bearer.charter(),
                 seat,
                 new Person(name, role, p.team(), p.sector(), p.site()),
-                personal);
+                personal,
+                link.closed());
     }
 
     /** Somebody has come in by an invitation that was sent to them; of rooms on the record only. */

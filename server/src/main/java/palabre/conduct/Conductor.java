@@ -156,7 +156,12 @@ public final class Conductor implements RoomWatcher {
         return switch (planned(session.get(), now, asker, c)) {
             case Plan.Possible p ->
                     presided(room, now, actor)
-                            .compose(_ -> change(session.get().id(), actor, id, hash, p.command()));
+                            .compose(_ -> change(session.get().id(), actor, id, hash, p.command()))
+                            .onSuccess(_ -> {
+                                if (c instanceof ConductCommand.CloseLink) {
+                                    sessions.find(session.get().id()).ifPresent(room::brief);
+                                }
+                            });
             case Plan.Impossible p -> refused(p.code());
         };
     }

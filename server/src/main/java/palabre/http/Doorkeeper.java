@@ -2,6 +2,7 @@ package palabre.http;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Optional;
 import palabre.access.Admission;
 import palabre.access.Gate;
@@ -11,6 +12,7 @@ import palabre.access.Visit;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.RoomId;
+import palabre.core.SeatId;
 import palabre.core.room.Charter;
 import palabre.core.room.Entry;
 import palabre.core.session.Link;
@@ -113,7 +115,8 @@ final class Doorkeeper {
         return switch (claim) {
             case Admission.Denied d -> asAnybody(ctx, needs).recover(_ -> stranger(ctx, d.code()));
             case Admission.Admitted a ->
-                    asInvited(needs, a)
+                    welcome(ctx, a)
+                            .compose(_ -> asInvited(needs, a))
                             .onSuccess(_ -> connections.invited(ctx.request().connection()))
                             .recover(f ->
                                     asAnybody(ctx, needs).recover(_ -> Future.failedFuture(f)));
@@ -173,6 +176,7 @@ final class Doorkeeper {
             return seat(s, byCookie); // the room applies the rule as the seat is taken
         }
         return open(s.charter())
+                .compose(room -> comesAnew(needs) ? ok(room) : isOpen(room, s).map(room))
                 .compose(room ->
                         room.look(LiveRoom.View::room)
                                 .compose(state -> {
@@ -242,10 +246,37 @@ final class Doorkeeper {
         return cookies.seating(ctx, room).isPresent() || cookies.damaged(ctx, room);
     }
 
+    private static <T> Future<T> ok(T value) {
+        return Future.succeededFuture(value);
+    }
+
+    /** A cookie says for itself who comes. */
+    private Future<Void> welcome(RoutingContext ctx, Admission.Admitted a) {
+        return a.link().isEmpty() ? Future.succeededFuture() : welcome(ctx, a.seating());
+    }
+
+    /**
+     * Fails for a browser out of which the chair has sent somebody: its cookie says so. It gets no
+     * other seat in the room but by an invitation of its own.
+     */
+    Future<Void> welcome(RoutingContext ctx, Seating seating) {
+        List<SeatId> had = cookies.seats(ctx, seating.charter().room());
+        if (seating.invited() || had.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return rooms.live(seating.charter())
+                .compose(room -> room.look(v -> v.room().removed()))
+                .compose(removed ->
+                        had.stream().map(SeatId::value).anyMatch(removed::contains)
+                                ? Future.failedFuture(new Refusal(Code.REMOVED))
+                                : Future.succeededFuture());
+    }
+
     /** Takes the seat if it is not taken yet. */
     Future<Guest> seat(Seating seating, boolean byCookie) {
         return open(seating.charter())
                 .compose(room -> laid(room, seating).map(room))
+                .compose(room -> isOpen(room, seating).map(room))
                 .compose(room ->
                         room.doorway()
                                 .sit(seating.seat(), seating.person(), seating.invited())
@@ -263,6 +294,22 @@ final class Doorkeeper {
 
     private Future<LiveRoom> open(Charter charter) {
         return rooms.live(charter).recover(f -> Future.failedFuture(new Refusal(Rooms.codeOf(f))));
+    }
+
+    /** By a link that is closed nobody new comes in. */
+    private static Future<Void> isOpen(LiveRoom room, Seating seating) {
+        if (!seating.closed()) {
+            return Future.succeededFuture();
+        }
+        SeatId seat = seating.seat();
+        return room.look(v ->
+                        v.room().seat(seat).isPresent()
+                                || v.room().doors().waits(seat)
+                                || v.room().removed().contains(seat.value()))
+                .compose(known ->
+                        known
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(new Refusal(Code.LINK_CLOSED)));
     }
 
     /** The room knows what its session says of it. */

@@ -8,6 +8,7 @@ import palabre.access.Gate;
 import palabre.access.Needs;
 import palabre.access.Seating;
 import palabre.core.Code;
+import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Charter;
 import palabre.core.session.Link;
@@ -39,8 +40,24 @@ final class JoinRoute {
     void show(RoutingContext ctx) {
         doorkeeper
                 .admit(ctx, Needs.SEE_DOOR)
-                .onSuccess(guest -> page(ctx, guest, Optional.empty()))
+                .onSuccess(guest -> show(ctx, guest))
                 .onFailure(f -> Pages.nothing(ctx, refused(f)));
+    }
+
+    /** By a closed link who has a seat goes on to the room; nobody new comes in. */
+    private void show(RoutingContext ctx, Doorkeeper.Guest guest) {
+        RoomId room = guest.charter().room();
+        if (guest.link().filter(Link::closed).isEmpty()) {
+            page(ctx, guest, Optional.empty());
+        } else if (doorkeeper.hasSeat(ctx, room)) {
+            ctx.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", "/r/" + room)
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
+        } else {
+            Pages.nothing(ctx, Code.LINK_CLOSED);
+        }
     }
 
     void join(RoutingContext ctx) {
@@ -101,7 +118,8 @@ final class JoinRoute {
         Seating seating = seat(guest, name, nonce);
         String text = ctx.request().getFormAttribute("text") == null ? "" : "/text";
         doorkeeper
-                .seat(seating, false)
+                .welcome(ctx, seating)
+                .compose(_ -> doorkeeper.seat(seating, false))
                 .compose(seated ->
                         rules == 0
                                 ? Future.succeededFuture()

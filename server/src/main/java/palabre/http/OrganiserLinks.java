@@ -81,6 +81,9 @@ public final class OrganiserLinks {
                         .put("token", token)
                         .put("revoked", link.revoked());
         link.expiresAtMs().ifPresent(ms -> node.put("expiresAt", ms));
+        if (link.closed()) {
+            node.put("closed", true);
+        }
         return node;
     }
 }

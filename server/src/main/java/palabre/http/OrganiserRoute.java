@@ -225,6 +225,19 @@ final class OrganiserRoute extends OrganiserApi {
                                 .map(s -> links.get().session(s)));
     }
 
+    /** {@code POST /api/sessions/{id}/links/{link}/close} and {@code …/open}. */
+    void closeLink(RoutingContext ctx, boolean closed) {
+        only(
+                ctx,
+                200,
+                () ->
+                        session(ctx)
+                                .compose(s ->
+                                        desk.preparation(ctx).close(s.id(), linkId(ctx), closed))
+                                .onSuccess(rooms::brief)
+                                .map(s -> links.get().session(s)));
+    }
+
     private static LinkId linkId(RoutingContext ctx) {
         return new LinkId(String.valueOf(ctx.pathParam("link")));
     }

@@ -218,6 +218,10 @@ final class Routes {
                 .blockingHandler(organiser::addRoom, false);
         at(router.post("/api/sessions/:session/links/:link/reissue"), ORGANISE)
                 .blockingHandler(organiser::reissueLink, false);
+        at(router.post("/api/sessions/:session/links/:link/close"), ORGANISE)
+                .blockingHandler(organiser::closeLink, false);
+        at(router.post("/api/sessions/:session/links/:link/open"), ORGANISE)
+                .blockingHandler(organiser::openLink, false);
         at(router.put("/api/sessions/:session/exchange"), ORGANISE)
                 .blockingHandler(course::exchange, false);
         at(router.put("/api/sessions/:session/course"), ORGANISE)

@@ -2,6 +2,8 @@ package palabre.http;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import palabre.access.Gate;
 import palabre.access.Seating;
@@ -38,6 +40,16 @@ final class SeatCookies {
     /** The seat in the room of the address. */
     Optional<Seating> seating(RoutingContext ctx) {
         return Visitor.room(ctx).flatMap(r -> seating(ctx, r));
+    }
+
+    /** All seats of a room that the browser has, or had. */
+    List<SeatId> seats(RoutingContext ctx, RoomId room) {
+        List<SeatId> seats = new ArrayList<>();
+        for (int i = 1; i <= SEATS_MAX; i++) {
+            seating(ctx, room, i == 1 ? "" : Integer.toString(i))
+                    .ifPresent(s -> seats.add(s.seat()));
+        }
+        return seats;
     }
 
     Optional<Seating> seating(RoutingContext ctx, RoomId room) {

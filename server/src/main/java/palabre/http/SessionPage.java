@@ -189,6 +189,7 @@ final class SessionPage extends OrganiserForms {
         page.text(
                 (link.person().team().isEmpty() ? "" : ", " + link.person().team()) + ", " + room);
         page.text(shared ? ", " + m.text("organiser.shared") : "");
+        page.text(link.closed() ? ", " + m.text("newcomers.closed") : "");
         if (link.revoked()) {
             page.text(" – " + m.text("organiser.revoked")).raw("</li>");
             return;
@@ -201,6 +202,10 @@ final class SessionPage extends OrganiserForms {
         button(page, "organiser.reissue");
         form(page, "revoke").hidden("link", link.id());
         button(page, "organiser.revoke");
+        if (shared) {
+            form(page, link.closed() ? "open" : "close").hidden("link", link.id());
+            button(page, link.closed() ? "newcomers.open" : "newcomers.close");
+        }
         if (!shared) {
             form(page, "handover").hidden("link", link.id());
             personFields(page, Optional.of(link));

@@ -136,6 +136,8 @@ final class SessionRoute {
             case "people" -> people(ctx, s);
             case "reissue" -> then(ctx, s, onLink(ctx, s, this::reissue), "organiser.reissued");
             case "revoke" -> then(ctx, s, onLink(ctx, s, this::revoke), "organiser.saved");
+            case "close" -> then(ctx, s, onLink(ctx, s, closing(true)), "organiser.saved");
+            case "open" -> then(ctx, s, onLink(ctx, s, closing(false)), "organiser.saved");
             case "handover" -> handOver(ctx, s);
             case "send" ->
                     letters.ifPresentOrElse(
@@ -304,6 +306,10 @@ final class SessionRoute {
         return preparation
                 .revoke(s.id(), link.id())
                 .onSuccess(now -> rooms.endLink(now, link.id()));
+    }
+
+    private OnLink closing(boolean closed) {
+        return (desk, s, link) -> desk.close(s.id(), link.id(), closed).onSuccess(rooms::brief);
     }
 
     private void handOver(RoutingContext ctx, Session s) {

@@ -22,7 +22,7 @@ final class TextAgenda {
     }
 
     void write(Html page) {
-        if (agenda.items().isEmpty() && !c.chairs()) {
+        if (agenda.items().isEmpty() && !c.presides()) {
             return;
         }
         page.element("h2", m.text("plan.agenda"));
@@ -32,7 +32,7 @@ final class TextAgenda {
             agenda.items().forEach(i -> item(page, i));
             page.raw("</ol>");
         }
-        if (c.chairs() && !c.room.meeting().closed()) {
+        if (c.presides() && !c.room.meeting().closed()) {
             add(page);
         }
     }
@@ -70,7 +70,7 @@ final class TextAgenda {
         }
         page.text(", " + m.text(state(i)));
         PlanPart.material(page, i.links());
-        if (c.chairs() && !c.room.meeting().closed()) {
+        if (c.presides() && !c.room.meeting().closed()) {
             acts(page, i);
         }
         page.raw("</li>");

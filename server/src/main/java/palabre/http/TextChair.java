@@ -10,6 +10,7 @@ import palabre.core.room.FloorPolicy;
 import palabre.core.room.Grouping;
 import palabre.core.room.OrderRule;
 import palabre.core.room.PauseCause;
+import palabre.core.room.Presiding;
 import palabre.core.room.RequestKind;
 import palabre.core.room.Seat;
 import palabre.core.room.Turn;
@@ -29,6 +30,9 @@ final class TextChair {
     void write(Html page) {
         page.element("h2", m.text("chair.label"));
         presiding(page);
+        if (!c.presides()) {
+            return;
+        }
         now(page);
         switches(page);
         new TextFloor(c).onSite(page);
@@ -45,8 +49,11 @@ final class TextChair {
                 "p id=\"chair\"",
                 chair.map(s -> m.text("chair.who", "name", c.label(s.id())))
                         .orElseGet(() -> m.text("chair.nobody")));
+        if (!c.presides()) {
+            page.element("p", m.text("chair.first"));
+        }
         c.form(page);
-        if (chair.filter(s -> c.isMe(s.id())).isEmpty()) {
+        if (Presiding.mayTake(c.view.room(), c.request.seat())) {
             c.button(page, "chair.take", "chair.take");
         }
         List<String[]> others = new ArrayList<>();
@@ -55,7 +62,7 @@ final class TextChair {
                 others.add(new String[] {s.id().value(), s.person().name()});
             }
         }
-        if (!others.isEmpty()) {
+        if (!others.isEmpty() && c.presides()) {
             c.choice(page, "to", "chair.give.to", "", others);
             c.button(page, "chair.give", "chair.give");
         }

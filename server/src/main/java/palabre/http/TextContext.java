@@ -10,6 +10,7 @@ import palabre.core.room.Audience;
 import palabre.core.room.Floor;
 import palabre.core.room.Person;
 import palabre.core.room.Place;
+import palabre.core.room.Presiding;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
 import palabre.core.room.Sight;
@@ -47,19 +48,25 @@ final class TextContext {
         return places.getOrDefault(id, 0);
     }
 
+    /** Whether the reader could preside: they see what the chair sees. */
     boolean chairs() {
         return me.role().chairs();
+    }
+
+    /** Whether the reader may act as chair now: they are offered what the chair does. */
+    boolean presides() {
+        return Presiding.acts(view.room(), request.seat());
     }
 
     boolean isMe(SeatId seat) {
         return seat.equals(request.seat());
     }
 
-    /** Whether the reader may act for somebody on-site. */
+    /** Whether the reader is the steward of somebody on-site. */
     boolean keeps(SeatId seat) {
         return room.seat(seat).flatMap(Seat::keeper).isPresent()
-                && (chairs() || room.person(seat).site().equals(me.site()))
-                && (chairs() || me.role() == palabre.core.Role.STEWARD);
+                && room.person(seat).site().equals(me.site())
+                && me.role() == palabre.core.Role.STEWARD;
     }
 
     /** Where this page is, with the reader's choices. */

@@ -9,7 +9,9 @@ import palabre.core.room.Access;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
 import palabre.core.room.Person;
+import palabre.core.room.Presiding;
 import palabre.core.room.Seat;
+import palabre.core.session.Link;
 import palabre.live.Briefing;
 import palabre.text.Durations;
 import palabre.text.Html;
@@ -49,7 +51,7 @@ final class TextDoors {
         } else {
             c.oneButton(page, "mode.agree", "mode.agree");
         }
-        if (c.chairs()) {
+        if (c.presides()) {
             c.form(page);
             c.button(page, "mode.drop", "mode.drop");
             if (c.view.nowMs() - p.atMs() >= Doors.ANSWER_MS) {
@@ -66,11 +68,13 @@ final class TextDoors {
             long left = Math.max(0, doors.groupsUntilMs() - c.view.nowMs());
             page.element("p", m.text("groups.until", "t", Durations.clock(left)));
         }
+        boolean away = !doors.groupsFrom().equals(Optional.of(c.room.charter().room()));
+        boolean visits = c.me.role() == Role.MODERATOR && (away || c.presides());
         page.raw("<ul>");
         for (DoorEvent.WorkingGroup g : doors.groups()) {
             page.raw("<li>").text(g.title() + ": " + String.join(", ", g.people()));
             g.lead().ifPresent(l -> page.text(" (" + m.text("groups.lead", "name", l) + ")"));
-            if (c.me.role() == Role.MODERATOR && !g.room().equals(c.room.charter().room())) {
+            if (visits && !g.room().equals(c.room.charter().room())) {
                 c.form(page);
                 page.hidden("room", g.room()).hidden("seat", c.request.seat());
                 c.button(page, "people.move", "groups.visit");
@@ -79,12 +83,10 @@ final class TextDoors {
             page.raw("</li>");
         }
         page.raw("</ul>");
-        boolean away = !doors.groupsFrom().equals(Optional.of(c.room.charter().room()));
-        boolean moderates = c.me.role() == Role.MODERATOR;
-        if (c.chairs() && (!away || moderates)) {
+        if (c.presides() && !away) {
             c.oneButton(page, "groups.call", "groups.call");
         }
-        if (away && moderates) {
+        if (away && visits) {
             c.form(page);
             page.hidden("room", doors.groupsFrom().orElseThrow());
             page.hidden("seat", c.request.seat());
@@ -97,6 +99,8 @@ final class TextDoors {
     /** What the chair can do about them. */
     void chair(Html page) {
         lobby(page);
+        links(page);
+        manage(page);
         move(page);
         if (doors.groups().isEmpty()) {
             newGroups(page);
@@ -118,6 +122,59 @@ final class TextDoors {
             c.button(page, "public.view", "public.set");
             page.raw("</form>");
         }
+    }
+
+    /** Links that many share: nobody new comes in by one that is closed. */
+    private void links(Html page) {
+        List<Link> links =
+                c.request.session().map(s -> Briefing.links(s, c.room, c.me)).orElse(List.of());
+        if (links.isEmpty()) {
+            return;
+        }
+        c.open(page, "newcomers.label");
+        page.element("p", m.text("newcomers.how")).raw("<ul id=\"links\">");
+        for (Link link : links) {
+            page.raw("<li>").text(link.person().name() + ", ");
+            page.text(m.text("role." + link.person().role().wire()) + ", ");
+            page.text(m.text(link.closed() ? "newcomers.closed" : "newcomers.isOpen"));
+            if (!link.closed()) {
+                c.oneButton(page, "link.close " + link.id(), "newcomers.close");
+            }
+            page.raw("</li>");
+        }
+        page.raw("</ul>");
+        c.close(page);
+    }
+
+    /** Somebody is sent out, or gets another role. */
+    private void manage(Html page) {
+        List<String[]> people = new ArrayList<>();
+        for (Seat seat : c.room.seats().values()) {
+            if (!c.isMe(seat.id()) && Presiding.decidesAbout(c.view.room(), me(), seat.id())) {
+                people.add(new String[] {seat.id().value(), c.label(seat.id())});
+            }
+        }
+        if (people.isEmpty()) {
+            return;
+        }
+        List<String[]> roles = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (!role.chairs() || Presiding.promotes(c.view.room(), me())) {
+                roles.add(new String[] {role.wire(), m.text("role." + role.wire())});
+            }
+        }
+        c.open(page, "people.manage");
+        c.form(page);
+        c.choice(page, "seat", "people.who", "", people);
+        c.button(page, "seat.remove", "people.remove");
+        c.choice(page, "role", "people.role", "participant", roles);
+        c.button(page, "seat.role", "people.give");
+        page.raw("</form>");
+        c.close(page);
+    }
+
+    private SeatId me() {
+        return c.request.seat();
     }
 
     /** Somebody is sent to another room of the session. */

@@ -48,7 +48,7 @@ final class TextFloor {
         page.raw("</strong>");
         holder.ifPresent(t -> turn(page, t));
         page.raw("</p>");
-        holder.filter(t -> c.keeps(t.request().seat()) && !c.chairs())
+        holder.filter(t -> c.keeps(t.request().seat()))
                 .ifPresent(t -> c.oneButton(page, "floor.release " + t.id(), "floor.done"));
     }
 

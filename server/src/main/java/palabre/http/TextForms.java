@@ -45,6 +45,11 @@ final class TextForms {
                 }
             }
             case "result.note", "result.remove", "result.done" -> number(c, "entry", words, 1);
+            case "link.close" -> {
+                if (words.length > 1) {
+                    c.put("link", words[1]);
+                }
+            }
             case "contact.want", "contact.unwant", "lobby.admit", "lobby.refuse" -> {
                 if (words.length > 1) {
                     c.put("seat", words[1]);
@@ -103,6 +108,8 @@ final class TextForms {
                 c.set("policy", policy());
                 texts(c, "reason");
             }
+            case "seat.remove" -> texts(c, "seat");
+            case "seat.role" -> texts(c, "seat", "role");
             case "seat.rename" -> c.put("name", field.apply("name").orElse(""));
             case "seat.declare" -> texts(c, "gender", "age");
             case "agenda.add" -> {

@@ -27,13 +27,13 @@ final class TextPolls {
 
     void write(Html page) {
         Map<Integer, Poll> polls = c.view.room().meeting().polls().all();
-        if (polls.isEmpty() && !c.chairs()) {
+        if (polls.isEmpty() && !c.presides()) {
             return;
         }
         page.element("h2", m.text("poll.label"));
         List<Poll> newestFirst = new ArrayList<>(polls.values()).reversed();
         newestFirst.forEach(p -> poll(page, p));
-        if (c.chairs() && !c.room.meeting().closed()) {
+        if (c.presides() && !c.room.meeting().closed()) {
             newPoll(page);
         }
     }
@@ -55,7 +55,7 @@ final class TextPolls {
         } else {
             page.element("p", m.text("poll.hiddenYet"));
         }
-        if (c.chairs() && poll.open()) {
+        if (c.presides() && poll.open()) {
             c.oneButton(page, "poll.close " + poll.id(), "poll.close");
         }
         page.raw("</section>");

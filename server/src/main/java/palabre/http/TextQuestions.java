@@ -56,7 +56,7 @@ final class TextQuestions {
         if (open && q.state() == Question.State.PUBLISHED && !q.ups().contains(c.request.seat())) {
             c.oneButton(page, "question.up " + q.id(), "question.up");
         }
-        if (open && c.chairs() && q.state() != Question.State.ANSWERED) {
+        if (open && c.presides() && q.state() != Question.State.ANSWERED) {
             c.form(page);
             if (q.state() == Question.State.PUT) {
                 c.button(page, "question.publish " + q.id(), "question.publish");

@@ -34,7 +34,7 @@ final class TextQueue {
             page.element("p", m.text("queue.empty"));
             return;
         }
-        boolean acts = c.chairs() || c.me.role() == palabre.core.Role.STEWARD;
+        boolean acts = c.presides() || c.me.role() == palabre.core.Role.STEWARD;
         if (acts) {
             c.form(page);
         }
@@ -74,7 +74,7 @@ final class TextQueue {
             page.raw("; ").text(m.text("floor.absent"));
         }
         page.raw(")");
-        if (c.chairs()) {
+        if (c.presides()) {
             acts(page, at, r);
         } else if (c.keeps(seat)) {
             page.raw(" ");

@@ -26,19 +26,23 @@ final class TextResults {
     }
 
     private boolean writes() {
+        return c.presides() || c.me.role() == Role.SECRETARY;
+    }
+
+    private boolean signs() {
         return c.chairs() || c.me.role() == Role.SECRETARY;
     }
 
     void write(Html page) {
         boolean open = !c.room.meeting().closed();
-        if (writes() || !results.entries().isEmpty() || results.next().isPresent()) {
+        if (signs() || !results.entries().isEmpty() || results.next().isPresent()) {
             page.element("h2", m.text("result.label"));
             for (ResultKind kind : ResultKind.values()) {
                 kind(page, kind, writes() && open);
             }
             next(page, writes() && open);
             approval(page);
-            if (open && c.chairs() && c.room.charter().main()) {
+            if (open && c.presides() && c.room.charter().main()) {
                 close(page);
             }
         }
@@ -139,7 +143,7 @@ final class TextResults {
                             "names",
                             String.join(", ", results.approved().values())));
         }
-        if (writes()) {
+        if (signs()) {
             c.oneButton(page, "results.approve", "result.approve");
         }
     }

@@ -14,6 +14,7 @@ import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.room.Turn;
+import palabre.core.session.Link;
 import palabre.core.session.Schedule;
 import palabre.live.LiveRoom;
 import palabre.live.Position;
@@ -137,9 +138,20 @@ final class TextRoute {
                 + r.refreshS()
                 + "."
                 + r.refused()
+                + closedLinks(r)
                 + (runs ? "." + view.nowMs() / CLOCK_RIGHT_TO_MS : "")
                 + (ticks ? "." + view.nowMs() / MINUTES_RIGHT_TO_MS : "")
                 + "\"";
+    }
+
+    /** They are the session's, so that the room's number does not tell of them. */
+    private static String closedLinks(TextPage.Request r) {
+        long closed =
+                r.session().stream()
+                        .flatMap(s -> s.links().values().stream())
+                        .filter(Link::closed)
+                        .count();
+        return closed == 0 ? "" : ".c" + closed;
     }
 
     void act(RoutingContext ctx) {

@@ -67,6 +67,7 @@ final class WsStranger {
                 switch (code) {
                     case REMOVED -> CloseCode.REMOVED;
                     case LINK_EXPIRED, LINK_REVOKED -> CloseCode.LINK_REVOKED;
+                    case LINK_CLOSED -> CloseCode.LINK_CLOSED;
                     case TOO_FAST -> CloseCode.TOO_FAST;
                     case STORE_UNAVAILABLE, SHUTTING_DOWN, OVERLOADED ->
                             CloseCode.STORE_UNAVAILABLE;

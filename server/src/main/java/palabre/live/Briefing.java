@@ -63,6 +63,21 @@ public final class Briefing {
                 : List.of();
     }
 
+    /** The links that many share and that lead here: for the chair, who can close them. */
+    public static List<Link> links(Session session, Room here, Person asking) {
+        return asking.role().chairs()
+                ? session.links().values().stream()
+                        .filter(l -> l.kind() == Link.Kind.SHARED && !l.revoked())
+                        .filter(l -> l.room().equals(here.charter().room()))
+                        .toList()
+                : List.of();
+    }
+
+    List<Link> links(Room here, Person asking) {
+        Session session = told;
+        return session == null ? List.of() : links(session, here, asking);
+    }
+
     List<Charter> rooms(Room here, Person asking) {
         Session session = told;
         return session == null ? List.of() : rooms(session, here, asking);
@@ -120,7 +135,18 @@ public final class Briefing {
                     }
                     return done;
                 })
-                .onSuccess(_ -> told = session);
+                .onSuccess(_ -> {
+                    Session before = told;
+                    told = session;
+                    if (before != null && linksDiffer(before, session)) {
+                        room.doorway().greetChairs();
+                    }
+                });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most changes leave the links the same object
+    private static boolean linksDiffer(Session before, Session after) {
+        return before.links() != after.links() && !before.links().equals(after.links());
     }
 
     /** Who sits here and is elsewhere. Who was sent off just now is first taken in there. */

@@ -20,7 +20,8 @@ public enum CloseCode {
     REMOVED(4501, -1),
     LEFT(4502, -1),
     LINK_REVOKED(4503, -1),
-    TOO_MANY_STREAMS(4504, -1);
+    TOO_MANY_STREAMS(4504, -1),
+    LINK_CLOSED(4507, -1);
 
     private final int number;
     private final int retryMs;

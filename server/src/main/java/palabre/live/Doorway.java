@@ -133,6 +133,15 @@ public final class Doorway {
         }
     }
 
+    /** What only the chair is told of has changed. */
+    void greetChairs() {
+        room.look(LiveRoom.View::room)
+                .onSuccess(now ->
+                        now.seats().values().stream()
+                                .filter(s -> s.person().role().chairs())
+                                .forEach(s -> hub.of(s.id()).forEach(room::greetAgain)));
+    }
+
     /** What both now know of each other. */
     private void contacts(ContactEvent e, Room after) {
         Set<SeatId> concerned =

@@ -12,6 +12,7 @@ import palabre.core.SeatId;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.room.Room;
+import palabre.core.session.Link;
 
 /**
  * What somebody gets who comes, or comes back: a hello, then exactly what they missed, or a
@@ -68,6 +69,19 @@ final class Welcomes {
             ArrayNode told = hello.putArray("rooms");
             rooms.forEach(
                     c -> told.addObject().put("room", c.room().value()).put("title", c.title()));
+        }
+        List<Link> links = briefing.links(room, room.person(seat));
+        if (!links.isEmpty()) {
+            ArrayNode told = hello.putArray("links");
+            links.forEach(l ->
+                    told.addObject()
+                            .put("link", l.id().value())
+                            .put("name", l.person().name())
+                            .put("role", l.person().role().wire())
+                            .put("closed", l.closed()));
+        }
+        if (room.seat(seat).filter(s -> s.invitedAs() != s.person().role()).isPresent()) {
+            hello.put("invitedAs", room.seat(seat).orElseThrow().invitedAs().wire());
         }
         lines.add(Json.write(hello));
         if (missed.isEmpty() || isLarger(missed.get(), channel, seen)) {

@@ -274,6 +274,15 @@ public final class Preparation {
         return step(id, "revoke-" + link, new SessionCommand.RevokeLink(link));
     }
 
+    /** Nobody new comes in by a shared link, or again. */
+    public Future<Session> close(SessionId id, LinkId link, boolean closed) {
+        SessionCommand what =
+                closed
+                        ? new SessionCommand.CloseLink(link, Optional.empty())
+                        : new SessionCommand.OpenLink(link);
+        return step(id, "door-" + Base32.random(16), what);
+    }
+
     private Future<Session> step(SessionId id, String command, SessionCommand what) {
         String hash = ServerKey.lookup(what.toString());
         return sessions.submit(id, new Request<>(by.seat(), command, hash, what))

@@ -58,6 +58,11 @@ public final class Presiding {
         return room.role(seat).filter(Role::chairs).isPresent();
     }
 
+    /** Whether this seat would preside by taking the chair, and does not yet. */
+    public static boolean mayTake(Room room, SeatId seat) {
+        return take(room, seat) instanceof Decision.Accepted<RoomEvent> a && !a.events().isEmpty();
+    }
+
     /**
      * A moderator at any time, a deputy when nobody is there who presides; openly, so that all see.
      */
@@ -92,6 +97,16 @@ public final class Presiding {
         return to.filter(Role::chairs).isPresent() && rank(room, actor) < INVITED
                 ? Optional.of(Code.ONLY_INVITED_GIVES)
                 : Optional.empty();
+    }
+
+    /** Whether the seat, if it presides, may send this other one out, or give it another role. */
+    public static boolean decidesAbout(Room room, SeatId actor, SeatId seat) {
+        return mayNotDecideAbout(room, actor, seat, Optional.empty()).isEmpty();
+    }
+
+    /** Whether the seat, if it presides, may make others moderator or deputy. */
+    public static boolean promotes(Room room, SeatId actor) {
+        return rank(room, actor) == INVITED;
     }
 
     private static final int INVITED = 2;
