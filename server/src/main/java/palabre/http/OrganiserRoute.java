@@ -16,6 +16,7 @@ import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
+import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Person;
 import palabre.core.session.Link;
@@ -226,14 +227,25 @@ final class OrganiserRoute extends OrganiserApi {
     }
 
     /** {@code POST /api/sessions/{id}/links/{link}/close} and {@code …/open}. */
-    void closeLink(RoutingContext ctx, boolean closed) {
+    void closeLink(RoutingContext ctx) {
+        door(ctx, Preparation::close);
+    }
+
+    void openLink(RoutingContext ctx) {
+        door(ctx, Preparation::open);
+    }
+
+    private interface Door {
+        Future<Session> act(Preparation preparation, SessionId session, LinkId link);
+    }
+
+    private void door(RoutingContext ctx, Door door) {
         only(
                 ctx,
                 200,
                 () ->
                         session(ctx)
-                                .compose(s ->
-                                        desk.preparation(ctx).close(s.id(), linkId(ctx), closed))
+                                .compose(s -> door.act(desk.preparation(ctx), s.id(), linkId(ctx)))
                                 .onSuccess(rooms::brief)
                                 .map(s -> links.get().session(s)));
     }

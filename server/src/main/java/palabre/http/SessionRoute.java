@@ -17,6 +17,7 @@ import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.conduct.Eraser;
 import palabre.core.Code;
+import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
@@ -134,10 +135,11 @@ final class SessionRoute {
             case "room" -> then(ctx, s, room(ctx, s), "organiser.saved");
             case "person" -> person(ctx, s);
             case "people" -> people(ctx, s);
-            case "reissue" -> then(ctx, s, onLink(ctx, s, this::reissue), "organiser.reissued");
-            case "revoke" -> then(ctx, s, onLink(ctx, s, this::revoke), "organiser.saved");
-            case "close" -> then(ctx, s, onLink(ctx, s, closing(true)), "organiser.saved");
-            case "open" -> then(ctx, s, onLink(ctx, s, closing(false)), "organiser.saved");
+            case "reissue" ->
+                    then(ctx, s, ending(ctx, s, Preparation::reissue), "organiser.reissued");
+            case "revoke" -> then(ctx, s, ending(ctx, s, Preparation::revoke), "organiser.saved");
+            case "close" -> then(ctx, s, onLink(ctx, s, Preparation::close), "organiser.saved");
+            case "open" -> then(ctx, s, onLink(ctx, s, Preparation::open), "organiser.saved");
             case "handover" -> handOver(ctx, s);
             case "send" ->
                     letters.ifPresentOrElse(
@@ -280,7 +282,7 @@ final class SessionRoute {
     }
 
     private interface OnLink {
-        Future<?> act(Preparation preparation, Session session, Link link);
+        Future<Session> act(Preparation preparation, SessionId session, LinkId link);
     }
 
     /** The link that the form is about. */
@@ -290,26 +292,16 @@ final class SessionRoute {
                 .findFirst();
     }
 
-    private Future<?> onLink(RoutingContext ctx, Session s, OnLink act) {
+    private Future<Session> onLink(RoutingContext ctx, Session s, OnLink act) {
         return link(ctx, s)
-                .<Future<?>>map(l -> act.act(desk.preparation(ctx), s, l))
+                .map(l -> act.act(desk.preparation(ctx), s.id(), l.id()).onSuccess(rooms::brief))
                 .orElseGet(() -> Future.failedFuture(new Doorkeeper.Refusal(Code.UNKNOWN_LINK)));
     }
 
-    private Future<?> reissue(Preparation preparation, Session s, Link link) {
-        return preparation
-                .reissue(s.id(), link.id())
-                .onSuccess(now -> rooms.endLink(now, link.id()));
-    }
-
-    private Future<?> revoke(Preparation preparation, Session s, Link link) {
-        return preparation
-                .revoke(s.id(), link.id())
-                .onSuccess(now -> rooms.endLink(now, link.id()));
-    }
-
-    private OnLink closing(boolean closed) {
-        return (desk, s, link) -> desk.close(s.id(), link.id(), closed).onSuccess(rooms::brief);
+    /** The same; what is connected by the link as it was is ended. */
+    private Future<?> ending(RoutingContext ctx, Session s, OnLink act) {
+        return onLink(ctx, s, act)
+                .onSuccess(now -> rooms.endLink(now, new LinkId(field(ctx, "link"))));
     }
 
     private void handOver(RoutingContext ctx, Session s) {

@@ -274,13 +274,15 @@ public final class Preparation {
         return step(id, "revoke-" + link, new SessionCommand.RevokeLink(link));
     }
 
-    /** Nobody new comes in by a shared link, or again. */
-    public Future<Session> close(SessionId id, LinkId link, boolean closed) {
-        SessionCommand what =
-                closed
-                        ? new SessionCommand.CloseLink(link, Optional.empty())
-                        : new SessionCommand.OpenLink(link);
-        return step(id, "door-" + Base32.random(16), what);
+    /** Nobody new comes in by a shared link. */
+    public Future<Session> close(SessionId id, LinkId link) {
+        SessionCommand what = new SessionCommand.CloseLink(link, Optional.empty());
+        return step(id, "close-" + Base32.random(16), what);
+    }
+
+    /** People come in by it again. */
+    public Future<Session> open(SessionId id, LinkId link) {
+        return step(id, "open-" + Base32.random(16), new SessionCommand.OpenLink(link));
     }
 
     private Future<Session> step(SessionId id, String command, SessionCommand what) {

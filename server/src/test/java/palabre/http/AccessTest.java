@@ -65,8 +65,10 @@ class AccessTest extends ServedTest {
             assertThat(http.get("/j/" + token).statusCode()).isEqualTo(200);
         }
         String chair = server.token(TestServer.PLENARY, Role.MODERATOR);
-        assertThat(live(server.room(TestServer.PLENARY), chair).body())
-                .doesNotContain("participant");
+        String body = live(server.room(TestServer.PLENARY), chair).body();
+        assertThat(StreamCarrier.json(body.split("\n")[1]).path("snapshot").path("seats"))
+                .as("the chair alone is seated")
+                .hasSize(1);
     }
 
     @Test
