@@ -87,6 +87,8 @@ class AdmissionTest extends AdmissionCases {
             POST   /api/sessions/:session/links                 api-session ORGANISE
             POST   /api/sessions/:session/rooms                 api-session ORGANISE
             POST   /api/sessions/:session/links/:link/reissue   api-session ORGANISE
+            POST   /api/sessions/:session/links/:link/close     api-session ORGANISE
+            POST   /api/sessions/:session/links/:link/open      api-session ORGANISE
             DELETE /api/sessions/:session/links/:link           api-session ORGANISE
             PUT    /api/sessions/:session/exchange              api-session ORGANISE
             PUT    /api/sessions/:session/course                api-session ORGANISE
