@@ -139,7 +139,7 @@ class AdmissionTest extends AdmissionCases {
             removed                     | REMOVED      REMOVED      REMOVED         REMOVED      NOT_FOUND REMOVED        REMOVED         | REMOVED      REMOVED        REMOVED
             removed, token              | REMOVED      REMOVED      REMOVED         REMOVED      NOT_FOUND REMOVED        REMOVED         | REMOVED      REMOVED        REMOVED
             removed, open room, over    | REMOVED      REMOVED      REMOVED         yes          yes       yes            REMOVED         | REMOVED      REMOVED        REMOVED
-            refused entry               | REMOVED      REMOVED      REMOVED         REMOVED      NOT_FOUND REMOVED        REMOVED         | yes          REMOVED        REMOVED
+            refused entry               | REMOVED      REMOVED      REMOVED         REMOVED      NOT_FOUND REMOVED        REMOVED         | REMOVED      REMOVED        REMOVED
             expired, never came         | LINK_EXPIRED LINK_EXPIRED LINK_EXPIRED    LINK_EXPIRED NOT_FOUND LINK_EXPIRED   LINK_EXPIRED    | LINK_EXPIRED LINK_EXPIRED   LINK_EXPIRED
             expired, came before        | yes          yes          yes             yes          NOT_FOUND yes            yes             | LINK_EXPIRED LINK_EXPIRED   LINK_EXPIRED
             expired, came before, token | LINK_EXPIRED LINK_EXPIRED LINK_EXPIRED    LINK_EXPIRED NOT_FOUND LINK_EXPIRED   LINK_EXPIRED    | LINK_EXPIRED LINK_EXPIRED   LINK_EXPIRED
