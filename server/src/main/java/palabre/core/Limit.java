@@ -43,7 +43,8 @@ public enum Limit {
     ATTEMPTS_AT_ONCE(300, "TOO_FAST", "attempts without an invitation at once, then 20 a second"),
     STRANGER_SOCKETS(200, "TOO_FAST", "WebSockets that wait for a token, each for 10 s"),
     STRANGER_FRAMES(16, "close 4002", "frames of a WebSocket before its token"),
-    STRANGER_CONNECTIONS(8_000, "cut", "connections on which no invitation was shown");
+    STRANGER_CONNECTIONS(8_000, "cut", "connections on which no invitation was shown"),
+    LARGE_BODIES(64, "TOO_FAST", "requests of more than 4 KiB that are not answered yet");
 
     private final int most;
     private final String beyond;

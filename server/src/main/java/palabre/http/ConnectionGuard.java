@@ -28,6 +28,7 @@ final class ConnectionGuard {
     private final Strangers strangers;
     private final ServerConfig config;
     private final long requestMs;
+    private final Bodies bodies = new Bodies(Runtime.getRuntime().maxMemory());
 
     ConnectionGuard(Vertx vertx, Strangers strangers, ServerConfig config, long requestMs) {
         this.strangers = strangers;
@@ -39,6 +40,9 @@ final class ConnectionGuard {
     private static final class Watched {
         private volatile long deadlineMs;
         private volatile boolean closing;
+
+        /** What came with the request that is answered now. */
+        private Optional<Bodies.Held> body = Optional.empty();
 
         /** Where it is counted as a stranger's. */
         private Optional<String> countedAt = Optional.empty();
@@ -71,7 +75,49 @@ final class ConnectionGuard {
                 .addListener(_ -> {
                     all.remove(connection);
                     uncount(watched);
+                    release(watched);
                 });
+    }
+
+    /** Whether the body of a request may be read now: so many large ones are in memory at once. */
+    boolean letIn(HttpServerRequest request, String address) {
+        String length = String.valueOf(request.getHeader("Content-Length"));
+        boolean chunked = request.headers().contains("Transfer-Encoding");
+        boolean small =
+                !chunked
+                        && (length.length() < 10 && length.matches("\\d+")
+                                        ? Long.parseLong(length)
+                                        : 0)
+                                <= Bodies.SMALL;
+        return small || holds(request, bodies.letIn(address));
+    }
+
+    /** Whether a file may be read now. */
+    boolean letFileIn(HttpServerRequest request) {
+        return holds(request, bodies.letFileIn());
+    }
+
+    private boolean holds(HttpServerRequest request, Optional<Bodies.Held> body) {
+        Watched watched = all.get(request.connection());
+        if (watched == null || body.isEmpty()) {
+            body.ifPresent(bodies::release);
+            return false;
+        }
+        synchronized (watched) {
+            watched.body = body;
+        }
+        if (channel(request.connection()).isActive()) {
+            return true;
+        }
+        release(watched);
+        return false;
+    }
+
+    private void release(Watched watched) {
+        synchronized (watched) {
+            watched.body.ifPresent(bodies::release);
+            watched.body = Optional.empty();
+        }
     }
 
     /** Somebody has shown an invitation on it. */
@@ -89,7 +135,11 @@ final class ConnectionGuard {
     void requested(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         until(connection, now() + requestMs);
-        request.response().endHandler(_ -> until(connection, now() + IDLE_MS));
+        request.response()
+                .endHandler(_ -> {
+                    until(connection, now() + IDLE_MS);
+                    Optional.ofNullable(all.get(connection)).ifPresent(this::release);
+                });
     }
 
     /** The request has come whole; how long its answer takes is our own affair. */

@@ -60,11 +60,11 @@ final class OrganiserRoute extends OrganiserApi {
     }
 
     /** Before a large body is read: it must be an organiser's, and not be refused at its end. */
-    void letFileIn(RoutingContext ctx) {
+    void letFileIn(RoutingContext ctx, ConnectionGuard guard) {
         if (desk.byBearer(ctx).isEmpty()) {
             return;
         }
-        if (imports.full()) {
+        if (imports.full() || !guard.letFileIn(ctx.request())) {
             Problems.answer(ctx.response(), Code.IMPORTS_WAITING);
         } else {
             ctx.next();

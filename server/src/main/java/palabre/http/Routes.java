@@ -137,10 +137,14 @@ final class Routes {
                     live.handle(ctx);
                 });
         for (String files : new String[] {"/api/sessions", "/api/sessions/:session/people"}) {
-            at(router.post(files), ORGANISE).handler(organiser::letFileIn);
+            at(router.post(files), ORGANISE).handler(ctx -> organiser.letFileIn(ctx, guard));
             at(router.post(files), ORGANISE)
                     .handler(BodyHandler.create(false).setBodyLimit(FILE_MAX));
         }
+        router.route()
+                .method(HttpMethod.POST)
+                .method(HttpMethod.PUT)
+                .handler(ctx -> letIn(ctx, parts.config(), guard));
         router.route()
                 .method(HttpMethod.POST)
                 .method(HttpMethod.PUT)
@@ -265,6 +269,15 @@ final class Routes {
             return;
         }
         ctx.next();
+    }
+
+    /** A body that has come already was a file's. */
+    private static void letIn(RoutingContext ctx, ServerConfig config, ConnectionGuard guard) {
+        if (ctx.request().isEnded() || guard.letIn(ctx.request(), Visitor.address(ctx, config))) {
+            ctx.next();
+        } else {
+            turnAway(ctx, Code.TOO_FAST);
+        }
     }
 
     /** Commands are sent, not read; a stranger learns no more than anywhere else. */

@@ -140,6 +140,27 @@ class LimitsServedTest extends ServedTest {
                 strangers.connectionEnds("192.0.2.1");
                 assertThat(strangers.connectionBegins("192.0.2.1")).isTrue();
             }
+            case LARGE_BODIES -> {
+                String path = "/j/" + server.token(TestServer.PLENARY, Role.PARTICIPANT);
+                List<RawSocket> half = new ArrayList<>();
+                String status = "";
+                for (int i = 0; i < 2 * limit.most() && status.isEmpty(); i++) {
+                    half.add(new RawSocket(server.port()));
+                    half.getLast()
+                            .send(
+                                    "POST "
+                                            + path
+                                            + " HTTP/1.1\r\nHost: x\r\n"
+                                            + "Content-Length: 60000\r\n\r\nname=");
+                    status = half.getLast().anythingWithin(i < limit.most() ? 1 : 2_000);
+                }
+                assertThat(status).contains("429");
+                assertThat(half).hasSizeGreaterThan(limit.most());
+                assertThat(join(http.nonce(path))).isEmpty();
+                for (RawSocket socket : half) {
+                    socket.close();
+                }
+            }
             case PLAN_ENTRIES -> {
                 assertThat(plan(limit.most())).isLessThan(300);
                 assertThat(plan(limit.most() + 1)).isEqualTo(400);

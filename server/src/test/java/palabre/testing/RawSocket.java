@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,20 @@ public final class RawSocket implements AutoCloseable {
         Matcher length = LENGTH.matcher(head);
         socket.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
         return Integer.parseInt(head.substring(9, 12));
+    }
+
+    /** What has come after so long at most; empty when nothing has. */
+    public String anythingWithin(int millis) throws IOException {
+        byte[] some = new byte[1_024];
+        socket.setSoTimeout(millis);
+        try {
+            int n = socket.getInputStream().read(some);
+            return new String(some, 0, Math.max(n, 0), StandardCharsets.US_ASCII);
+        } catch (SocketTimeoutException e) {
+            return "";
+        } finally {
+            socket.setSoTimeout(20_000);
+        }
     }
 
     /** Everything up to the end of the connection, or to its being cut. */

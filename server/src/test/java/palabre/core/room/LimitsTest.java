@@ -232,7 +232,8 @@ class LimitsTest {
                     ATTEMPTS_AT_ONCE,
                     STRANGER_SOCKETS,
                     STRANGER_FRAMES,
-                    STRANGER_CONNECTIONS -> {}
+                    STRANGER_CONNECTIONS,
+                    LARGE_BODIES -> {}
         }
     }
 
