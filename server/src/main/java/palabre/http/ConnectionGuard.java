@@ -22,6 +22,9 @@ final class ConnectionGuard {
     /** How long what was written may take to be read once the connection is to end. */
     private static final long CLOSE_MS = 120_000;
 
+    /** How long what nobody waits for may take to come. */
+    private static final long REST_MS = 5_000;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Map<HttpConnection, Watched> all = new ConcurrentHashMap<>();
@@ -135,11 +138,21 @@ final class ConnectionGuard {
     void requested(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         until(connection, now() + requestMs);
-        request.response()
-                .endHandler(_ -> {
-                    until(connection, now() + IDLE_MS);
-                    Optional.ofNullable(all.get(connection)).ifPresent(this::release);
-                });
+        Watched watched = all.get(connection);
+        if (watched != null) {
+            release(watched);
+            request.response().endHandler(_ -> answered(request, watched));
+        }
+    }
+
+    /**
+     * What is answered before it has come whole is of no interest any more, but still in memory.
+     */
+    private void answered(HttpServerRequest request, Watched watched) {
+        if (request.isEnded()) {
+            release(watched);
+        }
+        watched.deadlineMs = now() + (request.isEnded() ? IDLE_MS : REST_MS);
     }
 
     /** The request has come whole; how long its answer takes is our own affair. */

@@ -151,7 +151,8 @@ class LimitsServedTest extends ServedTest {
                                     "POST "
                                             + path
                                             + " HTTP/1.1\r\nHost: x\r\n"
-                                            + "Content-Length: 60000\r\n\r\nname=");
+                                            + "Content-Length: 60000\r\n\r\nname="
+                                            + "x".repeat(10_000));
                     status = half.getLast().anythingWithin(i < limit.most() ? 1 : 2_000);
                 }
                 assertThat(status).contains("429");
