@@ -215,7 +215,9 @@ class RolesAcrossRoomsTest extends ServedTest {
         for (String over :
                 new String[] {
                     "'do':'seat.remove','seat':'Mo'",
-                    "'do':'seat.role','seat':'Mo','role':'participant'"
+                    "'do':'seat.role','seat':'Mo','role':'participant'",
+                    "'do':'people.move','seats':['Ana','Mo'],'room':'side'",
+                    "'do':'groups.open','groups':[{'title':'G','seats':['Mo']}]"
                 }) {
             assertThat(asks("Dee", "hall", over)).as(over).isEqualTo("NOT_OVER_MODERATOR");
         }

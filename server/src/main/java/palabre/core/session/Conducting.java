@@ -48,12 +48,24 @@ record Conducting(Session session, Asker by) {
         if (no.isPresent()) {
             return no;
         }
+        if (mayNotSend(seat)) {
+            return Optional.of(Code.NOT_OVER_MODERATOR);
+        }
         Optional<RoomId> at = session.whereIs(seat);
         if (at.filter(this::isOurs).isEmpty()) {
             return Optional.of(Code.UNKNOWN_SEAT);
         }
         boolean invited = session.home(seat).filter(to::equals).isPresent();
         return invited || isOurs(to) ? Optional.empty() : Optional.of(Code.NOT_INVITED_THERE);
+    }
+
+    /** Only somebody invited as a moderator sends one elsewhere: they would be out of the room. */
+    boolean mayNotSend(SeatId seat) {
+        return !seat.equals(by.seat()) && moderatesHere(seat) && !moderatesHere(by.seat());
+    }
+
+    private boolean moderatesHere(SeatId seat) {
+        return session.roleIn(seat, by.from()) == Role.MODERATOR;
     }
 
     /** Who moderates the room from which groups went goes from one to the other, and back. */

@@ -143,9 +143,15 @@ record SessionDecider(Session session) {
     }
 
     private Decision<SessionEvent> openGroups(SessionCommand.OpenGroups c) {
-        Optional<Code> no = new Conducting(session, c.by()).mayNot();
+        Conducting conducting = new Conducting(session, c.by());
+        Optional<Code> no = conducting.mayNot();
         if (no.isPresent()) {
             return Decision.refused(no.get());
+        }
+        if (c.breakout().groups().stream()
+                .flatMap(g -> g.seats().stream())
+                .anyMatch(conducting::mayNotSend)) {
+            return Decision.refused(Code.NOT_OVER_MODERATOR);
         }
         if (session.house().groups().isPresent()) {
             return Decision.refused(Code.GROUPS_RUN);
