@@ -3,7 +3,6 @@ package palabre.load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -82,18 +81,18 @@ public final class Siege implements Scenario {
             for (Thread t : threads) {
                 t.join(60_000);
             }
-            Map<String, Long> seen = new ConcurrentHashMap<>();
+            long wrong = 0;
             server.stop();
             for (int i = 0; i < rooms.size(); i++) {
                 Truth truth = Truth.of(server.data(), rooms.get(i), Audience.MEMBER);
                 Copy copy = seats.get(i).copy;
-                seen.put(rooms.get(i), copy.wrong(truth.seen()) + copy.gaps());
+                wrong += copy.wrong(truth.seen()) + copy.gaps();
             }
             return new Result(
                     quiet,
                     besieged,
                     unanswered.get(),
-                    seen.values().stream().mapToLong(Long::longValue).sum(),
+                    wrong,
                     besieger.imported.get(),
                     besieger.refused.get(),
                     resident);

@@ -257,7 +257,7 @@ class OperationsTest {
 
     @Test
     void aTakenPortIsOneSentenceBeforeAnythingElseIsDone() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServerConfig config =
                     new ServerConfig(
                             "127.0.0.1", taken.getLocalPort(), Optional.empty(), List.of());
