@@ -39,7 +39,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         if (isCut && message instanceof HttpObject) {
             ReferenceCountUtil.release(message);
-            ctx.close();
+            var _ = ctx.close();
         } else {
             ctx.fireChannelRead(message);
         }
@@ -56,14 +56,14 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (message instanceof LastHttpContent) {
             unanswered--;
         }
-        ctx.write(message, promise);
+        var _ = ctx.write(message, promise);
     }
 
     /** A link that is cut is no fault of ours: its end is told by the channel. */
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         if (cause instanceof IOException) {
-            ctx.close();
+            var _ = ctx.close();
         } else {
             ctx.fireExceptionCaught(cause);
         }
