@@ -27,6 +27,7 @@ final class SessionPage extends OrganiserForms {
     private final boolean mails;
     private final Collection<Organiser> others;
     private final long nowMs;
+    private final PeopleWindow window;
 
     /**
      * @param address of this page
@@ -40,7 +41,8 @@ final class SessionPage extends OrganiserForms {
             String address,
             boolean mails,
             Collection<Organiser> others,
-            long nowMs) {
+            long nowMs,
+            PeopleWindow window) {
         super(m, address);
         this.session = session;
         this.links = links;
@@ -48,6 +50,7 @@ final class SessionPage extends OrganiserForms {
         this.mails = mails;
         this.others = others;
         this.nowMs = nowMs;
+        this.window = window;
     }
 
     String render(List<Fault> faults, String done) {
@@ -132,8 +135,10 @@ final class SessionPage extends OrganiserForms {
     }
 
     private void people(Html page) {
-        page.element("h2 id=\"people\"", m.text("organiser.people")).raw("<ul id=\"links\">");
-        session.links().values().forEach(l -> link(page, l));
+        page.element("h2 id=\"people\"", m.text("organiser.people"));
+        List<Link> shown = window.write(page, m, session, address);
+        page.raw("<ul id=\"links\">");
+        shown.forEach(l -> link(page, l));
         page.raw("</ul>");
         if (mails) {
             form(page, "send").raw("<p>").text(m.text("organiser.sendAll")).raw("</p>");

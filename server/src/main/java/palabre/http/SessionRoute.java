@@ -87,7 +87,8 @@ final class SessionRoute {
                         address,
                         letters.isPresent(),
                         others,
-                        ticker.nowMs());
+                        ticker.nowMs(),
+                        PeopleWindow.of(ctx));
         Pages.send(ctx, faults.isEmpty() ? 200 : 400, page.render(faults, done));
     }
 

@@ -56,6 +56,17 @@ class ImportTest extends ServedTest {
         assertThat(invite("Cam", 9_000).body()).contains(Code.TOO_MANY.name());
     }
 
+    @Test
+    void thePageOfASessionOfThousandsIsSmallAndLeadsToEverybody() {
+        assertThat(invite("Ana", 9_000).statusCode()).isEqualTo(201);
+        String path = "/o/" + server.organiser() + "/demo";
+        String first = http.get(path).body();
+        assertThat(first).hasSizeLessThan(1_000_000).contains("Ana 1,");
+        assertThat(http.get(path + "?q=ana+8999").body()).contains("Ana 8999,");
+        assertThat(first).contains("q=&amp;from=9000#people");
+        assertThat(http.get(path + "?q=&from=9000").body()).contains("Ana 8999,");
+    }
+
     private static SessionId demo() {
         return new SessionId("demo");
     }
