@@ -58,7 +58,9 @@ export class App {
     private readonly changed: () => void,
     private readonly clock: Clock = systemClock,
   ) {
-    const shelf = place.onRecord ? deviceShelf(`palabre:${place.room}:${place.seat}`) : noShelf;
+    const device = deviceShelf(`palabre:${place.room}:${place.seat}`);
+    if (!place.onRecord) device.save([]); // what was kept here is of before
+    const shelf = place.onRecord ? device : noShelf;
     this.outbox = new Outbox(shelf, () => this.changed());
     this.roomId = place.room;
     this.address = `/r/${place.room}`;
@@ -171,6 +173,12 @@ export class App {
   private greeted(hello: Hello): void {
     const before = this.me;
     this.me = hello;
+    if (hello.durable !== this.place.onRecord) {
+      // the room went on or off the record behind this page: nothing of before goes there
+      this.outbox.drop();
+      location.replace(this.address + this.query);
+      return;
+    }
     this.time.set(hello.time);
     this.figures = null;
     if (this.room) this.room = { ...this.room, floor: ordered(this.room.floor, [], 0) };

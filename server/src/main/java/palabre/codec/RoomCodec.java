@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ import palabre.core.room.Seat;
 /** A whole room: as a snapshot is kept, and, cut to an audience, as it is sent. */
 public final class RoomCodec {
     /** Names the form of the fold: changed whenever the fold or this form changes its meaning. */
-    public static final String FOLD = "room-10";
+    public static final String FOLD = "room-11";
 
     private RoomCodec() {}
 
@@ -67,7 +68,8 @@ public final class RoomCodec {
         node.set("floor", FloorCodec.write(room.floor(), whole));
         node.put("main", charter.main());
         node.set("meeting", Shapes.write(room.meeting()));
-        node.set("doors", Shapes.write(room.doors()));
+        ObjectNode doors = Shapes.write(room.doors());
+        node.set("doors", whole ? doors : doors.without(List.of("ended", "part")));
         if (!room.attendance().equals(Attendance.NONE)) {
             node.set("attendance", Shapes.write(room.attendance()));
         }

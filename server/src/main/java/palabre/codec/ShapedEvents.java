@@ -52,6 +52,7 @@ final class ShapedEvents {
                     Map.entry("mode.agreed", DoorEvent.ModeAgreed.class),
                     Map.entry("mode.dropped", DoorEvent.ModeDropped.class),
                     Map.entry("mode.settled", DoorEvent.ModeSettled.class),
+                    Map.entry("part.begun", DoorEvent.PartBegun.class),
                     Map.entry("groups.laid", DoorEvent.GroupsLaid.class),
                     Map.entry("public.set", DoorEvent.PublicViewSet.class));
 

@@ -58,6 +58,7 @@ public final class Conductor implements RoomWatcher {
     private final Rooms rooms;
     private final Ticker ticker;
     private final Following following;
+    private final ModeSwitch modes;
     private volatile Optional<Letters> letters = Optional.empty();
 
     public Conductor(Vertx vertx, Sessions sessions, Rooms rooms, Ticker ticker) {
@@ -66,6 +67,7 @@ public final class Conductor implements RoomWatcher {
         this.rooms = rooms;
         this.ticker = ticker;
         this.following = new Following(sessions, rooms);
+        this.modes = new ModeSwitch(vertx, sessions, rooms);
     }
 
     /** From now on it has letters written at the end of a session. */
@@ -238,7 +240,8 @@ public final class Conductor implements RoomWatcher {
     public void saw(LiveRoom room, Published<Room, RoomEvent> event) {
         Charter charter = event.after().charter();
         switch (event.event()) {
-            case DoorEvent.ModeSettled e -> switchMode(room, charter, e.onRecord());
+            case DoorEvent.ModeSettled e ->
+                    modes.settled(room, event.before(), event.after(), e.onRecord());
             case ResultsEvent.MeetingClosed _ when charter.main() ->
                     close(charter.session(), event.atMs());
             default -> {}
@@ -251,6 +254,7 @@ public final class Conductor implements RoomWatcher {
      */
     @Override
     public void loaded(LiveRoom room, Room state) {
+        modes.loaded(room, state);
         Charter charter = state.charter();
         Optional<Session> open = sessions.find(charter.session()).filter(s -> !s.closed());
         if (charter.main() && state.meeting().closed() && open.isPresent()) {
@@ -273,29 +277,6 @@ public final class Conductor implements RoomWatcher {
         if (agreed && !all.isEmpty()) {
             room.byServer(SeatId.SERVER, new DoorCommand.SettleMode(all));
         }
-    }
-
-    /** One part ends, another begins; nothing but membership passes over. */
-    private void switchMode(LiveRoom room, Charter charter, boolean onRecord) {
-        String id = "mode-" + Base32.random(16);
-        SessionCommand command = new SessionCommand.SwitchMode(charter.room(), onRecord);
-        Future<Room> members = room.look(LiveRoom.View::room);
-        Future<Set<SeatId>> here = room.here();
-        Future.join(members, here)
-                .compose(_ ->
-                        sessions.submit(
-                                charter.session(), new Request<>(SeatId.SERVER, id, "", command)))
-                .compose(_ -> reopen(charter, members.result(), here.result()));
-    }
-
-    private Future<Void> reopen(Charter before, Room members, Set<SeatId> here) {
-        Session session = sessions.find(before.session()).orElseThrow();
-        return rooms.reopen(session.room(before.room()).orElseThrow())
-                .compose(now ->
-                        now.brief(session)
-                                .compose(_ ->
-                                        now.doorway()
-                                                .inherit(members, here, session.rulesToAccept())));
     }
 
     private void close(SessionId id, long atMs) {

@@ -99,7 +99,13 @@ final class Following {
         return rooms.live(to)
                 .compose(there ->
                         there.brief(session)
-                                .compose(_ -> there.doorway().sit(seat.id(), person, true))
+                                .compose(_ ->
+                                        there.doorway()
+                                                .sit(
+                                                        seat.id(),
+                                                        person,
+                                                        true,
+                                                        !session.asksFirst(seat.id(), to)))
                                 .compose(_ -> called(there, seat))
                                 .compose(_ ->
                                         accepted

@@ -110,6 +110,8 @@ public enum Code {
             365, false, "That is done from the room that they came from, by who presides there."),
     NOT_INVITED_THERE(
             366, false, "They are not invited to that room, and it is not this room's to send to."),
+    AGREE_FIRST(370, false, "This room is on the record. Agree to that first."),
+    SWITCHING(371, true, "The room is going on or off the record. Try again in a moment."),
     ROOM_FULL(375, true, "The room is full. Who is invited by name still comes in."),
     LOBBY_FULL(376, true, "Too many wait at the door already. Try again in a while."),
     QUESTIONS_FULL(377, true, "Many questions wait for the chair already. Try again in a while."),

@@ -274,17 +274,54 @@ final class Doorkeeper {
 
     /** Takes the seat if it is not taken yet. */
     Future<Guest> seat(Seating seating, boolean byCookie) {
-        return open(seating.charter())
+        return seat(seating, byCookie, false);
+    }
+
+    /**
+     * Takes the seat if it is not taken yet.
+     *
+     * @param agreed whether they have just been told that the room is on the record, when it is
+     */
+    Future<Guest> seat(Seating seating, boolean byCookie, boolean agreed) {
+        Charter charter = seating.charter();
+        boolean asks =
+                gate.session(charter.room())
+                        .filter(s -> s.asksFirst(seating.seat(), charter))
+                        .isPresent();
+        return open(charter)
                 .compose(room -> laid(room, seating).map(room))
                 .compose(room -> isOpen(room, seating).map(room))
                 .compose(room ->
                         room.doorway()
-                                .sit(seating.seat(), seating.person(), seating.invited())
+                                .sit(
+                                        seating.seat(),
+                                        seating.person(),
+                                        seating.invited(),
+                                        agreed || !asks)
                                 .compose(reply ->
                                         reply instanceof Reply.Nack n
                                                 ? Future.failedFuture(new Refusal(n.code()))
                                                 : Future.succeededFuture(
                                                         seated(seating, room, byCookie))));
+    }
+
+    /** Comes into a room that has gone on the record, knowing that it is. */
+    Future<Guest> agree(RoutingContext ctx, Optional<String> csrf) {
+        return admit(ctx)
+                .recover(f ->
+                        codeOf(f) == Code.AGREE_FIRST
+                                ? agreed(claim(ctx, Needs.ENTER), ctx, csrf)
+                                : Future.failedFuture(f));
+    }
+
+    private Future<Guest> agreed(Admission claim, RoutingContext ctx, Optional<String> csrf) {
+        return switch (claim) {
+            case Admission.Denied d -> stranger(ctx, d.code());
+            case Admission.Admitted a
+                    when a.link().isEmpty() && !mayWrite(ctx, a.seating(), csrf) ->
+                    Future.failedFuture(new Refusal(Code.BAD_CSRF));
+            case Admission.Admitted a -> seat(a.seating(), a.link().isEmpty(), true);
+        };
     }
 
     private static Guest seated(Seating s, LiveRoom room, boolean byCookie) {
@@ -321,13 +358,19 @@ final class Doorkeeper {
 
     /** A write by cookie needs our own origin, or the token that only our own page holds. */
     boolean mayWrite(RoutingContext ctx, Guest guest, Optional<String> csrf) {
-        if (!guest.byCookie()) {
-            return true;
-        }
-        Seating s = guest.seating();
-        String expected = gate.key().csrf(s.charter().room(), s.seat());
+        return !guest.byCookie() || mayWrite(ctx, guest.seating(), csrf);
+    }
+
+    /** The same for a seat that a cookie shows. */
+    boolean mayWrite(RoutingContext ctx, Seating seating, Optional<String> csrf) {
+        String expected = csrf(seating);
         return csrf.map(t -> ServerKey.same(expected, t))
                 .orElseGet(() -> Visitor.saysOwnOrigin(ctx, config));
+    }
+
+    /** What a form of ours holds, and no other page. */
+    String csrf(Seating seating) {
+        return gate.key().csrf(seating.charter().room(), seating.seat());
     }
 
     <T> Future<T> stranger(RoutingContext ctx, Code code) {

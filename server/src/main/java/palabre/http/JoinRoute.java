@@ -119,7 +119,7 @@ final class JoinRoute {
         String text = ctx.request().getFormAttribute("text") == null ? "" : "/text";
         doorkeeper
                 .welcome(ctx, seating)
-                .compose(_ -> doorkeeper.seat(seating, false))
+                .compose(_ -> doorkeeper.seat(seating, false, toldOfTheRecord(ctx)))
                 .compose(seated ->
                         rules == 0
                                 ? Future.succeededFuture()
@@ -130,13 +130,19 @@ final class JoinRoute {
                     threshold.follow(ctx, seating, text);
                 })
                 .onFailure(f -> {
-                    if (Doorkeeper.codeOf(f) == Code.IN_LOBBY) {
+                    Code code = Doorkeeper.codeOf(f);
+                    if (code == Code.IN_LOBBY || code == Code.AGREE_FIRST) {
                         rememberLanguage(ctx);
                         threshold.follow(ctx, seating, text);
                     } else {
-                        Pages.nothing(ctx, Doorkeeper.codeOf(f));
+                        Pages.nothing(ctx, code);
                     }
                 });
+    }
+
+    /** Whether the page that was filled in said that the room is on the record. */
+    private static boolean toldOfTheRecord(RoutingContext ctx) {
+        return "on".equals(ctx.request().getFormAttribute("record"));
     }
 
     private void rememberLanguage(RoutingContext ctx) {
@@ -170,6 +176,7 @@ final class JoinRoute {
             page.element("p class=\"warn\" role=\"alert\"", m.text("code." + refused.get().name()));
         }
         page.raw("<form method=\"post\">").hidden("form", gate.joinNonce(door(ctx)));
+        page.hidden("record", charter.onRecord() ? "on" : "off");
         page.raw("<p><label>").text(m.text("join.name"));
         page.raw(
                 "<br><input name=\"name\" required maxlength=\"80\" autocomplete=\"name\""

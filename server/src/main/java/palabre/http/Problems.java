@@ -70,6 +70,8 @@ final class Problems {
                     NOT_RECORDED,
                     RULES_FIRST,
                     IN_LOBBY,
+                    AGREE_FIRST,
+                    SWITCHING,
                     ANSWERED_ELSEWHERE,
                     SEAT_VOTED,
                     SESSION_CLOSED,

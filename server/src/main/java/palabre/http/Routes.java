@@ -104,6 +104,7 @@ final class Routes {
         TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake, threshold);
         JoinRoute join = new JoinRoute(gate, doorkeeper, threshold, parts.config());
         AppRoute app = new AppRoute(doorkeeper, cookies, threshold, assets);
+        AgreeRoute agree = new AgreeRoute(doorkeeper, cookies, threshold);
         InvitationRoute invitations =
                 new InvitationRoute(gate, doorkeeper, () -> parts.links().get().baseUrl());
         ScreenRoute screen =
@@ -157,6 +158,8 @@ final class Routes {
         at(router.post("/api/rooms/:room/commands"), ENTER).handler(commands::handle);
         at(router.get("/api/rooms/:room/commands"), ENTER)
                 .handler(ctx -> refuseRead(ctx, doorkeeper));
+        at(router.post("/api/rooms/:room/agree"), ENTER).handler(agree::byProgram);
+        at(router.post("/r/:room/agree"), ENTER).handler(agree::byForm);
         at(router.get("/api/rooms/:room/figures"), ENTER).handler(record::figures);
         at(router.get("/api/rooms/:room/log"), ENTER).handler(record::log);
         at(router.get("/r/:room"), ENTER).handler(app::show);

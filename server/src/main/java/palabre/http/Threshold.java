@@ -8,7 +8,10 @@ import palabre.core.RoomId;
 import palabre.text.Html;
 import palabre.text.Messages;
 
-/** Pages for those who have a seat and are not in the room: sent elsewhere, or asked to wait. */
+/**
+ * Pages for those who have a seat and are not in the room: sent elsewhere, asked to wait, or asked
+ * to agree.
+ */
 final class Threshold {
     private static final int LOOK_AGAIN_S = 5;
 
@@ -40,8 +43,28 @@ final class Threshold {
                 wait(ctx, seating.get(), Doorkeeper.codeOf(failure));
                 yield true;
             }
+            case AGREE_FIRST -> {
+                Pages.send(ctx, 200, asking(ctx, seating.get(), page));
+                yield true;
+            }
             default -> false;
         };
+    }
+
+    /** The room has gone on the record: nobody comes into it who does not know. */
+    private String asking(RoutingContext ctx, Seating seating, String page) {
+        Messages m = Visitor.language(ctx);
+        String as = SeatCookies.as(ctx).isEmpty() ? "" : "?as=" + SeatCookies.as(ctx);
+        String title = seating.charter().title();
+        Html html = Pages.begin(m, title, "", "").element("h1", title);
+        html.element("p role=\"status\" id=\"agree\"", m.text("agree.ask"));
+        html.raw("<form method=\"post\" action=\"/r/").text(seating.charter().room());
+        html.raw("/agree").text(as).raw("\">").hidden("csrf", doorkeeper.csrf(seating));
+        if (!page.isEmpty()) {
+            html.hidden("text", "1");
+        }
+        html.raw("<p><button>").text(m.text("agree.button")).raw("</button></p></form>");
+        return Pages.end(html.element("p", m.text("agree.not")));
     }
 
     /** To the room where the seat is now. */

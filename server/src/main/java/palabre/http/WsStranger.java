@@ -69,10 +69,11 @@ final class WsStranger {
                     case LINK_EXPIRED, LINK_REVOKED -> CloseCode.LINK_REVOKED;
                     case LINK_CLOSED -> CloseCode.LINK_CLOSED;
                     case TOO_FAST -> CloseCode.TOO_FAST;
-                    case STORE_UNAVAILABLE, SHUTTING_DOWN, OVERLOADED ->
+                    case STORE_UNAVAILABLE, SHUTTING_DOWN, OVERLOADED, SWITCHING ->
                             CloseCode.STORE_UNAVAILABLE;
                     case INTERNAL -> CloseCode.INTERNAL;
                     case MOVED -> CloseCode.MOVED;
+                    case AGREE_FIRST -> CloseCode.SWITCHED;
                     case IN_LOBBY -> CloseCode.IN_LOBBY;
                     case PUBLIC_CUT -> CloseCode.PUBLIC_CUT;
                     case DAMAGED -> CloseCode.DAMAGED;

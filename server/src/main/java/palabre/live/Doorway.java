@@ -16,9 +16,7 @@ import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
 import palabre.core.room.Person;
 import palabre.core.room.Room;
-import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.RulesCommand;
 import palabre.core.room.RulesEvent;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
@@ -33,19 +31,34 @@ public final class Doorway {
     private final Presence presence;
     private final Set<SeatId> sentOff = ConcurrentHashMap.newKeySet();
 
+    /** Who was here before the room went on the record, and has not agreed to that. */
+    private final Map<SeatId, SeatCommand.TakeSeat> outside = new ConcurrentHashMap<>();
+
     Doorway(LiveRoom room, Hub hub, Presence presence) {
         this.room = room;
         this.hub = hub;
         this.presence = presence;
     }
 
-    /** Makes sure that the seat is taken; refused to who waits in the lobby. */
-    public Future<Reply> sit(SeatId seat, Person person, boolean invited) {
+    /**
+     * Makes sure that the seat is taken; refused to who waits in the lobby.
+     *
+     * @param agreed whether they know that the room is on the record, when it is
+     */
+    public Future<Reply> sit(SeatId seat, Person person, boolean invited, boolean agreed) {
+        SeatCommand.TakeSeat known =
+                outside.getOrDefault(seat, new SeatCommand.TakeSeat(person, invited, agreed));
         return room.look(view -> entry(view.room(), seat))
                 .compose(answer ->
                         answer.isPresent()
                                 ? Future.succeededFuture(answer.get())
-                                : room.byServer(seat, new SeatCommand.TakeSeat(person, invited))
+                                : room.byServer(
+                                                seat,
+                                                new SeatCommand.TakeSeat(
+                                                        known.person(),
+                                                        invited,
+                                                        known.invitedAs(),
+                                                        agreed))
                                         .compose(reply -> checked(reply, seat)));
     }
 
@@ -77,43 +90,32 @@ public final class Doorway {
     }
 
     /**
-     * Takes over who was in the room before it was opened anew, and nothing but that: those who
-     * left meanwhile leave, those who came are seated.
+     * The room goes on as it was under its other mode, with those who are carried; who is not is
+     * known by name in this process's memory alone, until they agree.
      */
-    public Future<Void> inherit(Room members, Set<SeatId> here, int rules) {
-        here.forEach(room::heardByPage);
-        return room.look(LiveRoom.View::room)
-                .compose(now -> {
-                    Future<Void> done = Future.succeededFuture();
-                    for (SeatId seat : now.seats().keySet()) {
-                        if (members.seat(seat).isEmpty()) {
-                            done = then(done, seat, new SeatCommand.LeaveSeat());
-                        }
+    public Future<Void> begin(DoorCommand.BeginPart part, Set<SeatId> here) {
+        part.before()
+                .seats()
+                .forEach((id, seat) -> {
+                    if (seat.keeper().isEmpty() && !part.carried().contains(id)) {
+                        outside.put(
+                                id,
+                                new SeatCommand.TakeSeat(
+                                        seat.person(), true, seat.invitedAs(), false));
                     }
-                    for (Map.Entry<SeatId, Person> w : members.doors().waiting().entrySet()) {
-                        done =
-                                then(
-                                        done,
-                                        SeatId.SERVER,
-                                        new DoorCommand.HoldInLobby(w.getKey(), w.getValue()));
-                    }
-                    for (Seat seat : members.seats().values()) {
-                        if (seat.keeper().isPresent()) {
-                            continue;
-                        }
-                        if (now.seat(seat.id()).isEmpty()) {
-                            done = then(done, seat.id(), SeatCommand.TakeSeat.again(seat));
-                        }
-                        if (rules > 0 && members.rules().heldBy(seat.id())) {
-                            done = then(done, seat.id(), new RulesCommand.AcceptRules(rules));
-                        }
-                    }
-                    return done;
                 });
-    }
-
-    private Future<Void> then(Future<Void> before, SeatId seat, RoomCommand command) {
-        return before.compose(_ -> room.byServer(seat, command)).mapEmpty();
+        part.before()
+                .doors()
+                .waiting()
+                .forEach((id, p) -> outside.put(id, new SeatCommand.TakeSeat(p, false, false)));
+        return room.byServer(SeatId.SERVER, part)
+                .compose(reply ->
+                        reply instanceof Reply.Nack n
+                                ? Future.failedFuture(n.code().name())
+                                : Future.succeededFuture())
+                .onSuccess(_ ->
+                        here.stream().filter(part.carried()::contains).forEach(room::heardByPage))
+                .mapEmpty();
     }
 
     /** What an event means for the connections of the seat that it is about. */
@@ -161,20 +163,25 @@ public final class Doorway {
                 .forEach(s -> room.endAll(s.id(), CloseCode.PUBLIC_CUT));
     }
 
-    /** Once all who are here have agreed on the room's mode, it is so. */
+    /**
+     * Once all who are here have agreed on the room's mode, it is so; while nobody is here, once
+     * all have whose room it is.
+     */
     void settleMode() {
         Optional<Doors.Proposal> proposal = room.state().doors().proposal();
         if (proposal.isEmpty()) {
             return;
         }
-        Set<SeatId> here =
+        Set<SeatId> all =
                 room.state().seats().values().stream()
                         .filter(s -> s.keeper().isEmpty())
                         .map(Seat::id)
-                        .filter(presence::isHere)
                         .collect(Collectors.toUnmodifiableSet());
-        if (proposal.get().agreed().containsAll(here)) {
-            room.byServer(SeatId.SERVER, new DoorCommand.SettleMode(here));
+        Set<SeatId> here =
+                all.stream().filter(presence::mayAnswer).collect(Collectors.toUnmodifiableSet());
+        Set<SeatId> asked = here.isEmpty() ? all : here;
+        if (proposal.get().agreed().containsAll(asked)) {
+            room.byServer(SeatId.SERVER, new DoorCommand.SettleMode(asked));
         }
     }
 }

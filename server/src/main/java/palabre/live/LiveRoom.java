@@ -40,6 +40,9 @@ public final class LiveRoom {
     /** Commands of one seat, beyond those that it may send at once. */
     private static final double COMMANDS_PER_SECOND = 50;
 
+    /** Who reads a page may do so for four times as long as they count as here: ten minutes. */
+    private static final int PAGES_READ = 4;
+
     private final Context context;
     private final LogClock clock;
     private final Pace pace;
@@ -77,6 +80,9 @@ public final class LiveRoom {
         writer.state().seats().keySet().stream()
                 .filter(s -> writer.state().presenceMatters(s))
                 .forEach(s -> presence.heard(s, now, now + pace.graceMs()));
+        if (writer.state().doors().proposal().isPresent()) {
+            writer.state().seats().keySet().forEach(s -> presence.reads(s, now + pace.graceMs()));
+        }
         context.runOnContext(_ -> standStill());
         context.runOnContext(_ -> watcher.loaded(this, writer.state()));
     }
@@ -192,6 +198,7 @@ public final class LiveRoom {
         context.runOnContext(_ -> {
             long now = clock.steadyMs();
             presence.heard(seat, now, now + pace.pageGraceMs());
+            presence.reads(seat, now + PAGES_READ * pace.pageGraceMs());
             returned(seat);
         });
     }

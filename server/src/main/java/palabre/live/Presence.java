@@ -16,6 +16,8 @@ final class Presence {
     private final Map<SeatId, Integer> connections = new HashMap<>();
     private final Map<SeatId, Long> heardUntilMs = new HashMap<>();
 
+    private final Map<SeatId, Long> readsUntilMs = new HashMap<>();
+
     private final Map<SeatId, Long> lastByteMs = new HashMap<>();
 
     /** All of both: asked for at every welcome, so that a storm must not count it each time. */
@@ -41,6 +43,21 @@ final class Presence {
         here.add(seat);
     }
 
+    /** Somebody reads a page, who asks for nothing while they read. */
+    void reads(SeatId seat, long untilMs) {
+        readsUntilMs.put(seat, untilMs);
+    }
+
+    /** Whether what is asked of all who are here is asked of them. */
+    boolean mayAnswer(SeatId seat) {
+        return here.contains(seat) || readsUntilMs.containsKey(seat);
+    }
+
+    /** Has gone, and says so. */
+    void left(SeatId seat) {
+        readsUntilMs.remove(seat);
+    }
+
     boolean isHere(SeatId seat) {
         return here.contains(seat);
     }
@@ -58,6 +75,7 @@ final class Presence {
 
     /** Forgets and returns those whose grace has ended. */
     List<Gone> expire(long nowMs) {
+        readsUntilMs.values().removeIf(until -> until <= nowMs);
         List<Gone> gone = new ArrayList<>();
         heardUntilMs
                 .entrySet()

@@ -5,12 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import palabre.core.Code;
 import palabre.core.LinkId;
@@ -208,14 +210,20 @@ public final class Rooms {
         watcher = seer;
     }
 
-    /** The room goes on under another charter: on the record, or off it. */
-    public Future<LiveRoom> reopen(Charter charter) {
-        Future<LiveRoom> before = cache.asMap().remove(charter.room());
+    /**
+     * The room goes on under another charter: on the record, or off it.
+     *
+     * @param begin brings it to where it is to begin; nobody finds it before
+     */
+    public Future<LiveRoom> reopen(Charter charter, Function<LiveRoom, Future<Void>> begin) {
+        Promise<LiveRoom> begun = Promise.promise();
+        Future<LiveRoom> before = cache.asMap().put(charter.room(), begun.future());
         retire(before, CloseCode.SWITCHED);
         if (charter.onRecord()) {
             memory.forget(LogId.of(charter.session(), charter.room()));
         }
-        return live(charter);
+        load(charter).compose(room -> begin.apply(room).map(room)).onComplete(begun);
+        return begun.future().onFailure(_ -> cache.asMap().remove(charter.room(), begun.future()));
     }
 
     /**

@@ -303,7 +303,7 @@ class KilledActsTest {
             for (SeatId seat : all) {
                 Role role = seat.equals(MO) ? Role.MODERATOR : Role.PARTICIPANT;
                 Person person = new Person("Called " + seat, role, "", "", "");
-                await(plenary.byServer(seat, new SeatCommand.TakeSeat(person, true)));
+                await(plenary.byServer(seat, new SeatCommand.TakeSeat(person, true, true)));
                 await(plenary.byServer(seat, new RulesCommand.AcceptRules(1)));
             }
             before.in(server);

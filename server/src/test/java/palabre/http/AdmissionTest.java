@@ -36,6 +36,8 @@ class AdmissionTest extends AdmissionCases {
             GET    /api/rooms/:room/live                        api         ENTER
             GET    /api/rooms/:room/commands                    api         ENTER
             POST   /api/rooms/:room/commands                    api         ENTER
+            POST   /r/:room/agree                               text        ENTER
+            POST   /api/rooms/:room/agree                       api         ENTER
             GET    /api/rooms/:room/figures                     api         ENTER
             GET    /api/rooms/:room/log                         api         ENTER
             GET    /r/:room/screen                              screen      SEE_SCREEN

@@ -157,7 +157,8 @@ public final class Rehearsal {
                                     "T" + random.nextInt(3),
                                     random.nextBoolean() ? "public" : "",
                                     random.nextBoolean() ? "Hall" : ""),
-                            random.nextBoolean());
+                            random.nextBoolean(),
+                            true);
             case 3, 4 ->
                     new SeatCommand.ReportPresence(
                             actor(), random.nextBoolean(), now - random.nextInt(60_000));
@@ -170,8 +171,8 @@ public final class Rehearsal {
             case 9 ->
                     random.nextBoolean()
                             ? new DoorCommand.SettleMode(Set.of(seat()))
-                            : new DoorCommand.HoldInLobby(
-                                    seat(), Person.named("H", any(Role.values())));
+                            : new DoorCommand.BeginPart(
+                                    room.doors().part() + 1, room, room.seats().keySet());
             case 10 -> groups();
             default ->
                     random.nextInt(30) == 0

@@ -52,8 +52,16 @@ public final class TestServer implements AutoCloseable {
 
     /** An orderly stop and a start on the same directory and port. */
     public void restart() {
+        restart(() -> {});
+    }
+
+    /**
+     * @param meanwhile done while the server is down
+     */
+    public void restart(Runnable meanwhile) {
         int port = server.port();
         server.close();
+        meanwhile.run();
         server = open(port);
         session = Demo.prepare(server.sessions());
     }

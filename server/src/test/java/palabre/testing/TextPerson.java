@@ -34,6 +34,7 @@ public final class TextPerson {
         fields.put("name", name);
         fields.put("form", hidden(form, "form"));
         fields.put("version", hidden(form, "version"));
+        fields.put("record", hidden(form, "record"));
         fields.put("rules", "on");
         fields.put("text", "1");
         follow(http.form(door, fields));
@@ -82,6 +83,15 @@ public final class TextPerson {
             form.put(fields[i], fields[i + 1]);
         }
         follow(http.form(where, form));
+        return page;
+    }
+
+    /** Agrees to a room's having gone on the record, on the page that asks. */
+    public String agree() {
+        Map<String, String> form = new HashMap<>();
+        form.put("csrf", hidden(page, "csrf"));
+        form.put("text", "1");
+        follow(http.form("/r/" + room() + "/agree", form));
         return page;
     }
 

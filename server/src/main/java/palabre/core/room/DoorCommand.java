@@ -32,7 +32,10 @@ public sealed interface DoorCommand extends RoomCommand {
 
     record DropMode() implements ByChair {}
 
-    /** Who has not agreed after a minute waits in the lobby, so that the others can go on. */
+    /**
+     * The others go on without those who have not agreed after a minute: off the record these wait
+     * in the lobby; on the record they stay outside until they agree.
+     */
     record InsistOnMode() implements ByChair {}
 
     record SetPublicView(boolean cut, long delayMs) implements ByChair {}
@@ -48,8 +51,18 @@ public sealed interface DoorCommand extends RoomCommand {
         }
     }
 
-    /** Somebody who was here waits from now on. */
-    record HoldInLobby(SeatId seat, Person person) implements ByServer {}
+    /**
+     * The room goes on here as it was under the other mode.
+     *
+     * @param part the part that begins, by {@link Charter#part}
+     * @param before the room as it was; nothing but who is in it and its doors passes over
+     * @param carried who goes on here
+     */
+    record BeginPart(int part, Room before, Set<SeatId> carried) implements ByServer {
+        public BeginPart {
+            carried = Set.copyOf(carried);
+        }
+    }
 
     record LayGroups(List<DoorEvent.WorkingGroup> groups, Optional<RoomId> parent, long untilMs)
             implements ByServer {

@@ -54,12 +54,7 @@ final class DoorDecider {
                         ? accepted()
                         : accepted(new DoorEvent.PublicViewSet(c.cut(), c.delayMs()));
             }
-            case DoorCommand.HoldInLobby c ->
-                    room.seat(c.seat()).isPresent()
-                                    || room.doors().waits(c.seat())
-                                    || room.attendance().handed().containsKey(c.seat())
-                            ? accepted()
-                            : accepted(new DoorEvent.LobbyEntered(c.seat(), c.person()));
+            case DoorCommand.BeginPart c -> PassingOver.decide(steps, c);
             case DoorCommand.LayGroups c ->
                     room.doors().groups().equals(c.groups())
                                     && room.doors().groupsUntilMs() == c.untilMs()
@@ -119,6 +114,9 @@ final class DoorDecider {
             return refused(Code.NOT_EVERYBODY);
         }
         List<Seat> silent = new ArrayList<>();
+        if (proposal.get().onRecord()) {
+            return accepted(new DoorEvent.ModeSettled(true));
+        }
         for (Seat seat : steps.room().seats().values()) {
             if (seat.keeper().isEmpty() && !proposal.get().agreed().contains(seat.id())) {
                 silent.add(seat);

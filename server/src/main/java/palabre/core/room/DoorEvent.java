@@ -33,6 +33,13 @@ public sealed interface DoorEvent extends RoomEvent {
     record ModeSettled(boolean onRecord) implements DoorEvent {}
 
     /**
+     * The room goes on here, on or off the record.
+     *
+     * @param part by {@link Charter#part}
+     */
+    record PartBegun(int part) implements DoorEvent {}
+
+    /**
      * The session's groups as they are now; none: there are none.
      *
      * @param parent the room from which they went; empty: there are none

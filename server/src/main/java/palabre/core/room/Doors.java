@@ -22,6 +22,8 @@ import palabre.core.SeatId;
  * @param groupsUntilMs when they are called back; 0: when the chair does it
  * @param publicCut whether the public sees nothing for now
  * @param publicDelayMs how old what the public sees is
+ * @param ended whether this part of the room is over, since all agreed on another mode
+ * @param part the last part of the room that has begun here, by {@link Charter#part}
  */
 public record Doors(
         boolean lobby,
@@ -32,7 +34,9 @@ public record Doors(
         Optional<RoomId> groupsFrom,
         long groupsUntilMs,
         boolean publicCut,
-        long publicDelayMs) {
+        long publicDelayMs,
+        boolean ended,
+        int part) {
     public static final Doors OPEN =
             new Doors(
                     false,
@@ -41,6 +45,8 @@ public record Doors(
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
+                    0,
+                    false,
                     0,
                     false,
                     0);
@@ -83,7 +89,9 @@ public record Doors(
             case DoorEvent.ModeProposed e ->
                     proposing(Optional.of(new Proposal(e.onRecord(), atMs, Set.of())));
             case DoorEvent.ModeAgreed e -> proposing(proposal.map(p -> agreed(p, e.seat())));
-            case DoorEvent.ModeDropped _, DoorEvent.ModeSettled _ -> proposing(Optional.empty());
+            case DoorEvent.ModeDropped _ -> proposing(Optional.empty());
+            case DoorEvent.ModeSettled _ -> proposing(Optional.empty()).over(true, part);
+            case DoorEvent.PartBegun e -> over(false, e.part());
             case DoorEvent.GroupsLaid e ->
                     new Doors(
                             lobby,
@@ -94,7 +102,9 @@ public record Doors(
                             e.parent(),
                             e.untilMs(),
                             publicCut,
-                            publicDelayMs);
+                            publicDelayMs,
+                            ended,
+                            part);
             case DoorEvent.PublicViewSet e ->
                     new Doors(
                             lobby,
@@ -105,7 +115,9 @@ public record Doors(
                             groupsFrom,
                             groupsUntilMs,
                             e.cut(),
-                            e.delayMs());
+                            e.delayMs(),
+                            ended,
+                            part);
         };
     }
 
@@ -135,7 +147,9 @@ public record Doors(
                 groupsFrom,
                 groupsUntilMs,
                 publicCut,
-                publicDelayMs);
+                publicDelayMs,
+                ended,
+                part);
     }
 
     private Doors proposing(Optional<Proposal> now) {
@@ -148,13 +162,30 @@ public record Doors(
                 groupsFrom,
                 groupsUntilMs,
                 publicCut,
-                publicDelayMs);
+                publicDelayMs,
+                ended,
+                part);
+    }
+
+    private Doors over(boolean endedNow, int partNow) {
+        return new Doors(
+                lobby,
+                waiting,
+                told,
+                proposal,
+                groups,
+                groupsFrom,
+                groupsUntilMs,
+                publicCut,
+                publicDelayMs,
+                endedNow,
+                partNow);
     }
 
     /** The lobby can be seen by the chair, groups by who takes part; all else by everybody. */
     Doors seenBy(Audience audience) {
         return audience == Audience.CHAIR
-                ? this
+                ? over(false, 0)
                 : new Doors(
                         false,
                         Map.of(),
@@ -164,6 +195,8 @@ public record Doors(
                         audience == Audience.PUBLIC ? Optional.empty() : groupsFrom,
                         audience == Audience.PUBLIC ? 0 : groupsUntilMs,
                         publicCut,
-                        publicDelayMs);
+                        publicDelayMs,
+                        false,
+                        0);
     }
 }

@@ -43,7 +43,7 @@ public record Entry(Optional<Code> refused, Role role, boolean came) {
             return Optional.of(Code.IN_LOBBY);
         }
         return switch (RoomDecider.decide(
-                room, seat, new SeatCommand.TakeSeat(person, invited), 0)) {
+                room, seat, new SeatCommand.TakeSeat(person, invited, true), 0)) {
             case Decision.Refused<RoomEvent> r -> Optional.of(r.code());
             case Decision.Accepted<RoomEvent> a ->
                     a.events().stream().anyMatch(DoorEvent.LobbyEntered.class::isInstance)

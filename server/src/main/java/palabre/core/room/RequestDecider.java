@@ -125,7 +125,9 @@ final class RequestDecider {
         }
         Person person = new Person(c.name(), Role.PARTICIPANT, room.teamLike(c.team()), "", site);
         Optional<SeatId> known = room.onSite(person);
-        SeatId seat = known.orElseGet(() -> new SeatId("onsite-" + room.floor().nextId()));
+        SeatId seat =
+                known.orElseGet(
+                        () -> room.freeOnSite(new SeatId("onsite-" + room.floor().nextId())));
         if (known.isEmpty()) {
             if (Limit.ON_SITE.reached(keptBy(room, actor))) {
                 return refused(Code.TOO_MANY);

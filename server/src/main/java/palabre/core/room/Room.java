@@ -100,6 +100,15 @@ public record Room(
                 .findFirst();
     }
 
+    /** A number for somebody without a device that nobody has had here. */
+    SeatId freeOnSite(SeatId wanted) {
+        SeatId free = wanted;
+        for (int i = 2; seats.containsKey(free) || attendance.departed().containsKey(free); i++) {
+            free = new SeatId(wanted.value() + "-" + i);
+        }
+        return free;
+    }
+
     /** A team's name as others in the room write it. */
     String teamLike(String name) {
         return seats.values().stream()

@@ -42,6 +42,9 @@ public final class RoomDecider {
         if (mustAcceptFirst(room, actor, command)) {
             return Optional.of(Code.RULES_FIRST);
         }
+        if (room.doors().ended() && !actor.equals(SeatId.SERVER)) {
+            return Optional.of(Code.SWITCHING);
+        }
         return room.meeting().closed() && !outlastsTheMeeting(command)
                 ? Optional.of(Code.SESSION_CLOSED)
                 : Act.of(command).mayNot(room, actor);
@@ -128,6 +131,9 @@ public final class RoomDecider {
         }
         if (room.doors().waits(actor)) {
             return accepted();
+        }
+        if (room.charter().onRecord() && !c.agreed()) {
+            return refused(Code.AGREE_FIRST);
         }
         boolean waits = room.doors().lobby() && !c.invited() && !c.person().role().chairs();
         if (waits) {

@@ -10,19 +10,16 @@ public sealed interface SeatCommand extends RoomCommand {
      *
      * @param invited by name; who is not may have to wait in the lobby
      * @param invitedAs the role with which they came; another one was given to them in this room
+     * @param agreed whether they know that the room is on the record, when it is
      */
-    record TakeSeat(Person person, boolean invited, Role invitedAs) implements SeatCommand {
-        public TakeSeat(Person person, boolean invited) {
-            this(person, invited, person.role());
+    record TakeSeat(Person person, boolean invited, Role invitedAs, boolean agreed)
+            implements SeatCommand {
+        public TakeSeat(Person person, boolean invited, boolean agreed) {
+            this(person, invited, person.role(), agreed);
         }
 
         public TakeSeat(Person person) {
-            this(person, true);
-        }
-
-        /** Somebody sits down again where they sat before, in another part of the same room. */
-        public static TakeSeat again(Seat before) {
-            return new TakeSeat(before.person(), true, before.invitedAs());
+            this(person, true, true);
         }
     }
 

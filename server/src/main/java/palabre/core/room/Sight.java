@@ -100,7 +100,7 @@ public final class Sight {
     private static boolean seenByNobody(RoomEvent event) {
         return switch (event) {
             case SeatEvent.SeatDeclared _, PollEvent.VoteCast _, ContactEvent _ -> true;
-            case QuestionEvent.QuestionUpvoted _ -> true;
+            case QuestionEvent.QuestionUpvoted _, DoorEvent.PartBegun _ -> true;
             default -> false;
         };
     }

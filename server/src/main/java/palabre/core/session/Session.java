@@ -126,6 +126,20 @@ public record Session(
         return false;
     }
 
+    /**
+     * Whether somebody is to be asked before they come into a room that is on the record: it was
+     * off the record before, or the door by which they came led to one that is.
+     */
+    public boolean asksFirst(SeatId seat, Charter room) {
+        boolean otherwise =
+                home(seat)
+                        .filter(h -> !h.equals(room.room()))
+                        .flatMap(this::room)
+                        .filter(h -> !h.onRecord())
+                        .isPresent();
+        return room.onRecord() && (room.part() > 0 || otherwise);
+    }
+
     /** The number for the next invitation. */
     public LinkId nextLink() {
         return new LinkId(Integer.toString(links.size() + 1));

@@ -82,8 +82,8 @@ class LimitsTest {
     void uptoItAllIsWellAndBeyondItIsRefusedAndOthersGoOn(Limit limit) throws Unreadable {
         int most = limit.most();
         Person person = Person.named("G", Role.PARTICIPANT);
-        SeatCommand byLink = new SeatCommand.TakeSeat(person, false);
-        SeatCommand byName = new SeatCommand.TakeSeat(person, true);
+        SeatCommand byLink = new SeatCommand.TakeSeat(person, false, true);
+        SeatCommand byName = new SeatCommand.TakeSeat(person, true, true);
         switch (limit) {
             case SEATS -> {
                 int there = RoomScript.peopled().seats().size();

@@ -78,7 +78,7 @@ final class RandomMeeting {
                     random.nextBoolean()
                             ? new DoorCommand.AdmitAll()
                             : new DoorCommand.RefuseEntry(seat);
-            case 27 -> new SeatCommand.TakeSeat(Person.named("W", Role.PARTICIPANT), false);
+            case 27 -> new SeatCommand.TakeSeat(Person.named("W", Role.PARTICIPANT), false, true);
             case 28 -> new DoorCommand.ProposeMode(random.nextBoolean());
             case 29 -> new DoorCommand.AgreeToMode();
             case 30 ->

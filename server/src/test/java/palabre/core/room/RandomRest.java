@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import palabre.core.RequestId;
-import palabre.core.Role;
 import palabre.core.SeatId;
 
 /** Random commands of the kinds that {@link RandomRoomTest} and {@link RandomMeeting} leave out. */
@@ -13,7 +12,6 @@ final class RandomRest {
 
     static RoomCommand command(Random random, Room room) {
         int n = 1 + random.nextInt(4);
-        SeatId seat = new SeatId(Integer.toString(n));
         RequestId request =
                 new RequestId(1 + random.nextLong(room.floor().line().requestsSoFar() + 2));
         return switch (random.nextInt(18)) {
@@ -29,7 +27,7 @@ final class RandomRest {
             case 2 -> new FloorCommand.ShowScreen(random.nextBoolean());
             case 3 -> new FloorCommand.OrderDeputies(List.of(new SeatId("2")));
             case 4 -> new DoorCommand.TellLobby("wait " + n);
-            case 5 -> new DoorCommand.HoldInLobby(seat, Person.named("H", Role.PARTICIPANT));
+            case 5 -> new DoorCommand.BeginPart(n, room, room.seats().keySet());
             case 6 -> new AgendaCommand.AddItem("Added " + n, 0);
             case 7 -> new AgendaCommand.MoveItem(n, Optional.empty());
             case 8 -> new ResultsCommand.RemoveResult(n);

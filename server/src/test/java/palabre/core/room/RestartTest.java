@@ -43,7 +43,7 @@ import palabre.writer.Ticker;
 class RestartTest {
     private static final SessionId SESSION = new SessionId("film");
     private static final Charter MAIN =
-            new Charter(new RoomId("plenary"), SESSION, "Plenary", Access.OPEN, true, true);
+            new Charter(new RoomId("plenary"), SESSION, "Plenary", Access.OPEN, true).asMain();
     private static final int COMMANDS = 120;
     private static final int STRETCH = 15;
 
@@ -142,7 +142,7 @@ class RestartTest {
         LiveRoom room = server.briefed(MAIN);
         for (Link link : server.session(SESSION).links().values()) {
             SeatId seat = new SeatId(link.id().value());
-            await(room.byServer(seat, new SeatCommand.TakeSeat(link.person(), true)));
+            await(room.byServer(seat, new SeatCommand.TakeSeat(link.person(), true, true)));
         }
     }
 
@@ -155,7 +155,7 @@ class RestartTest {
                         : RandomRest.command(random, room);
         boolean servers =
                 what instanceof DoorCommand.SettleMode
-                        || what instanceof DoorCommand.HoldInLobby
+                        || what instanceof DoorCommand.BeginPart
                         || what instanceof ResultsCommand.EndMeeting;
         SeatId who = servers ? SeatId.SERVER : new SeatId(Integer.toString(1 + random.nextInt(6)));
         boolean elsewhere =

@@ -107,8 +107,7 @@ class RightsTableTest {
                                                 0, ResultKind.ACTION, "x", "", "", true, false))),
                         new ResultsCommand.EndMeeting(),
                         new DoorCommand.SettleMode(Set.of()),
-                        new DoorCommand.HoldInLobby(
-                                new SeatId("x"), Person.named("x", palabre.core.Role.OBSERVER)),
+                        new DoorCommand.BeginPart(1, RoomScript.peopled(), Set.of()),
                         new DoorCommand.LayGroups(List.of(), Optional.empty(), 0));
         for (RoomCommand command : servers) {
             assertThat(RoomDecider.decide(RoomScript.peopled(), RoomScript.CHAIR, command, 2_000))
