@@ -9,6 +9,8 @@ import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.session.Session;
+import palabre.live.Rooms;
+import palabre.log.LogFailure;
 import palabre.sessions.Preparation;
 
 /** What all of {@code /api/sessions} has in common: it is for organisers, each for their own. */
@@ -90,6 +92,7 @@ class OrganiserApi {
         return switch (failure) {
             case Preparation.NotPrepared n -> n.code();
             case Unreadable u -> u.code();
+            case LogFailure f -> Rooms.codeOf(f);
             default -> Doorkeeper.codeOf(failure);
         };
     }

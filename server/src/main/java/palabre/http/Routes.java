@@ -332,6 +332,13 @@ final class Routes {
                 || failure instanceof Errors.NativeIoException;
     }
 
+    /** Nothing of ours has run yet: a body whose parts cannot be read is no fault of the server. */
+    private static boolean cameBroken(RoutingContext ctx) {
+        HttpMethod method = ctx.request().method();
+        return !ctx.request().isEnded()
+                && (method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT));
+    }
+
     private static void failed(RoutingContext ctx) {
         if (ctx.statusCode() == 413) {
             Problems.answer(ctx.response(), Code.TOO_LARGE);
@@ -342,6 +349,10 @@ final class Routes {
         } else {
             if (ctx.response().closed() || isCut(ctx.failure())) {
                 return; // there is nobody left to answer, and nothing of ours to mend
+            }
+            if (cameBroken(ctx)) {
+                turnAway(ctx, Code.BAD_FIELD);
+                return;
             }
             if (ctx.failure() != null) {
                 LOG.error("a request failed", ctx.failure());

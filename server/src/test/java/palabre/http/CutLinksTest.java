@@ -151,6 +151,22 @@ class CutLinksTest extends ServedTest {
             }
             socket.close();
         }
+        nothingIsLogged();
+    }
+
+    @Test
+    void aBodyInPartsThatCannotBeReadLeavesNoLineInTheLog() throws Exception {
+        String head = "POST /j/x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
+        for (String part : List.of("7fffffffffffffff\r\nab", "-5\r\nab", "zz\r\n", "\r\n\r\n")) {
+            try (RawSocket socket = new RawSocket(server.port())) {
+                socket.send(head + part);
+                assertThat(socket.head()).as(part).startsWith("HTTP/1.1 400");
+            }
+        }
+        nothingIsLogged();
+    }
+
+    private void nothingIsLogged() {
         assertThat(log.list)
                 .filteredOn(e -> e.getLevel().isGreaterOrEqual(Level.WARN))
                 .extracting(e -> e.getLoggerName() + " " + e.getFormattedMessage())
