@@ -35,6 +35,11 @@ public sealed interface Visit {
             return unless(proven || entry.came(), Code.NOT_SEATED);
         }
 
+        /** Whoever could still come in as often as they like would answer as often. */
+        private Optional<Code> cameAfter() {
+            return unless(!entry.late(), Code.CAME_AFTER);
+        }
+
         /** What was said is told to observers once the session has ended. */
         private Optional<Code> notToldYet() {
             return unless(entry.role() != Role.OBSERVER || over, Code.NOT_CLOSED_YET);
@@ -58,7 +63,7 @@ public sealed interface Visit {
                         // who is asked to wait may come in again, and be asked to wait again
                         case SEE_DOOR, JOIN -> v.entry().refused().filter(Code.REMOVED::equals);
                         case ENTER, SEE_SCREEN -> v.entry().refused();
-                        case EVALUATE -> v.entry().refused().or(v::stillToCome);
+                        case EVALUATE -> v.entry().refused().or(v::stillToCome).or(v::cameAfter);
                         case READ_RESULTS ->
                                 v.entry().refused().or(v::stillToCome).or(v::notToldYet);
                         case ORGANISE, HOST -> Optional.of(Code.NOT_FOUND);

@@ -115,6 +115,7 @@ public enum Code {
     ROOM_FULL(375, true, "The room is full. Who is invited by name still comes in."),
     LOBBY_FULL(376, true, "Too many wait at the door already. Try again in a while."),
     QUESTIONS_FULL(377, true, "Many questions wait for the chair already. Try again in a while."),
+    CAME_AFTER(380, false, "That is asked of those who were there before the session was over."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

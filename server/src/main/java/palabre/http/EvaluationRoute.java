@@ -97,7 +97,7 @@ final class EvaluationRoute {
     private void answer(RoutingContext ctx, Voter voter) {
         String secret = device.secret(ctx, voter.session().id(), voter.mayComment());
         if (!ctx.request().method().name().equals("POST")) {
-            page(ctx, voter, mine(voter, secret), "", 200);
+            page(ctx, voter, Optional.of(mine(voter, secret)), "", 200);
             return;
         }
         Typed typed = typed(ctx, voter);
@@ -111,7 +111,12 @@ final class EvaluationRoute {
                     if (reply instanceof Reply.Nack n) {
                         refuse(ctx, voter, typed, n.code());
                     } else {
-                        page(ctx, voter, mine(voter, secret), "evaluation.thanks", 200);
+                        page(
+                                ctx,
+                                voter,
+                                Optional.of(mine(voter, secret)),
+                                "evaluation.thanks",
+                                200);
                     }
                 })
                 .onFailure(_ -> refuse(ctx, voter, typed, Code.STORE_UNAVAILABLE));
@@ -146,17 +151,20 @@ final class EvaluationRoute {
         return gate.key().evaluationTicket(voter.session().id(), voter.seat());
     }
 
-    /** What this device answered; an empty form before that; nothing when another device did. */
-    private Optional<Typed> mine(Voter voter, String secret) {
+    /**
+     * What this device answered, else an empty form, also when another device did: who holds
+     * somebody's link does not learn by looking whether they have answered. Who knew that of
+     * everybody, day by day, could tell whose the last answers are.
+     */
+    private Typed mine(Voter voter, String secret) {
         Session session = current(voter);
         Optional<Course.Answer> given =
                 session.course()
                         .answer(ticket(voter))
                         .or(() -> session.course().answer(Course.oldTicket(voter.seat())));
-        return given.isEmpty()
-                ? Optional.of(Typed.NOTHING)
-                : given.filter(a -> device.gave(a, session.id(), voter.seat(), secret))
-                        .map(a -> Typed.of(a.evaluation()));
+        return given.filter(a -> device.gave(a, session.id(), voter.seat(), secret))
+                .map(a -> Typed.of(a.evaluation()))
+                .orElse(Typed.NOTHING);
     }
 
     private Session current(Voter voter) {
@@ -197,8 +205,6 @@ final class EvaluationRoute {
             page.element("p", m.text(session.closed() ? "evaluation.over" : "evaluation.notYet"));
         } else if (form.isPresent()) {
             form(page, m, voter, form.get());
-        } else if (said.isEmpty()) {
-            page.element("p", m.text("code." + Code.ANSWERED_ELSEWHERE));
         }
         Pages.send(ctx, status, Pages.end(page));
     }

@@ -73,6 +73,7 @@ final class Problems {
                     AGREE_FIRST,
                     SWITCHING,
                     ANSWERED_ELSEWHERE,
+                    CAME_AFTER,
                     SEAT_VOTED,
                     SESSION_CLOSED,
                     UNKNOWN_ITEM,

@@ -319,6 +319,11 @@ abstract class AdmissionCases extends ServedTest {
                 meet("closed");
                 yield seated("participant", ",\"shared\":true");
             }
+            case "came when it was over" -> {
+                meet("closed");
+                close();
+                yield seated("participant", ",\"shared\":true");
+            }
             case "in the lobby" -> inTheLobby();
             case "removed" -> removed();
             case "removed, open room, over" -> removedInTheOpen();

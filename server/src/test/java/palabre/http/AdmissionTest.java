@@ -161,6 +161,7 @@ class AdmissionTest extends AdmissionCases {
             moved elsewhere, token      | MOVED        MOVED        MOVED           MOVED        NOT_FOUND MOVED          MOVED           | yes          yes            yes
             group has ended             | moved        moved        MOVED           MOVED        NOT_FOUND MOVED          MOVED           | NOT_FOUND    NOT_FOUND      NOT_FOUND
             session over                | yes          yes          yes             yes          NOT_FOUND yes            yes             | yes          yes            yes
+            came when it was over       | yes          yes          yes             yes          NOT_FOUND yes            CAME_AFTER      | yes          yes            CAME_AFTER
             session over, token         | yes          yes          yes             yes          NOT_FOUND yes            yes             | yes          yes            yes
             session erased              | NOT_FOUND    NOT_FOUND    NOT_FOUND       NOT_FOUND    NOT_FOUND NOT_FOUND      NOT_FOUND       | NOT_FOUND    NOT_FOUND      NOT_FOUND
             session erased, token       | NOT_FOUND    NOT_FOUND    NOT_FOUND       NOT_FOUND    NOT_FOUND NOT_FOUND      NOT_FOUND       | NOT_FOUND    NOT_FOUND      NOT_FOUND
@@ -353,6 +354,7 @@ class AdmissionTest extends AdmissionCases {
                             Code.LINK_EXPIRED,
                             Code.LINK_REVOKED,
                             Code.NOT_SEATED,
+                            Code.CAME_AFTER,
                             Code.IN_LOBBY,
                             Code.PUBLIC_CUT,
                             Code.MOVED,

@@ -17,6 +17,7 @@ import palabre.core.Role;
 import palabre.testing.Browserless;
 import palabre.testing.ServedTest;
 import palabre.testing.TestServer;
+import palabre.testing.TextPerson;
 
 /** What somebody thinks of a session is theirs: an answer is kept apart from who gave it. */
 class EvaluationTest extends ServedTest {
@@ -64,12 +65,13 @@ class EvaluationTest extends ServedTest {
     void whoHoldsTheLinkReadsNothingOfTheAnswerAndChangesNothing() {
         String ana = invite("Ana");
         close();
+        String before = device().get(ana + "/evaluation").body();
         Browserless hers = device();
         assertThat(answer(hers, ana, WORDS).body()).contains("Your answers are in.");
-        String organisers = device().get(ana + "/evaluation").body();
-        assertThat(organisers)
-                .contains("Answered already on another device")
-                .doesNotContain(WORDS, "checked", "<form");
+        assertThat(device().get(ana + "/evaluation").body())
+                .as("looks as it does before she has answered")
+                .isEqualTo(before)
+                .doesNotContain(WORDS, "checked");
         HttpResponse<String> changed = answer(device(), ana, "All was well");
         assertThat(changed.statusCode()).isEqualTo(409);
         assertThat(changed.body()).contains("another device").doesNotContain(WORDS, "checked");
@@ -136,6 +138,28 @@ class EvaluationTest extends ServedTest {
         for (String file : files) {
             assertThat(http.get(file).body()).as(file).doesNotContain("remark5");
         }
+    }
+
+    @Test
+    void whoComesInOnlyAfterwardsHasNothingToSayOfIt() {
+        String shared = "/j/" + server.token(TestServer.PLENARY, Role.PARTICIPANT);
+        String room = "/r/" + server.room(TestServer.PLENARY);
+        TextPerson early = new TextPerson(server.base(), shared).enter("Early");
+        close();
+        TextPerson late = new TextPerson(server.base(), shared).enter("Late");
+        TextPerson visitor = new TextPerson(server.base(), room + "/visit").enter("Vis");
+        for (String door : new String[] {room, shared}) {
+            assertThat(early.http().get(door + "/evaluation").statusCode()).isEqualTo(200);
+            HttpResponse<String> again = late.http().get(door + "/evaluation");
+            assertThat(again.statusCode()).as(door).isEqualTo(409);
+            assertThat(again.body())
+                    .contains("before the session was over")
+                    .doesNotContain("<form");
+        }
+        assertThat(visitor.http().get(room + "/evaluation").statusCode()).isEqualTo(409);
+        assertThat(device().get(invite("Ana") + "/evaluation").statusCode())
+                .as("invited by name: who dropped out is asked too")
+                .isEqualTo(200);
     }
 
     @Test

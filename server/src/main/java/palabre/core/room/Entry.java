@@ -12,8 +12,9 @@ import palabre.core.SeatId;
  * @param refused why they are not in it and cannot come in now; empty: they are, or could
  * @param role what they are there; until they have come, what their invitation says
  * @param came whether they have a seat in it, or had one
+ * @param late whether they came without an invitation by name, and only when it was over
  */
-public record Entry(Optional<Code> refused, Role role, boolean came) {
+public record Entry(Optional<Code> refused, Role role, boolean came, boolean late) {
     /**
      * @param person whom the invitation seats
      * @param invited by name
@@ -25,16 +26,17 @@ public record Entry(Optional<Code> refused, Role role, boolean came) {
         if (here.isEmpty()) {
             Optional<Code> atTheDoor = comingIn(room, seat, person, invited);
             if (atTheDoor.isPresent()) {
-                return new Entry(atTheDoor, role, came);
+                return new Entry(atTheDoor, role, came, false);
             }
         }
         boolean cut = role == Role.OBSERVER && room.doors().publicCut();
-        return new Entry(cut ? Optional.of(Code.PUBLIC_CUT) : Optional.empty(), role, came);
+        boolean late = !invited && room.cameAfterwards(seat);
+        return new Entry(cut ? Optional.of(Code.PUBLIC_CUT) : Optional.empty(), role, came, late);
     }
 
     /** Of somebody who will have a seat of their own. */
     public static Entry anew(Person person) {
-        return new Entry(Optional.empty(), person.role(), false);
+        return new Entry(Optional.empty(), person.role(), false, false);
     }
 
     /** What the room would say to who takes the seat now. */

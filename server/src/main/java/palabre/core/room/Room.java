@@ -65,6 +65,18 @@ public record Room(
         return attendance.departed(id).map(Attendance.Departed::person).orElseGet(() -> person(id));
     }
 
+    /**
+     * Whether somebody came in for the first time only when it was over; not known off the record.
+     */
+    boolean cameAfterwards(SeatId id) {
+        long fromMs =
+                attendance
+                        .departed(id)
+                        .map(Attendance.Departed::fromMs)
+                        .orElseGet(() -> attendance.cameMs(id));
+        return charter.onRecord() && meeting.closed() && fromMs >= meeting.closedMs();
+    }
+
     /** What somebody said of themselves who is here or was. */
     Declared declared(SeatId id) {
         return seat(id).map(Seat::declared)
