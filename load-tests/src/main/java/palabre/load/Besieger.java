@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -21,6 +22,9 @@ import java.util.function.BooleanSupplier;
  */
 final class Besieger {
     private static final int PEOPLE = 9_000;
+
+    /** Between two acts of one attacker: client and server share the cores. */
+    private static final long PAUSE_NS = 5_000_000;
 
     /** As many as one stranger's machine would hold open. */
     private static final int SOCKETS = 20;
@@ -86,6 +90,7 @@ final class Besieger {
                                 .header("X-Forwarded-For", "10.0." + i % 250 + "." + i % 199)
                                 .build();
                 count(client.send(request, BodyHandlers.discarding()), servedToStrangers);
+                LockSupport.parkNanos(PAUSE_NS);
             }
         } catch (Exception e) {
             refused.incrementAndGet();
@@ -115,6 +120,7 @@ final class Besieger {
                 if (client.send(request, BodyHandlers.discarding()).statusCode() >= 400) {
                     refused.incrementAndGet();
                 }
+                LockSupport.parkNanos(PAUSE_NS);
             }
         } catch (Exception e) {
             refused.incrementAndGet();
@@ -141,11 +147,13 @@ final class Besieger {
                 for (int round = 0; !over.getAsBoolean() && round < 2_000; round++) {
                     OutputStream out = sockets[round % SOCKETS].getOutputStream();
                     out.write(pings);
+                    LockSupport.parkNanos(PAUSE_NS);
                 }
             } catch (IOException e) {
                 refused.incrementAndGet(); // the server has ended one: open them anew
             } finally {
                 close(sockets);
+                LockSupport.parkNanos(20 * PAUSE_NS);
             }
         }
     }
