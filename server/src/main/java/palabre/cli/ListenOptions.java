@@ -40,8 +40,8 @@ final class ListenOptions {
             names = "--config",
             description =
                     "A file of host=, port=, public-url=, trusted-proxies=, metrics-from=, data=,"
-                        + " smtp-host=, smtp-port=, smtp-security=, smtp-from=, smtp-user=,"
-                        + " smtp-password= lines.")
+                            + " smtp-host=, smtp-port=, smtp-security=, smtp-from=, smtp-user=,"
+                            + " smtp-password= lines.")
     @Nullable Path file;
 
     private Properties properties() throws IOException {

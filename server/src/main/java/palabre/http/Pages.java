@@ -19,17 +19,17 @@ final class Pages {
     /** In the page itself, so that the page is one request; nothing depends on it. */
     private static final String STYLE =
             "body{overflow-wrap:anywhere;font:1rem/1.5"
-                + " system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:.5rem 1rem;"
-                + "background:#fbf8f2;color:#1d1b17}h1{font-size:1.3rem}h2{font-size:1.15rem;margin:1.2rem"
-                + " 0 .3rem}h3{font-size:1rem;margin:1rem 0"
-                + " .2rem}th,td{overflow-wrap:normal;padding:.1rem .5rem .1rem"
-                + " 0}button,input,select{font:inherit;min-height:2.75rem;padding:.3rem"
-                + " .8rem;max-width:100%;box-sizing:border-box}"
-                + "input:not([size],[type]){width:22rem}[type=checkbox],[type=radio]{vertical-align:middle}form{margin:.4rem"
-                + " 0}fieldset{min-width:0}label{max-width:100%}textarea{font:inherit;width:100%;box-sizing:border-box}.warn{border:2px"
-                + " solid;padding:.5rem}a{color:#0b5a7a}li{margin:.2rem 0}summary{padding:.6rem 0}"
-                + "@media(prefers-color-scheme:dark){body{background:#1a1815;color:#f0ebe1}"
-                + "a{color:#8fd0ee}}";
+                    + " system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:.5rem 1rem;"
+                    + "background:#fbf8f2;color:#1d1b17}h1{font-size:1.3rem}h2{font-size:1.15rem;margin:1.2rem"
+                    + " 0 .3rem}h3{font-size:1rem;margin:1rem 0"
+                    + " .2rem}th,td{overflow-wrap:normal;padding:.1rem .5rem .1rem"
+                    + " 0}button,input,select{font:inherit;min-height:2.75rem;padding:.3rem"
+                    + " .8rem;max-width:100%;box-sizing:border-box}"
+                    + "input:not([size],[type]){width:22rem}[type=checkbox],[type=radio]{vertical-align:middle}form{margin:.4rem"
+                    + " 0}fieldset{min-width:0}label{max-width:100%}textarea{font:inherit;width:100%;box-sizing:border-box}.warn{border:2px"
+                    + " solid;padding:.5rem}a{color:#0b5a7a}li{margin:.2rem 0}summary{padding:.6rem 0}"
+                    + "@media(prefers-color-scheme:dark){body{background:#1a1815;color:#f0ebe1}"
+                    + "a{color:#8fd0ee}}";
 
     /** What a page's policy allows that has a script of ours, which asks the server for more. */
     static final String WITH_SCRIPT = "script-src 'self'; connect-src 'self'; ";

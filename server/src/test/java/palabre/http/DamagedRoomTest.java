@@ -36,7 +36,7 @@ class DamagedRoomTest {
                 var s =
                         c.prepareStatement(
                                 "UPDATE record SET sealed=zeroblob(length(sealed)) WHERE n=2 AND"
-                                    + " log=(SELECT number FROM log WHERE room=?)")) {
+                                        + " log=(SELECT number FROM log WHERE room=?)")) {
             s.setString(1, server.room(TestServer.ROUND_TABLE));
             assertThat(s.executeUpdate()).isOne();
         }
