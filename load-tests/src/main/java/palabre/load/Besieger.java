@@ -26,6 +26,9 @@ final class Besieger {
     /** Between two acts of one attacker: client and server share the cores. */
     private static final long PAUSE_NS = 5_000_000;
 
+    /** An organiser looks at what came of a table before the next. */
+    private static final long BETWEEN_IMPORTS_NS = 2_000_000_000;
+
     /** As many as one stranger's machine would hold open. */
     private static final int SOCKETS = 20;
 
@@ -60,6 +63,7 @@ final class Besieger {
                                 .POST(BodyPublishers.ofString(table(name + i)))
                                 .build();
                 count(client.send(request, BodyHandlers.discarding()), imported);
+                LockSupport.parkNanos(BETWEEN_IMPORTS_NS);
             }
         } catch (Exception e) {
             refused.incrementAndGet();

@@ -68,7 +68,7 @@ public final class Siege implements Scenario {
             List<String> rooms = new ArrayList<>();
             FloorRate.prepare(server, crew, rooms, seats);
             AtomicInteger unanswered = new AtomicInteger();
-            FloorRate.run(seats, PER_SECOND, 3, "warm", new Histogram(3), new AtomicInteger());
+            FloorRate.run(seats, PER_SECOND, 4, "warm", new Histogram(3), new AtomicInteger());
             Histogram quiet = new ConcurrentHistogram(3);
             FloorRate.run(seats, PER_SECOND, seconds, "q", quiet, unanswered);
             AtomicBoolean over = new AtomicBoolean();
