@@ -27,6 +27,8 @@ public final class ServerProcess implements AutoCloseable {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Dio.netty.allocator.type=pooled",
                     "-Dio.netty.leakDetection.level=disabled",
+                    "-XX:+UseG1GC",
+                    "-XX:MaxGCPauseMillis=20",
                     "-XX:+UseCompactObjectHeaders");
 
     private final Path data;

@@ -68,12 +68,13 @@ public final class Siege implements Scenario {
             List<String> rooms = new ArrayList<>();
             FloorRate.prepare(server, crew, rooms, seats);
             AtomicInteger unanswered = new AtomicInteger();
-            FloorRate.run(seats, PER_SECOND, 4, "warm", new Histogram(3), new AtomicInteger());
+            warm(seats, "warm");
             Histogram quiet = new ConcurrentHistogram(3);
             FloorRate.run(seats, PER_SECOND, seconds, "q", quiet, unanswered);
             AtomicBoolean over = new AtomicBoolean();
             Besieger besieger = new Besieger(server, over::get);
             List<Thread> threads = besiege(server, besieger);
+            warm(seats, "besieged");
             Histogram besieged = new ConcurrentHistogram(3);
             FloorRate.run(seats, PER_SECOND, seconds, "c", besieged, unanswered);
             long resident = server.residentBytes();
@@ -97,6 +98,11 @@ public final class Siege implements Scenario {
                     besieger.refused.get(),
                     resident);
         }
+    }
+
+    /** What the JVM compiles in the first seconds of anything new is not what is asked here. */
+    private static void warm(List<Member> seats, String prefix) throws InterruptedException {
+        FloorRate.run(seats, PER_SECOND, 4, prefix, new Histogram(3), new AtomicInteger());
     }
 
     private static List<Thread> besiege(ServerProcess server, Besieger besieger) {

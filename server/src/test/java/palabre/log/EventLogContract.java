@@ -90,6 +90,32 @@ abstract class EventLogContract {
     }
 
     @Test
+    void shortAndLongPayloadsOfAnyBytesComeBackAsTheyWere() {
+        Random random = new Random(11);
+        Head head = get(log.head(ROOM));
+        List<byte[]> kept = new ArrayList<>();
+        for (int length : new int[] {0, 1, 40, 32_767, 32_768, 700_000}) {
+            for (int first : new int[] {0, 1, '{', 'x'}) {
+                byte[] bytes = new byte[length];
+                if (random.nextBoolean()) {
+                    random.nextBytes(bytes); // else zeros, which compress well
+                }
+                if (length > 0) {
+                    bytes[0] = (byte) first;
+                }
+                kept.add(bytes);
+                CommandKey key = new CommandKey(new SeatId("7"), "p" + kept.size());
+                head = done(ROOM, head, new Draft(key, "h", 5, 1, bytes));
+                get(log.snapshot(ROOM, new Snapshot(head.seq(), "f", bytes)));
+                assertThat(get(log.latestSnapshot(ROOM)).orElseThrow().payload()).isEqualTo(bytes);
+            }
+        }
+        assertThat(get(log.read(ROOM, 0, 100)).records())
+                .extracting(LogRecord::payload)
+                .containsExactlyElementsOf(kept);
+    }
+
+    @Test
     void anAppendThatExpectsAnotherHeadWritesNothing() {
         Head start = get(log.head(ROOM));
         Head head = done(ROOM, start, draft("a", 1));

@@ -15,8 +15,15 @@ import org.sqlite.SQLiteConfig;
  * prepared once.
  */
 final class Db implements AutoCloseable {
+    /** What a connection is for. */
+    enum Use {
+        WRITING,
+        READING,
+        CHECKPOINTS
+    }
+
     private final Path file;
-    private final boolean readOnly;
+    private final Use use;
     private final int pagesMax;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private @Nullable Connection connection;
@@ -24,9 +31,9 @@ final class Db implements AutoCloseable {
     /**
      * @param pagesMax how many pages the file may have; 0 for no bound of its own
      */
-    Db(Path file, boolean readOnly, int pagesMax) {
+    Db(Path file, Use use, int pagesMax) {
         this.file = file;
-        this.readOnly = readOnly;
+        this.use = use;
         this.pagesMax = pagesMax;
     }
 
@@ -41,21 +48,24 @@ final class Db implements AutoCloseable {
 
     private Connection open() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        if (!readOnly) { // a copy made for a backup is of another mode, until a server writes to it
+        if (use == Use.WRITING) { // a copy made for a backup is of another mode until then
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setPragma(
+                    SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT,
+                    Integer.toString(Checkpointer.WRITERS_OWN_PAGES));
         }
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(5_000);
-        config.setReadOnly(readOnly);
+        config.setReadOnly(use == Use.READING);
         if (pagesMax > 0) {
             config.setMaxPageCount(pagesMax);
         }
         Connection fresh = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try {
-            if (!readOnly) {
+            if (use == Use.WRITING) {
                 Schema.lay(fresh);
             }
-            fresh.setAutoCommit(readOnly);
+            fresh.setAutoCommit(use != Use.WRITING);
             return fresh;
         } catch (SQLException e) {
             fresh.close();
@@ -91,7 +101,7 @@ final class Db implements AutoCloseable {
         connection = null;
         if (open != null) {
             try {
-                if (!readOnly) {
+                if (use == Use.WRITING) {
                     open.rollback();
                 }
             } catch (SQLException e) {

@@ -70,7 +70,7 @@ public final class KeyCheck {
             empty(there ? "empty" : "missing");
             return;
         }
-        try (Db db = new Db(file, true, 0)) {
+        try (Db db = new Db(file, Db.Use.READING, 0)) {
             Map<SessionId, Boolean> sessions = sessions(db);
             if (sessions.isEmpty()) {
                 empty("empty");

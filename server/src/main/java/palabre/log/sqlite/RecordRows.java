@@ -23,7 +23,11 @@ final class RecordRows {
 
     private RecordRows() {}
 
-    static void insert(Db db, long number, LogId log, Head after, Draft draft, Seal seal)
+    /**
+     * @param packed the draft's payload, packed
+     */
+    static void insert(
+            Db db, long number, LogId log, Head after, Draft draft, byte[] packed, Seal seal)
             throws SQLException {
         PreparedStatement s =
                 db.statement(
@@ -38,7 +42,7 @@ final class RecordRows {
         s.setLong(5, draft.atMs());
         s.setString(6, keyHash(seal, draft.key()));
         s.setBytes(
-                7, seal.seal(new SealedRecord(draft.bodyHash(), draft.payload()).toBytes(), place));
+                7, seal.seal(new SealedRecord(draft.bodyHash(), packed).toBytes(), place));
         s.executeUpdate();
     }
 
@@ -69,7 +73,7 @@ final class RecordRows {
                 if (!page.isEmpty() && events + count > maxEvents) {
                     return new Page(List.copyOf(page), false);
                 }
-                page.add(record(rows, open(rows, log, seal).payload()));
+                page.add(record(rows, Packed.unpack(open(rows, log, seal).payload())));
                 events += count;
             }
         }

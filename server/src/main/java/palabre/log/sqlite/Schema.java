@@ -6,7 +6,7 @@ import java.sql.Statement;
 
 /** The tables, and their version in {@code PRAGMA user_version}. */
 final class Schema {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Schema() {}
 

@@ -4,7 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import palabre.log.LogId;
 
-/** What stands under the seal of a record: the hash of the command's body, and the payload. */
+/**
+ * What stands under the seal of a record: the hash of the command's body, and the payload.
+ *
+ * @param payload as it is stored, see {@link Packed}
+ */
 record SealedRecord(String bodyHash, byte[] payload) {
     /** Two bytes tell its length. */
     private static final int HASH_MAX = 0xFFFF;

@@ -12,6 +12,9 @@ import palabre.log.Snapshot;
 final class SnapshotRows {
     private SnapshotRows() {}
 
+    /**
+     * @param snapshot its payload packed
+     */
     static void put(Db db, long number, LogId log, Snapshot snapshot, Seal seal)
             throws SQLException {
         PreparedStatement s =
@@ -38,7 +41,8 @@ final class SnapshotRows {
             long seq = rows.getLong(1);
             String fold = rows.getString(2);
             String place = SealedRecord.snapshotPlace(log, seq, fold);
-            return Optional.of(new Snapshot(seq, fold, seal.open(rows.getBytes(3), place)));
+            byte[] payload = Packed.unpack(seal.open(rows.getBytes(3), place));
+            return Optional.of(new Snapshot(seq, fold, payload));
         }
     }
 

@@ -15,7 +15,7 @@ public final class SqliteInspection {
     private SqliteInspection() {}
 
     public static Found of(Path dir) {
-        try (Db db = new Db(dir.resolve("palabre.db"), true, 0)) {
+        try (Db db = new Db(dir.resolve("palabre.db"), Db.Use.READING, 0)) {
             List<String> faults = new ArrayList<>();
             String integrity = db.line("PRAGMA integrity_check(3)");
             if (!integrity.equals("ok")) {

@@ -1,6 +1,7 @@
 package palabre.log.sqlite;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -50,6 +51,7 @@ public final class SqliteLog implements EventLog {
     private final LogRows rows;
     private final DbThread writer;
     private final DbThread reader;
+    private final Checkpointer checkpointer;
 
     /** Writing has failed since the last probe that did not. */
     private volatile boolean refusing;
@@ -63,16 +65,23 @@ public final class SqliteLog implements EventLog {
         this.writer =
                 new DbThread(
                         "log-writer",
-                        new Db(file, false, pagesMax),
+                        new Db(file, Db.Use.WRITING, pagesMax),
                         true,
                         this::committed,
                         this::undone);
         this.reader =
-                new DbThread("log-reader", new Db(file, true, pagesMax), false, () -> {}, () -> {});
+                new DbThread(
+                        "log-reader",
+                        new Db(file, Db.Use.READING, pagesMax),
+                        false,
+                        () -> {},
+                        () -> {});
+        this.checkpointer = new Checkpointer(new Db(file, Db.Use.CHECKPOINTS, pagesMax));
     }
 
     private void committed() {
         seals.committed();
+        checkpointer.committed();
     }
 
     private void undone() {
@@ -122,6 +131,7 @@ public final class SqliteLog implements EventLog {
         SqliteLog log = new SqliteLog(lock, keys, file, epochs, pagesMax);
         log.writer.start();
         log.reader.start();
+        log.checkpointer.start();
         try {
             log.writer.submit(log::adopt).await();
         } catch (LogFailure e) {
@@ -192,7 +202,8 @@ public final class SqliteLog implements EventLog {
 
     @Override
     public Future<Appended> append(LogId log, Head expected, Draft draft) {
-        return writer.submit(db -> append(db, log, expected, draft))
+        byte[] packed = Packed.pack(draft.payload());
+        return writer.submit(db -> append(db, log, expected, draft, packed))
                 .onSuccess(appended -> {
                     if (appended instanceof Appended.Done done && draft.events() > 0) {
                         feeds.appended(log, record(done.head(), draft));
@@ -210,7 +221,8 @@ public final class SqliteLog implements EventLog {
         return feeds.follow(log, afterSeq, (after, max) -> read(log, after, max), handler);
     }
 
-    private Appended append(Db db, LogId log, Head expected, Draft draft) throws SQLException {
+    private Appended append(Db db, LogId log, Head expected, Draft draft, byte[] packed)
+            throws SQLException {
         LogRows.Row row = rows.findOrCreate(db, log);
         Seal seal = seals.findOrCreate(db, log.session());
         if (!row.head().equals(expected)) {
@@ -220,7 +232,7 @@ public final class SqliteLog implements EventLog {
         }
         Head after = row.head().after(draft.events());
         try {
-            RecordRows.insert(db, row.number(), log, after, draft, seal);
+            RecordRows.insert(db, row.number(), log, after, draft, packed, seal);
         } catch (SQLException e) {
             Optional<Outcome> known = RecordRows.find(db, row.number(), log, draft.key(), seal);
             if (known.isPresent()) {
@@ -261,18 +273,26 @@ public final class SqliteLog implements EventLog {
 
     @Override
     public Future<Void> snapshot(LogId log, Snapshot snapshot) {
-        return writer.submit(
-                        db -> {
+        return packed(snapshot.payload())
+                .map(packed -> new Snapshot(snapshot.seq(), snapshot.fold(), packed))
+                .compose(packed ->
+                        writer.submit(db -> {
                             LogRows.Row row = rows.findOrCreate(db, log);
-                            SnapshotRows.put(
-                                    db,
-                                    row.number(),
-                                    log,
-                                    snapshot,
-                                    seals.findOrCreate(db, log.session()));
+                            Seal seal = seals.findOrCreate(db, log.session());
+                            SnapshotRows.put(db, row.number(), log, packed, seal);
                             return true;
-                        })
+                        }))
                 .mapEmpty();
+    }
+
+    /** Rooms hand in their snapshots on event loops: what is long is packed elsewhere. */
+    private static Future<byte[]> packed(byte[] payload) {
+        if (payload.length < Packed.LONG_BYTES) {
+            return Future.succeededFuture(Packed.pack(payload));
+        }
+        Promise<byte[]> packed = Promise.promise();
+        Thread.startVirtualThread(() -> packed.complete(Packed.pack(payload)));
+        return packed.future();
     }
 
     @Override
@@ -355,6 +375,7 @@ public final class SqliteLog implements EventLog {
 
     @Override
     public void close() {
+        checkpointer.close();
         writer.close();
         reader.close();
         try {
