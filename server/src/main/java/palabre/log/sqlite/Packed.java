@@ -50,8 +50,7 @@ final class Packed {
             return stored;
         }
         try (InputStream in =
-                new InflaterInputStream(
-                        new ByteArrayInputStream(stored, 1, stored.length - 1))) {
+                new InflaterInputStream(new ByteArrayInputStream(stored, 1, stored.length - 1))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new LogFailure(

@@ -41,8 +41,7 @@ final class RecordRows {
         s.setInt(4, draft.events());
         s.setLong(5, draft.atMs());
         s.setString(6, keyHash(seal, draft.key()));
-        s.setBytes(
-                7, seal.seal(new SealedRecord(draft.bodyHash(), packed).toBytes(), place));
+        s.setBytes(7, seal.seal(new SealedRecord(draft.bodyHash(), packed).toBytes(), place));
         s.executeUpdate();
     }
 
