@@ -1,13 +1,13 @@
 // What the app knows, and what it does when something comes in or somebody presses a button.
 
-import { type Clock, systemClock } from "./backoff";
-import type { CarrierName } from "./carriers";
-import { Link, type LinkState } from "./link";
-import { deviceShelf, noShelf, Outbox } from "./outbox";
-import { ordered } from "./floor";
-import { evolve, fromSnapshot, presides, type Room } from "./room";
-import { ServerTime } from "./time";
-import { type Ack, type BallotJson, type Command, type ContactJson, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./wire";
+import { type Clock, systemClock } from "./link/backoff";
+import type { CarrierName } from "./link/carriers";
+import { Link, type LinkState } from "./link/link";
+import { deviceShelf, noShelf, Outbox } from "./link/outbox";
+import { ordered } from "./fold/floor";
+import { evolve, fromSnapshot, presides, type Room } from "./fold/room";
+import { ServerTime } from "./link/server-time";
+import { type Ack, type BallotJson, type Command, type ContactJson, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./link/wire";
 
 export interface Place {
   room: string;

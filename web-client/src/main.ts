@@ -1,10 +1,10 @@
 // Where it starts: the page says which room and seat; all else comes over the link.
 
 import { App } from "./app";
-import { type CarrierName, LADDER } from "./carriers";
-import { listenForKeys } from "./chair";
-import { useLanguage } from "./i18n";
-import { View } from "./view";
+import { type CarrierName, LADDER } from "./link/carriers";
+import { listenForKeys } from "./view/chair";
+import { useLanguage } from "./view/i18n";
+import { View } from "./view/view";
 
 const root = document.getElementById("app");
 if (root) {

@@ -1,7 +1,7 @@
 // The big screen: asks every second whether something has changed, and counts the clock on. Without
 // it the page is the same, and is fetched again every five seconds.
 
-import { duration } from "./time";
+import { duration } from "./view/time";
 
 const POLL_MS = 1_000;
 const CLOCK_MS = 250;

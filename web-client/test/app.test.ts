@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { LinkEvents } from "../src/link";
-import { read } from "../src/wire";
+import type { LinkEvents } from "../src/link/link";
+import { read } from "../src/link/wire";
 
 const sent: string[] = [];
 let events: LinkEvents;
-vi.mock("../src/link", () => ({
+vi.mock("../src/link/link", () => ({
   Link: class {
     constructor(_live: string, theirs: LinkEvents) {
       events = theirs;

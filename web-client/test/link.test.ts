@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Clock } from "../src/backoff";
-import type { CarrierName, Events, Place } from "../src/carriers";
+import type { Clock } from "../src/link/backoff";
+import type { CarrierName, Events, Place } from "../src/link/carriers";
 
 interface Opened {
   name: CarrierName;
@@ -12,8 +12,8 @@ interface Opened {
 }
 
 const opened: Opened[] = [];
-vi.mock("../src/carriers", async (original) => ({
-  ...(await original<typeof import("../src/carriers")>()),
+vi.mock("../src/link/carriers", async (original) => ({
+  ...(await original<typeof import("../src/link/carriers")>()),
   open: (name: CarrierName, place: Place, events: Events) => {
     const it: Opened = { name, place, events, sent: [], closed: false };
     opened.push(it);
@@ -27,7 +27,7 @@ vi.mock("../src/carriers", async (original) => ({
     };
   },
 }));
-const { Link } = await import("../src/link");
+const { Link } = await import("../src/link/link");
 
 class FakeClock implements Clock {
   private timers: { id: number; at: number; run: () => void }[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Backoff } from "../src/backoff";
-import { freshId, Outbox, type Shelf } from "../src/outbox";
-import type { Command } from "../src/wire";
+import { Backoff } from "../src/link/backoff";
+import { freshId, Outbox, type Shelf } from "../src/link/outbox";
+import type { Command } from "../src/link/wire";
 
 function shelf(): Shelf & { kept: Command[] } {
   const it = {

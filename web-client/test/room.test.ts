@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { expectedWaitMs, ofSeat, ordered, passedMark, usedMs } from "../src/floor";
-import { evolve, fromSnapshot, keeps, label, type Room } from "../src/room";
-import type { Frame, RoomJson } from "../src/wire";
+import { expectedWaitMs, ofSeat, ordered, passedMark, usedMs } from "../src/fold/floor";
+import { evolve, fromSnapshot, keeps, label, type Room } from "../src/fold/room";
+import type { Frame, RoomJson } from "../src/link/wire";
 
 const empty: RoomJson = {
   title: "Plenary",

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
-import type { Clock } from "../src/backoff";
-import { policyOf } from "../src/rules";
-import { Spoken } from "../src/spoken";
+import type { Clock } from "../src/link/backoff";
+import { policyOf } from "../src/view/rules";
+import { Spoken } from "../src/view/spoken";
 
 /** A clock that stands until it is told to go on. */
 class HandClock implements Clock {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ServerTime } from "../src/time";
+import { ServerTime } from "../src/link/server-time";
 
 describe("the server's clock", () => {
   let running = 0;

@@ -1,9 +1,9 @@
 // Who has a seat here.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { h } from "./dom";
 import { t } from "./i18n";
-import { label } from "./room";
+import { label } from "../fold/room";
 
 const SHOWN = 200;
 

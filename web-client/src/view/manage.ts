@@ -1,10 +1,10 @@
 // Who comes in by which link, who is sent out, who gets which role: for who presides.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { button, choice, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs, label } from "./room";
-import type { Role } from "./wire";
+import { chairs, label } from "../fold/room";
+import type { Role } from "../link/wire";
 
 const ROLES: readonly Role[] = ["moderator", "deputy", "secretary", "captioner", "participant", "observer", "steward"];
 

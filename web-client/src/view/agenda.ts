@@ -1,11 +1,11 @@
 // Where the meeting is, and how late; for the chair, what to do about it.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { button, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
-import { ahead, lastedMs, lateMs, lengthMs, runs } from "./meeting";
+import { ahead, lastedMs, lateMs, lengthMs, runs } from "../fold/meeting";
 import { duration } from "./time";
-import type { AgendaEntryJson } from "./wire";
+import type { AgendaEntryJson } from "../link/wire";
 
 /** To the minute: that is how often it is made anew while an item runs. */
 export function agendaDepends(app: App): unknown {

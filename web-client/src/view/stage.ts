@@ -1,10 +1,10 @@
 // Who has the floor, the clock by the server's time, the agenda item, and what holds for all.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { button, h, say } from "./dom";
-import { passedMark, usedMs } from "./floor";
+import { passedMark, usedMs } from "../fold/floor";
 import { t } from "./i18n";
-import { chairs, keeps, label } from "./room";
+import { chairs, keeps, label } from "../fold/room";
 import { duration } from "./time";
 
 export function stageDepends(app: App): unknown {

@@ -1,6 +1,6 @@
 // The floor's fold: who speaks, who waits, by which rules. Pure.
 
-import type { ChairJson, FloorJson, Frame, ItemJson, PlaceJson, PolicyJson, RequestJson } from "./wire";
+import type { ChairJson, FloorJson, Frame, ItemJson, PlaceJson, PolicyJson, RequestJson } from "../link/wire";
 
 export interface Floor {
   readonly listOpen: boolean;

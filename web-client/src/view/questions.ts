@@ -1,9 +1,9 @@
 // Questions to the chair: to put, to vote up; for the chair, to show, answer or leave.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { area, button, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import type { QuestionJson } from "./wire";
+import type { QuestionJson } from "../link/wire";
 
 const ORDER = ["put", "published", "answered"];
 

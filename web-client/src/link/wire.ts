@@ -1,7 +1,5 @@
 // The shapes that travel; PROTOCOL.md is their definition.
 
-import type { Doors } from "./doors";
-
 export type Role = "moderator" | "deputy" | "secretary" | "captioner" | "participant" | "observer" | "steward";
 
 export interface Hello {
@@ -163,6 +161,19 @@ export interface WorkingGroupJson {
   lead?: string;
 }
 
+/** What leads in and out of the room; what is empty is left out. */
+export interface DoorsJson {
+  lobby?: boolean;
+  waiting?: Record<string, PersonJson>;
+  told?: string;
+  proposal?: { onRecord: boolean; atMs: number; agreed?: string[] } | null;
+  groups?: WorkingGroupJson[];
+  groupsFrom?: string;
+  groupsUntilMs?: number;
+  publicCut?: boolean;
+  publicDelayMs?: number;
+}
+
 export interface MeetingJson {
   agenda?: { items?: AgendaEntryJson[]; beginsMs?: number };
   results?: { entries?: ResultJson[]; none?: string[]; next?: NextJson; approved?: Record<string, string> };
@@ -242,7 +253,7 @@ export interface RoomJson {
   floor: FloorJson;
   main?: boolean;
   meeting?: MeetingJson;
-  doors?: Partial<Doors>;
+  doors?: DoorsJson;
 }
 
 /** Every frame that advances says which stretch of the log it covers: (prev, seq]. */

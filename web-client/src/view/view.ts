@@ -1,6 +1,6 @@
 // The page: made once, its parts filled anew when what they show has changed.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { askMenu, askMenuDepends } from "./ask-menu";
 import { agendaDepends, agendaSection } from "./agenda";
 import { balanceSection } from "./balance";
@@ -8,7 +8,7 @@ import { chairDepends, chairSection } from "./chair";
 import { button, fill, h, say } from "./dom";
 import { doorsDepends, doorsNotices, doorsSection } from "./doors";
 import { language, languageName, languages, refusal, t, useLanguage } from "./i18n";
-import { passedMark } from "./floor";
+import { passedMark } from "../fold/floor";
 import { MainButton } from "./next-step";
 import { onSiteDepends, onSiteForm } from "./on-site";
 import { peopleSection } from "./people";
@@ -16,7 +16,7 @@ import { pollsDepends, pollsSection } from "./polls";
 import { questionsDepends, questionsSection } from "./questions";
 import { queueDepends, queueSection } from "./queue";
 import { contactsDepends, contactsSection, resultsDepends, resultsSection } from "./results";
-import { chairs, label } from "./room";
+import { chairs, label } from "../fold/room";
 import { rulesDepends, rulesSection } from "./rules";
 import { Spoken } from "./spoken";
 import { stageDepends, stageSection, writeClock } from "./stage";

@@ -1,11 +1,11 @@
 // How evenly the floor was shared: bars with their figures, for the chair, or for all by the rules.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { folded, h } from "./dom";
 import { t } from "./i18n";
-import { label, speaks } from "./room";
+import { label, speaks } from "../fold/room";
 import { duration } from "./time";
-import type { ShareJson } from "./wire";
+import type { ShareJson } from "../link/wire";
 
 const SILENT_SHOWN = 20;
 

@@ -1,10 +1,10 @@
 // Polls: to vote in, as they stand, and for the chair to open and close.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { button, choice, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { speaks } from "./room";
-import type { BallotJson, PollJson, TallyJson } from "./wire";
+import { speaks } from "../fold/room";
+import type { BallotJson, PollJson, TallyJson } from "../link/wire";
 
 const KINDS = ["single", "multiple", "rating", "ranking", "words"];
 const RATINGS = ["1", "2", "3", "4", "5"];

@@ -1,6 +1,6 @@
 // What a screen reader says by and by: at most once in a while, and then what holds by then.
 
-import { type Clock, systemClock } from "./backoff";
+import { type Clock, systemClock } from "../link/backoff";
 import { h, say } from "./dom";
 
 export class Spoken {

@@ -1,7 +1,7 @@
 // The catalogues that the text page uses too.
 
-import en from "../messages/en.json";
-import fr from "../messages/fr.json";
+import en from "../../messages/en.json";
+import fr from "../../messages/fr.json";
 
 const catalogues: Record<string, Record<string, string>> = { en, fr };
 export const languages: readonly string[] = Object.keys(catalogues);

@@ -1,6 +1,6 @@
 // The fold of what a meeting has beside its floor: agenda, results, polls, questions. Pure.
 
-import type { AgendaEntryJson, Frame, MeetingJson, NextJson, PollJson, QuestionJson, ResultJson, TallyJson } from "./wire";
+import type { AgendaEntryJson, Frame, MeetingJson, NextJson, PollJson, QuestionJson, ResultJson, TallyJson } from "../link/wire";
 
 export interface Meeting {
   readonly items: readonly AgendaEntryJson[];

@@ -1,71 +1,12 @@
 // Lobby, groups, the room's mode, and what the public sees.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { button, choice, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
 import { linksPart, managing } from "./manage";
-import { label, speaks } from "./room";
+import { label, speaks } from "../fold/room";
 import { duration } from "./time";
-import type { Frame, PersonJson, WorkingGroupJson } from "./wire";
-
-export interface Doors {
-  readonly lobby: boolean;
-  readonly waiting: Readonly<Record<string, PersonJson>>;
-  readonly told: string;
-  readonly proposal: { readonly onRecord: boolean; readonly atMs: number; readonly agreed: readonly string[] } | null;
-  readonly groups: readonly WorkingGroupJson[];
-  readonly groupsFrom: string;
-  readonly groupsUntilMs: number;
-  readonly publicCut: boolean;
-  readonly publicDelayMs: number;
-}
-
-export const NO_DOORS: Doors = {
-  lobby: false, waiting: {}, told: "", proposal: null, groups: [], groupsFrom: "", groupsUntilMs: 0, publicCut: false, publicDelayMs: 0,
-};
-
-/** As a snapshot has them: what is empty is left out. */
-export function doorsOf(json: Partial<Doors> | undefined): Doors {
-  const proposal = json?.proposal ? { ...json.proposal, agreed: json.proposal.agreed ?? [] } : null;
-  return { ...NO_DOORS, ...json, proposal };
-}
-
-/** The doors after a frame; the same when the frame is about something else. */
-export function evolveDoors(d: Doors, frame: Frame): Doors {
-  const seat = frame.seat as string;
-  switch (frame.ev) {
-    case "lobby.opened":
-      return { ...d, lobby: true };
-    case "lobby.closed":
-      return { ...d, lobby: false };
-    case "lobby.entered":
-      return { ...d, waiting: { ...d.waiting, [seat]: frame.person as PersonJson } };
-    case "lobby.left": {
-      const { [seat]: _, ...waiting } = d.waiting;
-      return { ...d, waiting };
-    }
-    case "lobby.told":
-      return { ...d, told: (frame.text as string | undefined) ?? "" };
-    case "mode.proposed":
-      return { ...d, proposal: { onRecord: Boolean(frame.onRecord), atMs: frame.at ?? 0, agreed: [] } };
-    case "mode.agreed":
-      return d.proposal ? { ...d, proposal: { ...d.proposal, agreed: [...d.proposal.agreed, seat] } } : d;
-    case "mode.dropped":
-    case "mode.settled":
-      return { ...d, proposal: null };
-    case "groups.laid":
-      return {
-        ...d,
-        groups: (frame.groups as WorkingGroupJson[] | undefined) ?? [],
-        groupsFrom: (frame.parent as string | undefined) ?? "",
-        groupsUntilMs: Number(frame.untilMs ?? 0),
-      };
-    case "public.set":
-      return { ...d, publicCut: Boolean(frame.cut), publicDelayMs: Number(frame.delayMs ?? 0) };
-    default:
-      return d;
-  }
-}
+import type { Doors } from "../fold/doors";
 
 const ANSWER_MS = 60_000;
 const GROUPS_OFFERED = 4;

@@ -1,9 +1,9 @@
 // The moderator's own acts, on buttons and on keys.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { button, choice, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs, label, mayTake } from "./room";
+import { chairs, label, mayTake } from "../fold/room";
 
 /** What the section depends on: it is made anew when one of these changes. */
 export function chairDepends(app: App): unknown {

@@ -1,11 +1,11 @@
 // The one button: always the next sensible thing. It stays the same element, so that neither focus
 // nor a finger on it loses its place.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { h, say } from "./dom";
-import { expectedWaitMs, ofSeat } from "./floor";
+import { expectedWaitMs, ofSeat } from "../fold/floor";
 import { t } from "./i18n";
-import { speaks } from "./room";
+import { speaks } from "../fold/room";
 import { Spoken } from "./spoken";
 import { duration } from "./time";
 

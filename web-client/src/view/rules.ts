@@ -1,9 +1,9 @@
 // The rules of the floor, the agenda item and the budgets, as forms for the chair.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { choice, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
-import { label, speaks, teams } from "./room";
+import { label, speaks, teams } from "../fold/room";
 
 const ORDERS = ["first-come", "balanced", "round-robin", "tour", "by-hand"];
 const KINDS = ["speech", "intervention", "reply", "question", "point-of-order"];

@@ -1,11 +1,11 @@
 // Who waits, in order and why there, and for the moderator what can be done about each.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { h } from "./dom";
 import { language, t } from "./i18n";
-import { keeps, label } from "./room";
+import { keeps, label } from "../fold/room";
 import { clockTime, duration } from "./time";
-import type { RequestJson } from "./wire";
+import type { RequestJson } from "../link/wire";
 
 const SHOWN = 100;
 

@@ -1,13 +1,13 @@
 // Beside the one button: what somebody can ask for that is not simply a turn, and what they can do
 // with the turn that they have or wait for.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { button, choice, field, folded, form, h } from "./dom";
-import { ofSeat } from "./floor";
+import { ofSeat } from "../fold/floor";
 import { t } from "./i18n";
 import { delayed } from "./next-step";
-import { speaks } from "./room";
-import type { RequestJson, SeatJson } from "./wire";
+import { speaks } from "../fold/room";
+import type { RequestJson, SeatJson } from "../link/wire";
 
 /** What the menu depends on: it is made anew when one of these changes. */
 export function askMenuDepends(app: App): unknown {

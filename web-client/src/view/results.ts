@@ -1,11 +1,11 @@
 // Key points, decisions and actions; the end of the session; contacts.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { area, button, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import type { Meeting } from "./meeting";
-import { chairs, label } from "./room";
-import type { NextJson, ResultJson } from "./wire";
+import type { Meeting } from "../fold/meeting";
+import { chairs, label } from "../fold/room";
+import type { NextJson, ResultJson } from "../link/wire";
 
 const KINDS = ["key-point", "decision", "action"];
 const PEOPLE_OFFERED = 100;

@@ -3,7 +3,7 @@
 import { evolveFloor, type Floor, floorOf } from "./floor";
 import { type Doors, doorsOf, evolveDoors } from "./doors";
 import { evolveMeeting, type Meeting, meetingOf } from "./meeting";
-import type { Frame, Role, RoomJson, SeatJson } from "./wire";
+import type { Frame, Role, RoomJson, SeatJson } from "../link/wire";
 
 export interface Room {
   readonly title: string;

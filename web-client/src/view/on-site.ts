@@ -1,9 +1,9 @@
 // People in a venue who have no device: a slip of paper is a name and a team.
 
-import type { App } from "./app";
+import type { App } from "../app";
 import { field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { teams } from "./room";
+import { teams } from "../fold/room";
 
 export const onSiteDepends = (app: App): unknown => [mayQueue(app), app.room && teams(app.room)];
 
