@@ -23,7 +23,7 @@ import palabre.writer.Request;
  * A room goes on or off the record, in three steps: the room settles it, and takes nothing more;
  * the session says so; the part that follows begins with those who go on in it. What a kill leaves
  * half done is finished when the room is loaded: a part that has not begun begins with nobody,
- * since who agreed was known off the record alone.
+ * since who agreed was known off the record alone, and with the doors that the record knows.
  */
 final class ModeSwitch {
     private static final long AGAIN_MS = 1_000;
@@ -92,10 +92,7 @@ final class ModeSwitch {
         }
         if (state.doors().part() < charter.part()) {
             room.doorway()
-                    .begin(
-                            new DoorCommand.BeginPart(
-                                    charter.part(), Room.empty(charter), Set.of()),
-                            Set.of());
+                    .begin(new DoorCommand.BeginPart(charter.part(), state, Set.of()), Set.of());
         } else if (state.doors().ended()) {
             change(state, state.seats().keySet(), Set.of(), false);
         }

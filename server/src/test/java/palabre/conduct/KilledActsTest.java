@@ -11,40 +11,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
-import palabre.core.LinkId;
-import palabre.core.Role;
-import palabre.core.RoomId;
 import palabre.core.SeatId;
-import palabre.core.SessionId;
-import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.ConductCommand;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.NextMeeting;
-import palabre.core.room.Person;
 import palabre.core.room.ResultKind;
 import palabre.core.room.ResultsCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
-import palabre.core.room.RulesCommand;
-import palabre.core.room.SeatCommand;
-import palabre.core.session.Link;
-import palabre.core.session.Plan;
 import palabre.core.session.Session;
-import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
 import palabre.log.EventLog;
-import palabre.log.MemoryLog;
 import palabre.testing.HaltingLog;
 import palabre.testing.ServerParts;
 import palabre.writer.Reply;
-import palabre.writer.Ticker;
 
 /**
  * Acts that several logs take part in, killed after every one of their records. After the next
@@ -52,14 +40,6 @@ import palabre.writer.Ticker;
  * that was lost.
  */
 class KilledActsTest {
-    private static final SessionId SESSION = new SessionId("film");
-    private static final RoomId PLENARY = new RoomId("plenary");
-    private static final RoomId SIDE = new RoomId("side");
-    private static final SeatId MO = new SeatId("1");
-    private static final List<SeatId> PEOPLE =
-            List.of(new SeatId("2"), new SeatId("3"), new SeatId("4-k3j9"), new SeatId("4-p2m1"));
-    private static final Ticker CLOCK = Ticker.of(() -> 1_000_000);
-
     private static Vertx vertx;
 
     @BeforeAll
@@ -91,7 +71,7 @@ class KilledActsTest {
 
     private static ConductCommand.GroupPlan group(String title) {
         int first = title.equals("Law") ? 0 : 2;
-        return new ConductCommand.GroupPlan(title, PEOPLE.subList(first, first + 2));
+        return new ConductCommand.GroupPlan(title, Plenary.PEOPLE.subList(first, first + 2));
     }
 
     @Test
@@ -105,12 +85,12 @@ class KilledActsTest {
                                     Optional.empty(),
                                     0,
                                     true);
-                    LiveRoom plenary = plenary(server);
+                    LiveRoom plenary = Plenary.room(server);
                     await(conducting("before", open).in(server.conducted(), plenary));
                 },
                 conducting(
                         new ConductCommand.CallBack(),
-                        new ConductCommand.MovePeople(PEOPLE, SIDE)));
+                        new ConductCommand.MovePeople(Plenary.PEOPLE, Plenary.SIDE)));
     }
 
     @Test
@@ -118,8 +98,8 @@ class KilledActsTest {
         killed(
                 _ -> {},
                 conducting(
-                        new ConductCommand.MovePeople(PEOPLE, SIDE),
-                        new ConductCommand.MovePeople(PEOPLE, PLENARY)));
+                        new ConductCommand.MovePeople(Plenary.PEOPLE, Plenary.SIDE),
+                        new ConductCommand.MovePeople(Plenary.PEOPLE, Plenary.ID)));
     }
 
     @Test
@@ -133,44 +113,52 @@ class KilledActsTest {
                                     Optional.empty(),
                                     0,
                                     true);
-                    LiveRoom plenary = plenary(server);
+                    LiveRoom plenary = Plenary.room(server);
                     await(conducting("before", open).in(server.conducted(), plenary));
                     for (RoomCommand said :
                             List.of(
                                     new ResultsCommand.DeclareNone(ResultKind.KEY_POINT),
                                     new ResultsCommand.DeclareNone(ResultKind.ACTION),
                                     new ResultsCommand.SetNext(NextMeeting.NEVER))) {
-                        assertThat(await(plenary.byServer(MO, said))).isInstanceOf(Reply.Ack.class);
+                        assertThat(await(plenary.byServer(Plenary.MO, said)))
+                                .isInstanceOf(Reply.Ack.class);
                     }
                 },
                 new Asked(
                         (_, plenary) ->
                                 plenary.submit(
-                                        MO,
+                                        Plenary.MO,
                                         new ClientCommand(
                                                 "act", "1", new ResultsCommand.CloseMeeting())),
                         (_, plenary) ->
                                 plenary.submit(
-                                        MO,
+                                        Plenary.MO,
                                         new ClientCommand(
                                                 "act", "2", new ResultsCommand.CloseMeeting()))));
     }
 
     @Test
     void whatEverybodyHadAgreedOnIsSettledAtTheNextStart() {
-        EventLog disk = prepared(_ -> {});
-        HaltingLog halting = new HaltingLog(disk, 1 + PEOPLE.size());
-        try (ServerParts server = new ServerParts(vertx, halting, CLOCK)) {
+        EventLog disk = Plenary.prepared(vertx, _ -> {});
+        HaltingLog halting = new HaltingLog(disk, 1 + Plenary.PEOPLE.size());
+        try (ServerParts server = new ServerParts(vertx, halting, Plenary.CLOCK)) {
             LiveRoom plenary =
-                    await(server.rooms.live(server.session(SESSION).room(PLENARY).orElseThrow()));
-            plenary.byServer(MO, new DoorCommand.ProposeMode(false));
-            PEOPLE.forEach(p -> plenary.byServer(p, new DoorCommand.AgreeToMode()));
+                    await(
+                            server.rooms.live(
+                                    server.session(Plenary.SESSION)
+                                            .room(Plenary.ID)
+                                            .orElseThrow()));
+            plenary.byServer(Plenary.MO, new DoorCommand.ProposeMode(false));
+            Plenary.PEOPLE.forEach(p -> plenary.byServer(p, new DoorCommand.AgreeToMode()));
             await(halting.halted());
         }
-        try (ServerParts server = new ServerParts(vertx, disk, CLOCK)) {
+        try (ServerParts server = new ServerParts(vertx, disk, Plenary.CLOCK)) {
             server.conducted();
-            plenary(server);
-            while (server.session(SESSION).room(PLENARY).filter(Charter::onRecord).isPresent()) {
+            Plenary.room(server);
+            while (server.session(Plenary.SESSION)
+                    .room(Plenary.ID)
+                    .filter(Charter::onRecord)
+                    .isPresent()) {
                 Thread.onSpinWait();
             }
         }
@@ -184,41 +172,41 @@ class KilledActsTest {
 
     private static Act conducting(String id, ConductCommand command) {
         return (conductor, plenary) ->
-                conductor.carryOut(plenary, MO, new ClientCommand(id, command.toString(), command));
+                conductor.carryOut(
+                        plenary, Plenary.MO, new ClientCommand(id, command.toString(), command));
     }
 
     private static Asked conducting(ConductCommand command, ConductCommand other) {
         return new Asked(conducting("act", command), conducting("act", other));
     }
 
-    private interface Before {
-        void in(ServerParts server);
-    }
-
-    private static void killed(Before before, Asked asked) {
+    private static void killed(Consumer<ServerParts> before, Asked asked) {
         Reply answer;
         Map<String, String> undone;
         Map<String, String> done;
-        try (ServerParts server = new ServerParts(vertx, prepared(before), CLOCK)) {
+        try (ServerParts server =
+                new ServerParts(vertx, Plenary.prepared(vertx, before), Plenary.CLOCK)) {
             Conductor conductor = server.conducted();
             undone = settled(server);
-            answer = await(asked.act().in(conductor, plenary(server)));
+            answer = await(asked.act().in(conductor, Plenary.room(server)));
             assertThat(answer).isInstanceOf(Reply.Ack.class);
             done = settled(server);
             assertThat(done).isNotEqualTo(undone);
         }
         boolean killed = true;
         for (int n = 0; killed; n++) {
-            EventLog disk = prepared(before);
+            EventLog disk = Plenary.prepared(vertx, before);
             try {
                 killed = killedAfter(n, disk, asked);
-                try (ServerParts server = new ServerParts(vertx, disk, CLOCK)) {
+                try (ServerParts server = new ServerParts(vertx, disk, Plenary.CLOCK)) {
                     Conductor conductor = server.conducted();
                     assertThat(settled(server)).isIn(undone, done);
-                    assertThat(await(asked.act().in(conductor, plenary(server)))).isEqualTo(answer);
+                    assertThat(await(asked.act().in(conductor, Plenary.room(server))))
+                            .isEqualTo(answer);
                     assertThat(settled(server)).isEqualTo(done);
-                    assertThat(await(asked.act().in(conductor, plenary(server)))).isEqualTo(answer);
-                    assertThat(await(asked.other().in(conductor, plenary(server))))
+                    assertThat(await(asked.act().in(conductor, Plenary.room(server))))
+                            .isEqualTo(answer);
+                    assertThat(await(asked.other().in(conductor, Plenary.room(server))))
                             .isEqualTo(new Reply.Nack(Code.ID_REUSED));
                     assertThat(settled(server)).isEqualTo(done);
                 }
@@ -231,13 +219,14 @@ class KilledActsTest {
     /** Whether the act had more records than that. */
     private static boolean killedAfter(int n, EventLog disk, Asked asked) {
         HaltingLog halting = new HaltingLog(disk, n);
-        try (ServerParts server = new ServerParts(vertx, halting, CLOCK)) {
-            Conductor conductor = new Conductor(vertx, server.sessions, server.rooms, CLOCK);
+        try (ServerParts server = new ServerParts(vertx, halting, Plenary.CLOCK)) {
+            Conductor conductor =
+                    new Conductor(vertx, server.sessions, server.rooms, Plenary.CLOCK);
             conductor.start();
-            Charter plenary = server.session(SESSION).room(PLENARY).orElseThrow();
+            Charter plenary = server.session(Plenary.SESSION).room(Plenary.ID).orElseThrow();
             Future<LiveRoom> room = server.rooms.live(plenary);
             Future<Reply> answer =
-                    room.compose(r -> r.brief(server.session(SESSION)))
+                    room.compose(r -> r.brief(server.session(Plenary.SESSION)))
                             .compose(_ -> asked.act().in(conductor, room.result()));
             while (!halting.halted().isComplete()) {
                 if (answer.isComplete() && quiet(server, room.result())) {
@@ -251,18 +240,14 @@ class KilledActsTest {
 
     /** Whether everything is done that follows from what was decided. */
     private static boolean quiet(ServerParts server, LiveRoom plenary) {
-        Session session = server.session(SESSION);
+        Session session = server.session(Plenary.SESSION);
         boolean closed = await(plenary.look(v -> v.room().meeting().closed()));
         return session.house().leaving().isEmpty() && session.closed() == closed;
     }
 
-    private static LiveRoom plenary(ServerParts server) {
-        return server.briefed(server.session(SESSION).room(PLENARY).orElseThrow());
-    }
-
     /** As it is once everything is done that follows from what was decided. */
     private static Map<String, String> settled(ServerParts server) {
-        while (!quiet(server, plenary(server))) {
+        while (!quiet(server, Plenary.room(server))) {
             Thread.onSpinWait();
         }
         return picture(server);
@@ -271,7 +256,7 @@ class KilledActsTest {
     /** Who is where, as what, and what each room knows of the others; groups by their titles. */
     private static Map<String, String> picture(ServerParts server) {
         Map<String, String> picture = new TreeMap<>();
-        for (Charter charter : server.session(SESSION).rooms().values()) {
+        for (Charter charter : server.session(Plenary.SESSION).rooms().values()) {
             Room room = await(server.briefed(charter).look(LiveRoom.View::room));
             TreeSet<String> seats = new TreeSet<>();
             room.seats()
@@ -283,67 +268,12 @@ class KilledActsTest {
             }
             picture.put(charter.title(), seats + " " + groups + " " + room.meeting().closed());
         }
-        Session session = server.session(SESSION);
+        Session session = server.session(Plenary.SESSION);
         picture.put("closed", session.closed() + " " + session.house().leaving());
         return picture;
     }
 
     private static String rules(Room room, SeatId seat) {
         return room.rules().heldBy(seat) ? " accepts" : "";
-    }
-
-    /** A session whose people sit in the plenary, called otherwise than they were invited. */
-    private static EventLog prepared(Before before) {
-        EventLog disk = new MemoryLog(() -> "e");
-        try (ServerParts server = new ServerParts(vertx, disk, CLOCK)) {
-            server.organise(SESSION, "prepare", prepare());
-            LiveRoom plenary = plenary(server);
-            List<SeatId> all = new ArrayList<>(PEOPLE);
-            all.addFirst(MO);
-            for (SeatId seat : all) {
-                Role role = seat.equals(MO) ? Role.MODERATOR : Role.PARTICIPANT;
-                Person person = new Person("Called " + seat, role, "", "", "");
-                await(plenary.byServer(seat, new SeatCommand.TakeSeat(person, true, true)));
-                await(plenary.byServer(seat, new RulesCommand.AcceptRules(1)));
-            }
-            before.in(server);
-        }
-        return disk;
-    }
-
-    private static SessionCommand prepare() {
-        List<Link> links = new ArrayList<>();
-        for (int i = 1; i <= 4; i++) {
-            Role role = i == 1 ? Role.MODERATOR : Role.PARTICIPANT;
-            Link.Kind kind = i == 4 ? Link.Kind.SHARED : Link.Kind.PERSONAL;
-            links.add(
-                    Link.of(
-                            new LinkId(Integer.toString(i)),
-                            kind,
-                            PLENARY,
-                            Person.named("Invited " + i, role)));
-        }
-        Plan p = Plan.NONE;
-        Plan plan =
-                new Plan(
-                        p.results(),
-                        p.modality(),
-                        p.place(),
-                        p.sound(),
-                        p.schedule(),
-                        p.languages(),
-                        p.agenda(),
-                        p.teams(),
-                        "Listen first.",
-                        p.glossary(),
-                        p.notes());
-        return new SessionCommand.Prepare(
-                "Film",
-                0,
-                plan,
-                List.of(
-                        new Charter(PLENARY, SESSION, "Plenary", Access.OPEN, true),
-                        new Charter(SIDE, SESSION, "Side", Access.OPEN, true)),
-                links);
     }
 }

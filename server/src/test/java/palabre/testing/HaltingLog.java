@@ -26,7 +26,7 @@ import palabre.log.Subscription;
  */
 public final class HaltingLog implements EventLog {
     private final EventLog log;
-    private final int after;
+    private volatile int after;
     private final AtomicInteger appends = new AtomicInteger();
     private final Promise<Void> halted = Promise.promise();
 
@@ -36,6 +36,11 @@ public final class HaltingLog implements EventLog {
     public HaltingLog(EventLog log, int after) {
         this.log = log;
         this.after = after;
+    }
+
+    /** From now on so many more are written. */
+    public void haltAfter(int more) {
+        after = appends.get() + more;
     }
 
     /** When the process is dead. */
