@@ -19,6 +19,7 @@ public final class Load implements Callable<Integer> {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("archive", new Archive()),
+                            Map.entry("arrive", new Arrive()),
                             Map.entry("crowd", new Crowd()),
                             Map.entry("floor", new FloorRate()),
                             Map.entry("storm", new Storm()),
@@ -35,8 +36,8 @@ public final class Load implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCENARIO",
             description =
-                    "crowd, floor, storm, links, idle, kill, erase, meeting, press, grant, archive,"
-                            + " siege or decide.")
+                    "arrive, crowd, floor, storm, links, idle, kill, erase, meeting, press, grant,"
+                        + " archive, siege or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

@@ -25,6 +25,7 @@ import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
+import palabre.core.room.SeatEvent;
 import palabre.core.session.Session;
 import palabre.writer.LogClock;
 import palabre.writer.LogWriter;
@@ -54,6 +55,9 @@ public final class LiveRoom {
     private final Welcomes welcomes;
     private final RoomWatcher watcher;
 
+    /** Who could preside. */
+    private Set<SeatId> chairs;
+
     private final Clockwork clockwork;
     private final Briefing briefing;
     private final Doorway doorway;
@@ -74,6 +78,7 @@ public final class LiveRoom {
         String epoch = writer.head().epoch();
         this.welcomes = new Welcomes(epoch, history, pace.beatMs());
         this.outlet = new Outlet(vertx, clock, pace, writer, hub, presence, history);
+        this.chairs = chairs(writer.state());
         long now = clock.steadyMs();
         clockwork =
                 new Clockwork(vertx, context, clock, writer::state, this::chairsHere, this::strike);
@@ -288,11 +293,21 @@ public final class LiveRoom {
     }
 
     private Set<SeatId> chairsHere() {
-        return writer.state().seats().values().stream()
+        return chairs.stream().filter(presence::isHere).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Walks over everybody, so that it is done only when somebody could preside or no longer can.
+     */
+    private static Set<SeatId> chairs(Room room) {
+        return room.seats().values().stream()
                 .filter(s -> s.person().role().chairs())
                 .map(Seat::id)
-                .filter(presence::isHere)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean chairs(Room room, SeatId seat) {
+        return room.role(seat).filter(Role::chairs).isPresent();
     }
 
     private void strike(FloorCommand.KeepTime command, Runnable done) {
@@ -302,6 +317,10 @@ public final class LiveRoom {
     /** Sees what has become durable: sends it to each audience that may see it. */
     void published(Published<Room, RoomEvent> event) {
         outlet.take(event);
+        if (event.event() instanceof SeatEvent e
+                && chairs(event.before(), e.seat()) != chairs(event.after(), e.seat())) {
+            chairs = chairs(event.after());
+        }
         watcher.saw(this, event);
         if (event.lastOfCommand()) {
             clockwork.look();

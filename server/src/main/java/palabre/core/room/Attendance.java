@@ -1,7 +1,5 @@
 package palabre.core.room;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import palabre.core.Role;
@@ -27,9 +25,9 @@ public record Attendance(
     public record Departed(Person person, Declared declared, long fromMs, long untilMs) {}
 
     public Attendance {
-        came = Collections.unmodifiableMap(came);
-        departed = Collections.unmodifiableMap(departed);
-        handed = Collections.unmodifiableMap(handed);
+        came = Persistent.map(came);
+        departed = Persistent.map(departed);
+        handed = Persistent.map(handed);
     }
 
     /** When somebody who is in the room came first; 0: not known. */
@@ -43,29 +41,22 @@ public record Attendance(
 
     /** Who comes back was there from the first time on. */
     Attendance coming(SeatId seat, long atMs) {
-        Map<SeatId, Long> here = new LinkedHashMap<>(came);
-        here.put(seat, departed(seat).map(Departed::fromMs).orElse(atMs));
-        Map<SeatId, Departed> gone = new LinkedHashMap<>(departed);
-        gone.remove(seat);
-        return new Attendance(here, gone, handed);
+        long fromMs = departed(seat).map(Departed::fromMs).orElse(atMs);
+        return new Attendance(
+                Persistent.with(came, seat, fromMs), Persistent.without(departed, seat), handed);
     }
 
     Attendance leaving(Seat seat, long atMs) {
-        Map<SeatId, Long> here = new LinkedHashMap<>(came);
-        here.remove(seat.id());
-        Map<SeatId, Departed> gone = new LinkedHashMap<>(departed);
-        if (seat.person().role() != Role.OBSERVER) {
-            gone.put(
-                    seat.id(),
-                    new Departed(seat.person(), seat.declared(), cameMs(seat.id()), atMs));
+        Map<SeatId, Long> here = Persistent.without(came, seat.id());
+        if (seat.person().role() == Role.OBSERVER) {
+            return new Attendance(here, departed, handed);
         }
-        return new Attendance(here, gone, handed);
+        Departed gone = new Departed(seat.person(), seat.declared(), cameMs(seat.id()), atMs);
+        return new Attendance(here, Persistent.with(departed, seat.id(), gone), handed);
     }
 
     /** Somebody else has the place, whether or not who had it was here. */
     Attendance handing(SeatId seat, SeatId to) {
-        Map<SeatId, SeatId> now = new LinkedHashMap<>(handed);
-        now.put(seat, to);
-        return new Attendance(came, departed, now);
+        return new Attendance(came, departed, Persistent.with(handed, seat, to));
     }
 }

@@ -20,8 +20,8 @@ public record Contacts(Map<SeatId, String> cards, Map<SeatId, Set<SeatId>> wants
     public static final Contacts NONE = new Contacts(Map.of(), Map.of());
 
     public Contacts {
-        cards = Collections.unmodifiableMap(cards);
-        wants = Collections.unmodifiableMap(wants);
+        cards = Persistent.map(cards);
+        wants = Persistent.map(wants);
     }
 
     public boolean wants(SeatId one, SeatId other) {
@@ -44,15 +44,12 @@ public record Contacts(Map<SeatId, String> cards, Map<SeatId, Set<SeatId>> wants
 
     Contacts evolve(ContactEvent event) {
         return switch (event) {
-            case ContactEvent.CardWritten e -> {
-                Map<SeatId, String> next = new LinkedHashMap<>(cards);
-                if (e.card().isEmpty()) {
-                    next.remove(e.seat());
-                } else {
-                    next.put(e.seat(), e.card());
-                }
-                yield new Contacts(next, wants);
-            }
+            case ContactEvent.CardWritten e ->
+                    new Contacts(
+                            e.card().isEmpty()
+                                    ? Persistent.without(cards, e.seat())
+                                    : Persistent.with(cards, e.seat(), e.card()),
+                            wants);
             case ContactEvent.ContactWanted e -> {
                 Set<SeatId> mine = new LinkedHashSet<>(wants.getOrDefault(e.seat(), Set.of()));
                 mine.add(e.with());
@@ -67,12 +64,10 @@ public record Contacts(Map<SeatId, String> cards, Map<SeatId, Set<SeatId>> wants
     }
 
     private Contacts wanting(SeatId seat, Set<SeatId> mine) {
-        Map<SeatId, Set<SeatId>> next = new LinkedHashMap<>(wants);
-        if (mine.isEmpty()) {
-            next.remove(seat);
-        } else {
-            next.put(seat, Collections.unmodifiableSet(mine));
-        }
-        return new Contacts(cards, next);
+        return new Contacts(
+                cards,
+                mine.isEmpty()
+                        ? Persistent.without(wants, seat)
+                        : Persistent.with(wants, seat, Collections.unmodifiableSet(mine)));
     }
 }

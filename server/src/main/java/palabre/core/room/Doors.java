@@ -1,7 +1,6 @@
 package palabre.core.room;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ public record Doors(
     }
 
     public Doors {
-        waiting = Collections.unmodifiableMap(waiting);
+        waiting = Persistent.map(waiting);
         groups = List.copyOf(groups);
     }
 
@@ -79,11 +78,8 @@ public record Doors(
         return switch (event) {
             case DoorEvent.LobbyOpened _ -> with(true, waiting, told);
             case DoorEvent.LobbyClosed _ -> with(false, waiting, told);
-            case DoorEvent.LobbyEntered e -> {
-                Map<SeatId, Person> next = new LinkedHashMap<>(waiting);
-                next.put(e.seat(), e.person());
-                yield with(lobby, next, told);
-            }
+            case DoorEvent.LobbyEntered e ->
+                    with(lobby, Persistent.with(waiting, e.seat(), e.person()), told);
             case DoorEvent.LobbyLeft e -> without(e.seat());
             case DoorEvent.LobbyTold e -> with(lobby, waiting, e.text());
             case DoorEvent.ModeProposed e ->
@@ -132,9 +128,7 @@ public record Doors(
         if (!waits(seat)) {
             return this;
         }
-        Map<SeatId, Person> next = new LinkedHashMap<>(waiting);
-        next.remove(seat);
-        return with(lobby, next, told);
+        return with(lobby, Persistent.without(waiting, seat), told);
     }
 
     private Doors with(boolean lobbyNow, Map<SeatId, Person> waitingNow, String toldNow) {

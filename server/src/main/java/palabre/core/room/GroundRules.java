@@ -1,7 +1,5 @@
 package palabre.core.room;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import palabre.core.SeatId;
 
@@ -15,7 +13,7 @@ public record GroundRules(int version, Map<SeatId, Integer> accepted) {
     public static final GroundRules NONE = new GroundRules(0, Map.of());
 
     public GroundRules {
-        accepted = Collections.unmodifiableMap(accepted);
+        accepted = Persistent.map(accepted);
     }
 
     /** Whether the seat has accepted what holds, so that it may act. */
@@ -26,11 +24,8 @@ public record GroundRules(int version, Map<SeatId, Integer> accepted) {
     GroundRules evolve(RulesEvent event) {
         return switch (event) {
             case RulesEvent.RulesLaid e -> new GroundRules(e.version(), accepted);
-            case RulesEvent.RulesAccepted e -> {
-                Map<SeatId, Integer> next = new LinkedHashMap<>(accepted);
-                next.put(e.seat(), e.version());
-                yield new GroundRules(version, next);
-            }
+            case RulesEvent.RulesAccepted e ->
+                    new GroundRules(version, Persistent.with(accepted, e.seat(), e.version()));
         };
     }
 

@@ -1,7 +1,5 @@
 package palabre.core.room;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import palabre.core.SeatId;
@@ -14,7 +12,7 @@ import palabre.core.SeatId;
  */
 public record Poll(int id, PollTerms terms, Map<SeatId, Ballot> ballots, Optional<Tally> counted) {
     public Poll {
-        ballots = Collections.unmodifiableMap(ballots);
+        ballots = Persistent.map(ballots);
     }
 
     public boolean open() {
@@ -27,9 +25,7 @@ public record Poll(int id, PollTerms terms, Map<SeatId, Ballot> ballots, Optiona
     }
 
     Poll voted(SeatId seat, Ballot ballot) {
-        Map<SeatId, Ballot> next = new LinkedHashMap<>(ballots);
-        next.put(seat, ballot);
-        return new Poll(id, terms, next, counted);
+        return new Poll(id, terms, Persistent.with(ballots, seat, ballot), counted);
     }
 
     /** Whether somebody voted who had the voter's place before: a place has one vote. */

@@ -1,7 +1,6 @@
 package palabre.core.room;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ public record Room(
     private static final Person NOBODY = Person.named("–", Role.OBSERVER);
 
     public Room {
-        seats = Collections.unmodifiableMap(seats);
+        seats = Persistent.map(seats);
         removed = Collections.unmodifiableSet(removed);
     }
 
@@ -239,8 +238,7 @@ public record Room(
     }
 
     private Room put(Seat seat) {
-        Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
-        next.put(seat.id(), seat);
+        Map<SeatId, Seat> next = Persistent.with(seats, seat.id(), seat);
         return new Room(charter, next, removed, rules, floor, meeting, doors, attendance);
     }
 
@@ -249,8 +247,8 @@ public record Room(
     }
 
     private Room without(SeatId id, long atMs) {
-        Map<SeatId, Seat> next = new LinkedHashMap<>(seats);
-        Seat gone = next.remove(id);
+        Map<SeatId, Seat> next = Persistent.without(seats, id);
+        Seat gone = seats.get(id);
         Attendance now = gone == null ? attendance : attendance.leaving(gone, atMs);
         return new Room(charter, next, removed, rules, floor, meeting, doors, now);
     }
