@@ -41,9 +41,14 @@ public final class CommandCodec {
     /** The id, when there is one that may be repeated in an answer. */
     public static Optional<String> id(JsonNode node) {
         JsonNode id = node.get("id");
-        return id != null && id.isTextual() && ID.matcher(id.textValue()).matches()
+        return id != null && id.isTextual() && isId(id.textValue())
                 ? Optional.of(id.textValue())
                 : Optional.empty();
+    }
+
+    /** Whether a command may have this id. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
     }
 
     /** Reads one command. */

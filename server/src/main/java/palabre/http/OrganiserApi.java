@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
+import palabre.codec.CommandCodec;
 import palabre.codec.Fault;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
@@ -59,8 +61,8 @@ class OrganiserApi {
                                     .putHeader("Cache-Control", "no-store")
                                     .end(Json.write(body)))
                     .onFailure(f -> {
-                        if (f instanceof Faulty faulty) {
-                            Problems.answer(ctx.response(), faulty.faults);
+                        if (f instanceof Preparation.Faulty faulty) {
+                            Problems.answer(ctx.response(), faulty.faults());
                         } else {
                             Problems.answer(ctx.response(), codeOf(f));
                         }
@@ -74,18 +76,18 @@ class OrganiserApi {
     static Future<Void> sound(List<Fault> faults) {
         return faults.isEmpty()
                 ? Future.succeededFuture()
-                : Future.failedFuture(new Faulty(faults));
+                : Future.failedFuture(new Preparation.Faulty(faults));
     }
 
-    /** What somebody wrote is wrong in these places; nothing was changed. */
-    private static final class Faulty extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final transient List<Fault> faults;
-
-        Faulty(List<Fault> faults) {
-            super("faults", null, false, false);
-            this.faults = faults;
+    /**
+     * The header {@code Idempotency-Key} of what may be sent again, made like the id of a command.
+     */
+    static Optional<String> key(RoutingContext ctx) throws Unreadable {
+        Optional<String> key = Optional.ofNullable(ctx.request().getHeader("Idempotency-Key"));
+        if (key.isPresent() && !CommandCodec.isId(key.get())) {
+            throw new Unreadable(Code.BAD_ID);
         }
+        return key;
     }
 
     private static Code codeOf(Throwable failure) {

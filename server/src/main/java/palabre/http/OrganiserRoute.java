@@ -1,6 +1,5 @@
 package palabre.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import palabre.codec.Fields;
 import palabre.codec.Json;
 import palabre.codec.PeopleFile;
@@ -22,7 +22,10 @@ import palabre.core.room.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.live.Rooms;
+import palabre.secrets.Base32;
+import palabre.secrets.ServerKey;
 import palabre.sessions.Imports;
+import palabre.sessions.Once;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
 
@@ -34,6 +37,7 @@ final class OrganiserRoute extends OrganiserApi {
     private final Imports imports;
     private final Rooms rooms;
     private final Supplier<OrganiserLinks> links;
+    private final ServerKey key;
 
     OrganiserRoute(Routes.Parts parts, Desk desk) {
         super(desk);
@@ -41,6 +45,7 @@ final class OrganiserRoute extends OrganiserApi {
         this.imports = parts.imports();
         this.rooms = parts.rooms();
         this.links = parts.links();
+        this.key = parts.gate().key();
     }
 
     /** {@code PUT /api/sessions/{id}/plan}: the plan as a whole, in place of the one before. */
@@ -73,14 +78,22 @@ final class OrganiserRoute extends OrganiserApi {
 
     /** {@code POST /api/sessions/{id}/people}: a table of people as spreadsheets write it. */
     void addPeople(RoutingContext ctx) {
-        only(ctx, 201, () -> imports.run(() -> session(ctx).compose(s -> read(ctx, s))));
-    }
-
-    private Future<JsonNode> read(RoutingContext ctx, Session session) {
-        PeopleFile file = PeopleFile.read(Visitor.body(ctx), session);
-        return sound(file.faults())
-                .compose(_ -> desk.preparation(ctx).inviteAll(session, file))
-                .map(s -> links.get().session(s));
+        only(
+                ctx,
+                201,
+                () -> {
+                    byte[] table = Visitor.body(ctx);
+                    Once once = key(ctx).map(k -> Once.of(k, table)).orElseGet(Once::anew);
+                    return imports.run(() ->
+                            session(ctx)
+                                    .compose(s ->
+                                            desk.preparation(ctx)
+                                                    .inviteAll(
+                                                            s.id(),
+                                                            once,
+                                                            now -> PeopleFile.read(table, now)))
+                                    .map(s -> links.get().session(s)));
+                });
     }
 
     /** {@code GET /api/sessions/{id}/file}: what would make such a session again. */
@@ -110,13 +123,22 @@ final class OrganiserRoute extends OrganiserApi {
         only(
                 ctx,
                 201,
-                () ->
-                        imports.run(() -> {
-                            SessionFile file = SessionFile.read(Json.parse(Visitor.body(ctx)));
-                            return sound(file.faults())
-                                    .compose(_ -> desk.preparation(ctx).create(file))
-                                    .map(s -> links.get().session(s));
-                        }));
+                () -> {
+                    UnaryOperator<String> ids = ids(ctx);
+                    return imports.run(() -> {
+                        SessionFile file = SessionFile.read(Json.parse(Visitor.body(ctx)));
+                        return sound(file.faults())
+                                .compose(_ -> desk.preparation(ctx).create(file, ids))
+                                .map(s -> links.get().session(s));
+                    });
+                });
+    }
+
+    /** The ids of a new session and of its rooms: what is sent again makes the same one. */
+    private UnaryOperator<String> ids(RoutingContext ctx) throws Unreadable {
+        return key(ctx).<UnaryOperator<String>>map(
+                        k -> part -> key.formId("create", Desk.who(ctx).seat(), k, part))
+                .orElseGet(() -> _ -> Base32.random(16));
     }
 
     void addLink(RoutingContext ctx) {

@@ -145,7 +145,7 @@ final class SessionPage extends OrganiserForms {
             button(page, "organiser.send");
         }
         page.element("h3", m.text("organiser.invite"));
-        form(page, "person");
+        form(page, "person").hidden("form", Base32.random(16));
         personFields(page, Optional.empty());
         page.raw("<p>");
         select(page, "room", "organiser.room", "", roomChoice());
@@ -153,7 +153,7 @@ final class SessionPage extends OrganiserForms {
         page.text(m.text("organiser.shared")).raw("</label></p>");
         button(page, "organiser.invite");
         page.raw("<details><summary>").text(m.text("organiser.table")).raw("</summary>");
-        form(page, "people");
+        form(page, "people").hidden("form", Base32.random(16));
         area(page, "table", "organiser.tableHow", "");
         button(page, "organiser.inviteAll");
         page.raw("</details>");

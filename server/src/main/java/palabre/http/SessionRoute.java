@@ -1,9 +1,6 @@
 package palabre.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import palabre.codec.Fault;
+import palabre.codec.Json;
 import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.conduct.Eraser;
@@ -33,6 +31,7 @@ import palabre.mail.Letters;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.sessions.Imports;
+import palabre.sessions.Once;
 import palabre.sessions.Organisers;
 import palabre.sessions.Preparation;
 import palabre.sessions.Sessions;
@@ -41,12 +40,6 @@ import palabre.writer.Ticker;
 
 /** {@code /o/{token}/{session}}: one session, for its organiser, as pages and forms. */
 final class SessionRoute {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder()
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                    .build();
-
     private final Desk desk;
     private final Sessions sessions;
     private final Imports imports;
@@ -93,20 +86,7 @@ final class SessionRoute {
     }
 
     void file(RoutingContext ctx) {
-        desk.sessionOfLink(ctx)
-                .ifPresent(s -> {
-                    try {
-                        ctx.response()
-                                .putHeader("Content-Type", "application/yaml; charset=utf-8")
-                                .putHeader("Cache-Control", "no-store")
-                                .putHeader(
-                                        "Content-Disposition",
-                                        "attachment; filename=\"session.yaml\"")
-                                .end(YAML.writeValueAsString(SessionFile.write(s)));
-                    } catch (JsonProcessingException e) {
-                        Pages.nothing(ctx, Code.INTERNAL);
-                    }
-                });
+        desk.sessionOfLink(ctx).ifPresent(s -> YamlFile.send(ctx, s));
     }
 
     void audit(RoutingContext ctx) {
@@ -182,7 +162,7 @@ final class SessionRoute {
 
     private void then(RoutingContext ctx, Session s, Future<String> done) {
         done.onSuccess(key -> page(ctx, now(s), List.of(), Visitor.language(ctx).text(key)))
-                .onFailure(f -> page(ctx, s, List.of(new Fault("", codeOf(f))), ""));
+                .onFailure(f -> page(ctx, s, faults(f), ""));
     }
 
     private static Code codeOf(Throwable failure) {
@@ -245,7 +225,12 @@ final class SessionRoute {
         if (!file.faults().isEmpty()) {
             page(ctx, s, file.faults(), "");
         } else if (field(ctx, "shared").isEmpty()) {
-            then(ctx, s, desk.preparation(ctx).inviteAll(s, file), "organiser.invited");
+            Once once = once(ctx, s, Json.write(person).getBytes(StandardCharsets.UTF_8));
+            then(
+                    ctx,
+                    s,
+                    desk.preparation(ctx).inviteAll(s.id(), once, _ -> file),
+                    "organiser.invited");
         } else {
             SessionFile.PersonEntry one = file.people().getFirst();
             then(
@@ -265,17 +250,23 @@ final class SessionRoute {
     private void people(RoutingContext ctx, Session s) {
         byte[] table = field(ctx, "table").getBytes(StandardCharsets.UTF_8);
         String done = Visitor.language(ctx).text("organiser.invited");
-        imports.run(() -> invite(ctx, now(s), table))
-                .onSuccess(faults -> page(ctx, now(s), faults, faults.isEmpty() ? done : ""))
-                .onFailure(f -> page(ctx, s, List.of(new Fault("", codeOf(f))), ""));
+        Once once = once(ctx, s, table);
+        imports.run(() ->
+                        desk.preparation(ctx)
+                                .inviteAll(s.id(), once, n -> PeopleFile.read(table, n)))
+                .onSuccess(now -> page(ctx, now, List.of(), done))
+                .onFailure(f -> page(ctx, now(s), faults(f), ""));
     }
 
-    /** What is wrong with the table; empty when all of it are invited. */
-    private Future<List<Fault>> invite(RoutingContext ctx, Session s, byte[] table) {
-        PeopleFile file = PeopleFile.read(table, s);
-        return file.faults().isEmpty()
-                ? desk.preparation(ctx).inviteAll(s, file).map(file.faults())
-                : Future.succeededFuture(file.faults());
+    /** A form that is sent twice invites once; with other people in it, it is another. */
+    private Once once(RoutingContext ctx, Session s, byte[] people) {
+        return Once.of(formId(ctx, s, "people " + ServerKey.lookup(people)), people);
+    }
+
+    private static List<Fault> faults(Throwable failure) {
+        return failure instanceof Preparation.Faulty f
+                ? f.faults()
+                : List.of(new Fault("", codeOf(failure)));
     }
 
     private Session now(Session s) {
@@ -376,7 +367,7 @@ final class SessionRoute {
                                         "Location",
                                         "/o/" + ctx.pathParam("token") + "/" + made.id())
                                 .end())
-                .onFailure(f -> page(ctx, s, List.of(new Fault("", codeOf(f))), ""));
+                .onFailure(f -> page(ctx, s, faults(f), ""));
     }
 
     /** Only for who has written the title: nothing brings it back. */

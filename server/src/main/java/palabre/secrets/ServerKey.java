@@ -82,10 +82,13 @@ public final class ServerKey {
 
     /** What a token is looked up by; SHA-256, in base 32. */
     public static String lookup(String token) {
+        return lookup(token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of something longer. */
+    public static String lookup(byte[] content) {
         try {
-            return Base32.encode(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8)));
+            return Base32.encode(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import palabre.codec.Fault;
 import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
 import palabre.core.Code;
@@ -29,6 +30,7 @@ import palabre.core.session.Organiser;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
+import palabre.log.CommandKey;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.writer.Reply;
@@ -54,6 +56,21 @@ public final class Preparation {
         }
     }
 
+    /** What somebody wrote is wrong in these places; nothing was changed. */
+    public static final class Faulty extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<Fault> faults;
+
+        public Faulty(List<Fault> faults) {
+            super("faults", null, false, false);
+            this.faults = List.copyOf(faults);
+        }
+
+        public List<Fault> faults() {
+            return faults;
+        }
+    }
+
     private final Sessions sessions;
     private final Organiser by;
 
@@ -76,7 +93,17 @@ public final class Preparation {
 
     /** A whole session, every room and every personal invitation, at once or not at all. */
     public Future<Session> create(SessionFile file) {
-        return create(file, by.number(), _ -> List.of(), _ -> Base32.random(16), Optional.empty());
+        return create(file, _ -> Base32.random(16));
+    }
+
+    /**
+     * The same.
+     *
+     * @param ids the ids of the session and of its rooms, by what they are for; the same ids again
+     *     are the same session
+     */
+    public Future<Session> create(SessionFile file, UnaryOperator<String> ids) {
+        return create(file, by.number(), _ -> List.of(), ids, Optional.empty());
     }
 
     /**
@@ -140,15 +167,44 @@ public final class Preparation {
         return step(id, "plan-" + Base32.random(16), new SessionCommand.ChangePlan(plan));
     }
 
-    /** Everybody of a table, at once or not at all. */
-    public Future<Session> inviteAll(Session session, PeopleFile file) {
+    /**
+     * Everybody of a table, at once or not at all. Sent again it is answered before it is read: by
+     * then all of them are invited already.
+     *
+     * @param table the people, as they are read for a session
+     * @return the session with all of them; fails with {@link Faulty} when something is wrong
+     */
+    public Future<Session> inviteAll(SessionId id, Once once, Function<Session, PeopleFile> table) {
+        String command = "people-" + once.id();
+        return sessions.answered(id, new CommandKey(by.seat(), command), once.bodyHash())
+                .compose(known ->
+                        known.isPresent()
+                                ? done(id, known.get())
+                                : inviteAll(id, command, once.bodyHash(), table));
+    }
+
+    private Future<Session> inviteAll(
+            SessionId id, String command, String hash, Function<Session, PeopleFile> table) {
+        Session session = sessions.find(id).orElseThrow();
+        PeopleFile file = table.apply(session);
+        if (!file.faults().isEmpty()) {
+            return Future.failedFuture(new Faulty(file.faults()));
+        }
         int number = session.links().size();
         List<Link> links = new ArrayList<>();
         for (SessionFile.PersonEntry p : file.people()) {
             links.add(link(++number, Objects.requireNonNull(file.rooms().get(p.room())), p));
         }
-        return step(
-                session.id(), "people-" + Base32.random(16), new SessionCommand.AddLinks(links));
+        return step(id, command, hash, new SessionCommand.AddLinks(links))
+                .recover(failure ->
+                        taken(failure)
+                                ? inviteAll(id, command, hash, table)
+                                : Future.failedFuture(failure));
+    }
+
+    /** Somebody else was invited under the number meanwhile. */
+    private static boolean taken(Throwable failure) {
+        return failure instanceof NotPrepared n && n.code() == Code.LINK_EXISTS;
     }
 
     /** A new invitation; tried again under the next number when another took it. */
@@ -160,7 +216,7 @@ public final class Preparation {
         return step(id, command, new SessionCommand.AddLink(link))
                 .map(s -> new Sessions.Invitation(s, link))
                 .recover(failure ->
-                        failure instanceof NotPrepared n && n.code() == Code.LINK_EXISTS
+                        taken(failure)
                                 ? invite(id, room, kind, person, expiresAtMs)
                                 : Future.failedFuture(failure));
     }
@@ -286,13 +342,18 @@ public final class Preparation {
     }
 
     private Future<Session> step(SessionId id, String command, SessionCommand what) {
-        String hash = ServerKey.lookup(what.toString());
+        return step(id, command, ServerKey.lookup(what.toString()), what);
+    }
+
+    private Future<Session> step(SessionId id, String command, String hash, SessionCommand what) {
         return sessions.submit(id, new Request<>(by.seat(), command, hash, what))
-                .compose(reply ->
-                        switch (reply) {
-                            case Reply.Ack _ ->
-                                    Future.succeededFuture(sessions.find(id).orElseThrow());
-                            case Reply.Nack n -> Future.failedFuture(new NotPrepared(n.code()));
-                        });
+                .compose(reply -> done(id, reply));
+    }
+
+    private Future<Session> done(SessionId id, Reply reply) {
+        return switch (reply) {
+            case Reply.Ack _ -> Future.succeededFuture(sessions.find(id).orElseThrow());
+            case Reply.Nack n -> Future.failedFuture(new NotPrepared(n.code()));
+        };
     }
 }

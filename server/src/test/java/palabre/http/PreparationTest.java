@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import palabre.codec.Json;
 import palabre.testing.ServedTest;
@@ -58,6 +59,64 @@ class PreparationTest extends ServedTest {
         assertThat(get("/api/sessions/" + id)).isEqualTo(made);
         JsonNode again = StreamCarrier.json(create(Json.write(file)).body());
         assertThat(get("/api/sessions/" + again.path("id").asText() + "/file")).isEqualTo(file);
+    }
+
+    private HttpResponse<String> under(String key, String path, String type, String body) {
+        return http.post(
+                path,
+                type,
+                body.getBytes(StandardCharsets.UTF_8),
+                "Idempotency-Key",
+                key,
+                organiser()[0],
+                organiser()[1]);
+    }
+
+    @Test
+    void aFileThatIsSentAgainMakesTheSameSession() {
+        String type = "application/json";
+        HttpResponse<String> made = under("one", "/api/sessions", type, example());
+        int all = get("/api/sessions").size();
+        server.restart();
+        HttpResponse<String> again = under("one", "/api/sessions", type, example());
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(made.body());
+        assertThat(get("/api/sessions")).hasSize(all);
+        String other = "{\"title\":\"Another\"}";
+        assertThat(under("one", "/api/sessions", type, other).body()).contains("ID_REUSED");
+        assertThat(under("not a key", "/api/sessions", type, other).body()).contains("BAD_ID");
+        assertThat(get("/api/sessions")).hasSize(all);
+    }
+
+    @Test
+    void aTableThatIsSentAgainInvitesOnce() {
+        String path = "/api/sessions/demo/people";
+        String table = "name\nAna\nBen\n";
+        HttpResponse<String> invited = under("two", path, "text/csv", table);
+        server.restart();
+        HttpResponse<String> again = under("two", path, "text/csv", table);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(invited.body());
+        assertThat(under("two", path, "text/csv", "name\nCam\n").body()).contains("ID_REUSED");
+        assertThat(under("three", path, "text/csv", table).body()).contains("DUPLICATE");
+    }
+
+    @Test
+    void aFormThatIsSentTwiceInvitesOnce() {
+        String desk = "/o/" + server.organiser() + "/demo";
+        Map<String, String> table =
+                Map.of("do", "people", "form", "nonce", "table", "name\nAna\nBen\n");
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> page = http.form(desk, table);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).containsOnlyOnce(">Ben, ");
+        }
+        Map<String, String> person = Map.of("do", "person", "form", "nonce", "name", "Cam");
+        for (int i = 0; i < 2; i++) {
+            assertThat(http.form(desk, person).body()).containsOnlyOnce(">Cam, ");
+        }
+        Map<String, String> next = Map.of("do", "person", "form", "nonce", "name", "Dan");
+        assertThat(http.form(desk, next).body()).contains(">Dan, ");
     }
 
     @Test
