@@ -14,7 +14,6 @@ import palabre.core.room.Charter;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
-import palabre.text.Html;
 import palabre.text.Messages;
 
 /**
@@ -157,48 +156,25 @@ final class JoinRoute {
         Messages m = Visitor.language(ctx);
         Charter charter = guest.charter();
         Optional<Link> link = guest.link();
-        String title = m.text("join.title", "room", charter.title());
-        Html page = Pages.begin(m, title, "", "").element("h1", title).raw("<p>");
-        page.text(
-                link.map(l -> m.text("role." + l.person().role().wire()))
-                        .map(role -> m.text("join.as", "role", role))
-                        .orElseGet(() -> m.text("join.visit")));
-        page.raw("</p><p>").text(m.text(charter.onRecord() ? "record.on" : "join.off")).raw("</p>");
         Plan plan = gate.session(charter.room()).map(Session::plan).orElse(Plan.NONE);
-        PlanPart.write(page, m, plan);
-        if (link.isPresent() && plan.schedule().isPresent()) {
-            page.raw("<p><a href=\"")
-                    .text("/j/" + ctx.pathParam("token"))
-                    .raw("/invitation.ics\">");
-            page.text(m.text("plan.calendar")).raw("</a></p>");
-        }
-        if (refused.isPresent()) {
-            page.element("p class=\"warn\" role=\"alert\"", m.text("code." + refused.get().name()));
-        }
-        page.raw("<form method=\"post\">").hidden("form", gate.joinNonce(door(ctx)));
-        page.hidden("record", charter.onRecord() ? "on" : "off");
-        page.raw("<p><label>").text(m.text("join.name"));
-        page.raw(
-                "<br><input name=\"name\" required maxlength=\"80\" autocomplete=\"name\""
-                        + " value=\"");
-        page.text(typedName(ctx).orElseGet(() -> personalName(link)));
-        page.raw("\"></label></p><p><label>");
-        page.text(m.text("language.label")).raw("<br><select name=\"lang\">");
-        for (String language : Messages.LANGUAGES) {
-            page.raw("<option value=\"" + language + "\" lang=\"" + language + "\"");
-            page.raw(language.equals(m.language()) ? " selected>" : ">");
-            page.text(Messages.of(language).languageName()).raw("</option>");
-        }
-        page.raw("</select></label></p>");
-        PlanPart.rules(page, m, plan);
-        page.hidden("version", gate.session(charter.room()).map(Session::rulesToAccept).orElse(0));
-        page.raw("<p><label><input type=\"checkbox\" name=\"rules\" required");
-        page.raw(ctx.request().getFormAttribute("rules") == null ? "> " : " checked> ");
-        page.text(m.text("join.accept")).raw("</label></p><p><button>");
-        page.text(m.text("join.button")).raw("</button> <button name=\"text\" value=\"1\">");
-        page.text(m.text("text.lite")).raw("</button></p></form>");
+        boolean dated = link.isPresent() && plan.schedule().isPresent();
+        JoinPage page =
+                new JoinPage(
+                        m,
+                        m.text("join.title", "room", charter.title()),
+                        link.map(l -> m.text("role." + l.person().role().wire()))
+                                .map(role -> m.text("join.as", "role", role))
+                                .orElseGet(() -> m.text("join.visit")),
+                        charter.onRecord(),
+                        plan,
+                        dated ? "/j/" + ctx.pathParam("token") + "/invitation.ics" : "",
+                        refused.map(code -> m.text("code." + code.name())).orElse(""),
+                        gate.joinNonce(door(ctx)),
+                        typedName(ctx).orElseGet(() -> personalName(link)),
+                        gate.session(charter.room()).map(Session::rulesToAccept).orElse(0),
+                        ctx.request().getFormAttribute("rules") != null);
         int status = refused.map(JoinRoute::status).orElse(200);
-        Pages.send(ctx, status, Pages.end(page));
+        Pages.send(ctx, status, page);
     }
 
     private static int status(Code refused) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 import palabre.core.Code;
+import palabre.page.JtenoticeGenerated;
+import palabre.page.Page;
 import palabre.text.Html;
 import palabre.text.Messages;
 
@@ -19,17 +21,17 @@ final class Pages {
     /** In the page itself, so that the page is one request; nothing depends on it. */
     private static final String STYLE =
             "body{overflow-wrap:anywhere;font:1rem/1.5"
-                    + " system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:.5rem 1rem;"
-                    + "background:#fbf8f2;color:#1d1b17}h1{font-size:1.3rem}h2{font-size:1.15rem;margin:1.2rem"
-                    + " 0 .3rem}h3{font-size:1rem;margin:1rem 0"
-                    + " .2rem}th,td{overflow-wrap:normal;padding:.1rem .5rem .1rem"
-                    + " 0}button,input,select{font:inherit;min-height:2.75rem;padding:.3rem"
-                    + " .8rem;max-width:100%;box-sizing:border-box}"
-                    + "input:not([size],[type]){width:22rem}[type=checkbox],[type=radio]{vertical-align:middle}form{margin:.4rem"
-                    + " 0}fieldset{min-width:0}label{max-width:100%}textarea{font:inherit;width:100%;box-sizing:border-box}.warn{border:2px"
-                    + " solid;padding:.5rem}a{color:#0b5a7a}li{margin:.2rem 0}summary{padding:.6rem 0}"
-                    + "@media(prefers-color-scheme:dark){body{background:#1a1815;color:#f0ebe1}"
-                    + "a{color:#8fd0ee}}";
+                + " system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:.5rem 1rem;"
+                + "background:#fbf8f2;color:#1d1b17}h1{font-size:1.3rem}h2{font-size:1.15rem;margin:1.2rem"
+                + " 0 .3rem}h3{font-size:1rem;margin:1rem 0"
+                + " .2rem}th,td{overflow-wrap:normal;padding:.1rem .5rem .1rem"
+                + " 0}button,input,select{font:inherit;min-height:2.75rem;padding:.3rem"
+                + " .8rem;max-width:100%;box-sizing:border-box}"
+                + "input:not([size],[type]){width:22rem}[type=checkbox],[type=radio]{vertical-align:middle}form{margin:.4rem"
+                + " 0}fieldset{min-width:0}label{max-width:100%}textarea{font:inherit;width:100%;box-sizing:border-box}.warn{border:2px"
+                + " solid;padding:.5rem}a{color:#0b5a7a}li{margin:.2rem 0}summary{padding:.6rem 0}"
+                + "@media(prefers-color-scheme:dark){body{background:#1a1815;color:#f0ebe1}"
+                + "a{color:#8fd0ee}}";
 
     /** What a page's policy allows that has a script of ours, which asks the server for more. */
     static final String WITH_SCRIPT = "script-src 'self'; connect-src 'self'; ";
@@ -54,6 +56,10 @@ final class Pages {
         return page.raw("\n</main></body></html>\n").toString();
     }
 
+    static void send(RoutingContext ctx, int status, Page page) {
+        send(ctx, status, page, "");
+    }
+
     static void send(RoutingContext ctx, int status, String page) {
         send(ctx, status, page, "");
     }
@@ -61,7 +67,15 @@ final class Pages {
     /**
      * @param sources what the page's policy allows beside its own style; ends with a semicolon
      */
+    static void send(RoutingContext ctx, int status, Page page, String sources) {
+        send(ctx, status, page.bytes(), sources);
+    }
+
     static void send(RoutingContext ctx, int status, String page, String sources) {
+        send(ctx, status, page.getBytes(StandardCharsets.UTF_8), sources);
+    }
+
+    private static void send(RoutingContext ctx, int status, byte[] bytes, String sources) {
         HttpServerResponse response = ctx.response();
         response.setStatusCode(status)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
@@ -73,7 +87,6 @@ final class Pages {
         if (!response.headers().contains("Cache-Control")) {
             response.putHeader("Cache-Control", "no-store");
         }
-        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         String accepts = ctx.request().getHeader("Accept-Encoding");
         if (bytes.length > WORTH_GZIP && accepts != null && accepts.contains("gzip")) {
             response.putHeader("Content-Encoding", "gzip").putHeader("Vary", "Accept-Encoding");
@@ -92,14 +105,18 @@ final class Pages {
         return out.toByteArray();
     }
 
+    /** A page that says one thing. */
+    static Page notice(Messages m, String title, String heading, String text) {
+        return out -> JtenoticeGenerated.render(out, null, m, title, heading, text);
+    }
+
     /** The same page for everything that a stranger must not tell apart. */
     static void nothing(RoutingContext ctx, Code code) {
         Messages m = Visitor.language(ctx);
         String key = "ended." + code.name();
         String why = m.all().containsKey(key) ? m.text(key) : reason(m, code);
         String title = m.text(code == Code.DAMAGED ? "damaged.title" : "nothing.title");
-        Html page = begin(m, title, "", "").element("h1", title).element("p", why);
-        send(ctx, Problems.status(code), end(page));
+        send(ctx, Problems.status(code), notice(m, title, title, why));
     }
 
     /** A stranger to an open room is shown its door; to a closed one, nothing. */

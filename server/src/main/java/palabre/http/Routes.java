@@ -293,27 +293,12 @@ final class Routes {
 
     private static void left(RoutingContext ctx) {
         Messages m = Visitor.language(ctx);
-        Pages.send(
-                ctx,
-                200,
-                Pages.end(Pages.begin(m, "Palabre", "", "").element("h1", m.text("text.left"))));
+        Pages.send(ctx, 200, Pages.notice(m, "Palabre", m.text("text.left"), ""));
     }
 
     private static void home(RoutingContext ctx) {
         Messages m = Visitor.language(ctx);
-        Pages.send(
-                ctx,
-                200,
-                Pages.end(
-                        Pages.begin(m, "Palabre", "", "")
-                                .element("h1", "Palabre")
-                                .element("p", m.text("home.text"))
-                                .raw("<form action=\"/c\"><label>")
-                                .text(m.text("home.code"))
-                                .raw(" <input name=\"code\" maxlength=\"20\" required")
-                                .raw(" autocapitalize=\"none\" autocomplete=\"off\"></label> ")
-                                .element("button", m.text("join.button"))
-                                .raw("</form>")));
+        Pages.send(ctx, 200, out -> JtehomePageGenerated.render(out, null, m));
     }
 
     private static void turnAway(RoutingContext ctx, Code code) {

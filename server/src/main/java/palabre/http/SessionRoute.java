@@ -94,8 +94,7 @@ final class SessionRoute {
                 .ifPresent(s ->
                         sessions.history(s.id())
                                 .map(acts ->
-                                        AuditPage.render(
-                                                Visitor.language(ctx), s, acts, organisers))
+                                        AuditPage.of(Visitor.language(ctx), s, acts, organisers))
                                 .onSuccess(page -> Pages.send(ctx, 200, page))
                                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE)));
     }
@@ -383,7 +382,7 @@ final class SessionRoute {
         String address = "/o/" + ctx.pathParam("token");
         Messages m = Visitor.language(ctx);
         eraser.erase(id, "by " + Desk.who(ctx).seat())
-                .onSuccess(proof -> Pages.send(ctx, 200, ErasedPage.render(m, proof, address)))
+                .onSuccess(proof -> Pages.send(ctx, 200, new ErasedPage(m, proof, address)))
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
     }
 }

@@ -69,7 +69,9 @@ final class TextAgenda {
                                     Durations.clock(i.lastedMs(c.view.nowMs()))));
         }
         page.text(", " + m.text(state(i)));
-        PlanPart.material(page, i.links());
+        for (String link : i.links()) {
+            page.raw(" <a href=\"").text(link).raw("\" rel=\"noreferrer\">").text(link).raw("</a>");
+        }
         if (c.presides() && !c.room.meeting().closed()) {
             acts(page, i);
         }

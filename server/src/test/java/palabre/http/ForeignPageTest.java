@@ -100,7 +100,7 @@ class ForeignPageTest extends ServedTest {
             assertThat(again.statusCode()).as(nonce).isEqualTo(403);
             assertThat(cookie(again)).isEmpty();
             assertThat(again.body())
-                    .contains("value=\"Ana &quot;Mora&quot;\"", "required checked>")
+                    .contains("value=\"Ana &#34;Mora&#34;\"", "required checked>")
                     .contains("lang=\"fr\" selected")
                     .contains("Cette page est restée ouverte trop longtemps.");
         }
