@@ -64,7 +64,7 @@ final class Browsers implements AutoCloseable {
                                 .setColorScheme(
                                         person.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(30_000);
         return page;
     }
 
