@@ -129,7 +129,12 @@ public enum Code {
             false,
             "What the server kept of this is damaged. Trying again does not help; ask the"
                     + " organiser."),
-    IMPORTS_WAITING(420, true, "Other files are being read. Try again in a moment.");
+    IMPORTS_WAITING(420, true, "Other files are being read. Try again in a moment."),
+    SERVER_FULL(
+            421,
+            false,
+            "This server holds as many invitations as its memory allows. Erase sessions that are"
+                    + " over, or ask who runs it for more memory.");
 
     private final int number;
     private final boolean temporary;

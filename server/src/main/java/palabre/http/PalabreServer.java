@@ -253,7 +253,7 @@ public final class PalabreServer implements AutoCloseable {
                         config,
                         new Gate(key, sessions, ticker),
                         sessions,
-                        new Imports(vertx),
+                        new Imports(vertx, sessions::invitations, Runtime.getRuntime().maxMemory()),
                         organisers,
                         rooms,
                         conductor,

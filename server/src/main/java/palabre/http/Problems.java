@@ -25,7 +25,7 @@ final class Problems {
             case TOO_LARGE -> 413;
             case NOT_ACCEPTABLE -> 406;
             case TOO_FAST, DOOR_BUSY -> 429;
-            case OVERLOADED, STORE_UNAVAILABLE, SHUTTING_DOWN, IMPORTS_WAITING -> 503;
+            case OVERLOADED, STORE_UNAVAILABLE, SHUTTING_DOWN, IMPORTS_WAITING, SERVER_FULL -> 503;
             case INTERNAL, DAMAGED -> 500;
             case BAD_JSON,
                     BAD_ENCODING,

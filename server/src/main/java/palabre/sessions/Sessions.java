@@ -265,6 +265,11 @@ public final class Sessions {
                 || event instanceof SessionEvent.EvaluationGiven;
     }
 
+    /** How many links there are, of all sessions. */
+    public int invitations() {
+        return tokens.size();
+    }
+
     public Collection<Session> all() {
         return List.copyOf(sessions.values());
     }

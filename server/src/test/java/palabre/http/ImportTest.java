@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
@@ -83,7 +84,7 @@ class ImportTest extends ServedTest {
     void importsRunOneAtATimeAndTooManyAreToldToComeAgain() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            Imports imports = new Imports(vertx);
+            Imports imports = new Imports(vertx, () -> 0, 1 << 20);
             ConcurrentLinkedQueue<Promise<Integer>> running = new ConcurrentLinkedQueue<>();
             CountDownLatch first = new CountDownLatch(1);
             List<Future<Integer>> all = new ArrayList<>();
@@ -116,6 +117,23 @@ class ImportTest extends ServedTest {
                 assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo(1);
             }
             assertThat(imports.full()).isFalse();
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aServerThatHoldsAsManyInvitationsAsItsHeapAllowsReadsNoMore() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            AtomicLong invitations = new AtomicLong(511);
+            Imports imports = new Imports(vertx, invitations::get, 1 << 20);
+            assertThat(imports.run(() -> Future.succeededFuture(1)).await(10, TimeUnit.SECONDS))
+                    .isEqualTo(1);
+            invitations.set(512);
+            Future<Integer> beyond = imports.run(() -> Future.succeededFuture(1));
+            assertThat(((Preparation.NotPrepared) beyond.cause()).code())
+                    .isEqualTo(Code.SERVER_FULL);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
