@@ -2,12 +2,12 @@ package palabre.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import palabre.core.room.AgendaEvent;
 import palabre.core.room.ContactEvent;
 import palabre.core.room.DoorEvent;
+import palabre.core.room.MeetingEvent;
 import palabre.core.room.PollEvent;
 import palabre.core.room.QuestionEvent;
 import palabre.core.room.ResultsEvent;
@@ -56,17 +56,64 @@ final class ShapedEvents {
                     Map.entry("groups.laid", DoorEvent.GroupsLaid.class),
                     Map.entry("public.set", DoorEvent.PublicViewSet.class));
 
-    private static final Map<Class<? extends RoomEvent>, String> NAMES = new HashMap<>();
-
-    static {
-        TYPES.forEach((name, type) -> NAMES.put(type, name));
-    }
-
     private ShapedEvents() {}
 
-    static ObjectNode write(RoomEvent event) {
-        ObjectNode node = Json.object().put("ev", NAMES.get(event.getClass()));
-        return node.setAll(Shapes.write(event));
+    /** An event without a name does not compile: it could be written, and never read again. */
+    private static String name(MeetingEvent event) {
+        return switch (event) {
+            case AgendaEvent.AgendaLaid _ -> "agenda.laid";
+            case AgendaEvent.ItemAdded _ -> "agenda.added";
+            case AgendaEvent.ItemEnded _ -> "agenda.ended";
+            case AgendaEvent.ItemExtended _ -> "agenda.extended";
+            case AgendaEvent.ItemSkipped _ -> "agenda.skipped";
+            case AgendaEvent.ItemMoved _ -> "agenda.moved";
+            case ResultsEvent.ResultNoted _ -> "result.noted";
+            case ResultsEvent.ResultRemoved _ -> "result.removed";
+            case ResultsEvent.NoneDeclared _ -> "result.none";
+            case ResultsEvent.NextSet _ -> "next.set";
+            case ResultsEvent.ResultsApproved _ -> "results.approved";
+            case ResultsEvent.MeetingClosed _ -> "session.closed";
+            case PollEvent.PollOpened _ -> "poll.opened";
+            case PollEvent.VoteCast _ -> "poll.voted";
+            case PollEvent.PollClosed _ -> "poll.closed";
+            case QuestionEvent.QuestionPut _ -> "question.put";
+            case QuestionEvent.QuestionPublished _ -> "question.published";
+            case QuestionEvent.QuestionUpvoted _ -> "question.upvoted";
+            case QuestionEvent.QuestionAnswered _ -> "question.answered";
+            case QuestionEvent.QuestionDismissed _ -> "question.dismissed";
+            case ContactEvent.CardWritten _ -> "contact.card";
+            case ContactEvent.ContactWanted _ -> "contact.wanted";
+            case ContactEvent.ContactUnwanted _ -> "contact.unwanted";
+        };
+    }
+
+    private static String name(DoorEvent event) {
+        return switch (event) {
+            case DoorEvent.LobbyOpened _ -> "lobby.opened";
+            case DoorEvent.LobbyClosed _ -> "lobby.closed";
+            case DoorEvent.LobbyEntered _ -> "lobby.entered";
+            case DoorEvent.LobbyLeft _ -> "lobby.left";
+            case DoorEvent.LobbyTold _ -> "lobby.told";
+            case DoorEvent.ModeProposed _ -> "mode.proposed";
+            case DoorEvent.ModeAgreed _ -> "mode.agreed";
+            case DoorEvent.ModeDropped _ -> "mode.dropped";
+            case DoorEvent.ModeSettled _ -> "mode.settled";
+            case DoorEvent.PartBegun _ -> "part.begun";
+            case DoorEvent.GroupsLaid _ -> "groups.laid";
+            case DoorEvent.PublicViewSet _ -> "public.set";
+        };
+    }
+
+    static ObjectNode write(MeetingEvent event) {
+        return write(name(event), event);
+    }
+
+    static ObjectNode write(DoorEvent event) {
+        return write(name(event), event);
+    }
+
+    private static ObjectNode write(String name, RoomEvent event) {
+        return Json.object().put("ev", name).setAll(Shapes.write(event));
     }
 
     /** Empty when it is none of these. */

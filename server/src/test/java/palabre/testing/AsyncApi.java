@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ public final class AsyncApi {
     private static final AsyncApi DOCUMENT = new AsyncApi(Path.of("../docs/asyncapi.yaml"));
 
     private final JsonNode root;
+    private final Map<String, List<JsonNode>> events;
+    private final Map<String, List<JsonNode>> commands;
 
     private AsyncApi(Path file) {
         try {
@@ -25,6 +28,8 @@ public final class AsyncApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        events = alternatives("event", "ev");
+        commands = alternatives("command", "do");
     }
 
     public static AsyncApi document() {
@@ -33,12 +38,12 @@ public final class AsyncApi {
 
     /** The schemas of events, by their name. */
     public Map<String, List<JsonNode>> events() {
-        return alternatives("event", "ev");
+        return events;
     }
 
     /** The schemas of commands, by their name; several when fields depend on each other. */
     public Map<String, List<JsonNode>> commands() {
-        return alternatives("command", "do");
+        return commands;
     }
 
     /** The schemas of one command. */
@@ -54,7 +59,7 @@ public final class AsyncApi {
                     String name = schema.path("properties").path(key).path("const").asText();
                     all.computeIfAbsent(name, _ -> new ArrayList<>()).add(schema);
                 });
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     /** The only schema of an event or command, as that of an object. */

@@ -134,11 +134,15 @@ public final class RandomJson {
 
     private String text(JsonNode schema) {
         return switch (schema.path("format").asText()) {
-            case "date" -> "2026-12-24";
-            case "local-date-time" -> "2026-12-01T14:00";
-            case "time-zone" -> "Africa/Harare";
-            default -> schema.has("pattern") ? "fr" : words(schema);
+            case "date" -> either("2026-12-24", "2027-01-31");
+            case "local-date-time" -> either("2026-12-01T14:00", "2026-12-02T09:30");
+            case "time-zone" -> either("Africa/Harare", "Asia/Tbilisi");
+            default -> schema.has("pattern") ? either("fr", "ka") : words(schema);
         };
+    }
+
+    private String either(String one, String other) {
+        return random.nextBoolean() ? one : other;
     }
 
     private String words(JsonNode schema) {
