@@ -1,8 +1,11 @@
 package palabre.log.sqlite;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -23,7 +26,15 @@ import palabre.core.SessionId;
 public final class Backup {
     private static final String DATABASE = "palabre.db";
 
+    /** The database has its name only once all the rest is there: a kill leaves no backup. */
+    static final String UNFINISHED = "palabre.db.part";
+
     private Backup() {}
+
+    /** Is told of every step that is done, so that a test can stop it there. */
+    interface Progress {
+        void step();
+    }
 
     /** What was copied, or brought back. */
     public record Copied(long logs, long records, int keys, int erased) {}
@@ -34,18 +45,24 @@ public final class Backup {
      * @param keys where the keys are copied to; another disk, and not beside the backup
      */
     public static Copied make(Path data, Path to, Path keys) throws IOException, SQLException {
-        Path target = to.resolve(DATABASE);
+        return make(data, to, keys, () -> {});
+    }
+
+    static Copied make(Path data, Path to, Path keys, Progress progress)
+            throws IOException, SQLException {
         if (!Files.exists(data.resolve(DATABASE))) {
             throw new IOException("there is no Palabre data in " + data);
         }
-        if (Files.exists(target)) {
+        if (Files.exists(to.resolve(DATABASE))) {
             throw new IOException("there is a backup in " + to + " already");
         }
         if (keys.toAbsolutePath().startsWith(to.toAbsolutePath())) {
             throw new IOException("keep the keys apart from the backup");
         }
         OwnerOnly.directory(to);
-        OwnerOnly.file(target);
+        progress.step();
+        Path target = begin(to);
+        progress.step();
         try (Connection db = open(data.resolve(DATABASE));
                 PreparedStatement s = db.prepareStatement("VACUUM INTO ?")) {
             s.setString(1, target.toAbsolutePath().toString());
@@ -54,16 +71,48 @@ public final class Backup {
             Files.deleteIfExists(target);
             throw e;
         }
+        progress.step();
         // The keys afterwards: every session in the copy has its key by then. Their place is noted
         // before them: what is erased meanwhile is erased there too.
         new KeyCopies(data).add(keys.toAbsolutePath());
-        int copied = new KeyFiles(data.resolve("keys")).copyTo(keys);
-        if (Files.exists(data.resolve("audit.jsonl"))) {
-            Files.copy(data.resolve("audit.jsonl"), to.resolve("audit.jsonl"));
-        }
+        progress.step();
+        int copied = new KeyFiles(data.resolve("keys")).copyTo(keys, progress);
+        progress.step();
+        copyTrail(data, to);
+        progress.step();
         OwnerOnly.everything(to);
+        Copied all;
         try (Connection db = open(target)) {
-            return new Copied(count(db, "log"), count(db, "record"), copied, 0);
+            all = new Copied(count(db, "log"), count(db, "record"), copied, 0);
+        }
+        progress.step();
+        finish(to);
+        return all;
+    }
+
+    /** The file for the database; what a kill left of another is thrown away. */
+    private static Path begin(Path dir) throws IOException {
+        for (String beside : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(dir.resolve(UNFINISHED + beside));
+        }
+        return OwnerOnly.file(dir.resolve(UNFINISHED));
+    }
+
+    private static void finish(Path dir) throws IOException {
+        try (FileChannel file =
+                FileChannel.open(dir.resolve(UNFINISHED), StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+        Files.move(dir.resolve(UNFINISHED), dir.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.force(dir);
+    }
+
+    private static void copyTrail(Path from, Path to) throws IOException {
+        if (Files.exists(from.resolve("audit.jsonl"))) {
+            Files.copy(
+                    from.resolve("audit.jsonl"),
+                    to.resolve("audit.jsonl"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -75,8 +124,17 @@ public final class Backup {
      */
     public static Copied restore(Path from, Path keys, Path data, Supplier<String> epochs)
             throws IOException, SQLException {
+        return restore(from, keys, data, epochs, () -> {});
+    }
+
+    static Copied restore(
+            Path from, Path keys, Path data, Supplier<String> epochs, Progress progress)
+            throws IOException, SQLException {
         if (!Files.exists(from.resolve(DATABASE))) {
-            throw new IOException("there is no backup in " + from);
+            throw new IOException(
+                    Files.exists(from.resolve(UNFINISHED))
+                            ? "the backup in " + from + " was never finished; make another"
+                            : "there is no backup in " + from);
         }
         if (Files.exists(data)) {
             try (Stream<Path> inside = Files.list(data)) {
@@ -89,16 +147,23 @@ public final class Backup {
             throw new IOException("there are no keys in " + keys);
         }
         OwnerOnly.directory(data);
-        int copied = new KeyFiles(keys).copyTo(data.resolve("keys"));
-        Files.copy(from.resolve(DATABASE), data.resolve(DATABASE));
-        if (Files.exists(from.resolve("audit.jsonl"))) {
-            Files.copy(from.resolve("audit.jsonl"), data.resolve("audit.jsonl"));
-        }
+        Path target = begin(data);
+        progress.step();
+        int copied = new KeyFiles(keys).copyTo(data.resolve("keys"), progress);
+        progress.step();
+        copyTrail(from, data);
+        progress.step();
+        Files.copy(from.resolve(DATABASE), target, StandardCopyOption.REPLACE_EXISTING);
+        progress.step();
         OwnerOnly.everything(data);
-        try (Connection db = open(data.resolve(DATABASE))) {
+        Copied all;
+        try (Connection db = open(target)) {
             int erased = renew(db, new KeyFiles(data.resolve("keys")), epochs);
-            return new Copied(count(db, "log"), count(db, "record"), copied, erased);
+            all = new Copied(count(db, "log"), count(db, "record"), copied, erased);
         }
+        progress.step();
+        finish(data);
+        return all;
     }
 
     /** New epochs; a session whose key is gone was erased after the backup. */

@@ -66,6 +66,12 @@ public final class KeyCheck {
 
     private void look(Path file) throws IOException, SQLException {
         boolean there = Files.exists(file);
+        if (!there && Files.exists(file.resolveSibling(Backup.UNFINISHED))) {
+            stops.add(
+                    "palabre.db is unfinished, since a backup or a restore was cut short: make it"
+                            + " anew in another directory");
+            return;
+        }
         if (!there || Files.size(file) == 0) {
             empty(there ? "empty" : "missing");
             return;

@@ -27,6 +27,10 @@ public final class KeyFiles {
     private static final int KEY_BYTES = 32;
     private static final String ENDING = ".key";
     private static final String FRESH = ".key.new";
+
+    /** After the ending of a copy that is being written. */
+    private static final String PART = ".part";
+
     private static final String OF_SESSION = "session-";
 
     private final Path dir;
@@ -151,7 +155,7 @@ public final class KeyFiles {
 
     /** Overwrites the key, then removes it. */
     void destroy(String name) throws IOException {
-        for (String ending : List.of(ENDING, FRESH)) {
+        for (String ending : List.of(ENDING, FRESH, ENDING + PART, FRESH + PART)) {
             Path file = file(name, ending);
             if (Files.exists(file)) {
                 try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -167,31 +171,38 @@ public final class KeyFiles {
     /**
      * Copies every key, with those that are not settled yet.
      *
+     * @param progress is told of each
      * @return how many
      */
-    int copyTo(Path to) throws IOException {
+    int copyTo(Path to, Backup.Progress progress) throws IOException {
         OwnerOnly.directory(to);
         int copied = 0;
-        for (String name : names(FRESH)) {
-            copied += copy(name, FRESH, to);
-        }
-        for (String name : names()) {
-            copied += copy(name, ENDING, to);
+        for (String ending : List.of(FRESH, ENDING)) {
+            for (String name : names(ending)) {
+                copied += copy(name, ending, to);
+                progress.step();
+            }
         }
         OwnerOnly.everything(to);
         return copied;
     }
 
-    /** A key that has just been settled is met again under its name. */
+    /**
+     * A key that has just been settled is met again under its name. One of an earlier copy is whole
+     * at any moment.
+     */
     private int copy(String name, String ending, Path to) throws IOException {
+        Path part = to.resolve(name + ending + PART);
         try {
             Files.copy(
                     file(name, ending),
-                    OwnerOnly.file(to.resolve(name + ending)),
+                    OwnerOnly.file(part),
                     StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(part, to.resolve(name + ending), StandardCopyOption.ATOMIC_MOVE);
             return 1;
         } catch (NoSuchFileException e) {
+            Files.deleteIfExists(part);
             Files.deleteIfExists(to.resolve(name + ending));
             return 0;
         }
@@ -202,10 +213,6 @@ public final class KeyFiles {
     }
 
     private void forceDirectory() throws IOException {
-        if (OwnerOnly.posix(dir)) {
-            try (FileChannel channel = FileChannel.open(dir, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        OwnerOnly.force(dir);
     }
 }

@@ -1,11 +1,13 @@
 package palabre.log.sqlite;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
@@ -70,6 +72,15 @@ public final class OwnerOnly {
             var wanted = PosixFilePermissions.fromString(mode);
             if (!Files.getPosixFilePermissions(path).equals(wanted)) {
                 Files.setPosixFilePermissions(path, wanted);
+            }
+        }
+    }
+
+    /** What was made, moved or removed in a directory stays so. */
+    static void force(Path dir) throws IOException {
+        if (posix(dir)) {
+            try (FileChannel channel = FileChannel.open(dir, StandardOpenOption.READ)) {
+                channel.force(true);
             }
         }
     }
