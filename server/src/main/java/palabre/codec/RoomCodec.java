@@ -76,7 +76,7 @@ public final class RoomCodec {
         return node;
     }
 
-    private static ObjectNode write(Seat seat) {
+    static ObjectNode write(Seat seat) {
         ObjectNode node = Json.object().put("seat", seat.id().value());
         PersonCodec.write(node, seat.person());
         if (seat.absent()) {

@@ -312,7 +312,7 @@ public final class PalabreServer implements AutoCloseable {
                             .setMaxWebSocketMessageSize(Routes.BODY_MAX)
                             .setWebSocketSubProtocols(List.of("palabre.v1"))
                             .setMaxHeaderSize(16 * 1024)
-                            .setMaxInitialLineLength(4 * 1024)
+                            .setMaxInitialLineLength(16 * 1024)
                             .setTcpUserTimeout(TCP_USER_TIMEOUT_MS)
                             .setTcpKeepAlive(true)
                             .setAcceptBacklog(4_096);

@@ -99,9 +99,10 @@ final class Routes {
         LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
         CommandsRoute commands = new CommandsRoute(doorkeeper, intake);
         RecordRoute record = new RecordRoute(doorkeeper, parts.rooms());
+        PeopleRoute people = new PeopleRoute(vertx, doorkeeper);
         Assets assets = new Assets();
         Threshold threshold = new Threshold(doorkeeper, cookies, assets.address("wait.js"));
-        TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake, threshold);
+        TextRoute text = new TextRoute(doorkeeper, gate, cookies, intake, threshold, people);
         JoinRoute join = new JoinRoute(gate, doorkeeper, threshold, parts.config());
         AppRoute app = new AppRoute(doorkeeper, cookies, threshold, assets);
         AgreeRoute agree = new AgreeRoute(doorkeeper, cookies, threshold);
@@ -162,9 +163,11 @@ final class Routes {
         at(router.post("/r/:room/agree"), ENTER).handler(agree::byForm);
         at(router.get("/api/rooms/:room/figures"), ENTER).handler(record::figures);
         at(router.get("/api/rooms/:room/log"), ENTER).handler(record::log);
+        at(router.get("/api/rooms/:room/people"), ENTER).handler(people::list);
         at(router.get("/r/:room"), ENTER).handler(app::show);
         at(router.get("/r/:room/text"), ENTER).handler(text::show);
         at(router.post("/r/:room/text"), ENTER).handler(text::act);
+        at(router.get("/r/:room/text/people"), ENTER).handler(text::people);
         at(router.get("/r/:room/screen"), SEE_SCREEN).handler(screen::show);
         at(router.get("/c"), NOTHING).handler(screen::byCode);
         at(router.get("/c/:code"), NOTHING).handler(screen::byCode);

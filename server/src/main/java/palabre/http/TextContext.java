@@ -3,7 +3,6 @@ package palabre.http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
@@ -141,17 +140,18 @@ final class TextContext {
 
     /** Name and whom the person stands for. */
     String label(SeatId id) {
-        Optional<Seat> seat = room.seat(id);
-        if (seat.isEmpty()) {
-            return "–";
-        }
-        Person p = seat.get().person();
+        return room.seat(id).map(this::label).orElse("–");
+    }
+
+    /** The same of somebody whom the room as it is seen need not name. */
+    String label(Seat seat) {
+        Person p = seat.person();
         String site = p.site().isEmpty() ? "" : p.site();
         String stands = p.team().isEmpty() ? site : p.team();
-        if (seat.get().keeper().isPresent() && !p.team().isEmpty()) {
+        if (seat.keeper().isPresent() && !p.team().isEmpty()) {
             stands += " · " + site;
         }
         String name = stands.isEmpty() ? p.name() : p.name() + " (" + stands + ")";
-        return isMe(id) ? name + ", " + m.text("queue.you") : name;
+        return isMe(seat.id()) ? name + ", " + m.text("queue.you") : name;
     }
 }

@@ -131,6 +131,7 @@ final class TextPage {
         page.raw("</p>");
     }
 
+    /** The first of them; all are found on a page of their own. */
     private void people(Html page) {
         page.element("h2", m.text("people.label")).raw("<p id=\"people\">");
         int shown = 0;
@@ -142,6 +143,7 @@ final class TextPage {
             page.raw(shown++ == 0 ? "" : ", ").text(c.label(seat.id()));
         }
         page.raw("</p>");
+        TextPeople.search(page, c, "");
     }
 
     private void myself(Html page) {

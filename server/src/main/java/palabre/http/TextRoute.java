@@ -35,18 +35,21 @@ final class TextRoute {
     private final SeatCookies cookies;
     private final CommandIntake intake;
     private final Threshold threshold;
+    private final PeopleRoute people;
 
     TextRoute(
             Doorkeeper doorkeeper,
             Gate gate,
             SeatCookies cookies,
             CommandIntake intake,
-            Threshold threshold) {
+            Threshold threshold,
+            PeopleRoute people) {
         this.doorkeeper = doorkeeper;
         this.gate = gate;
         this.cookies = cookies;
         this.intake = intake;
         this.threshold = threshold;
+        this.people = people;
     }
 
     void show(RoutingContext ctx) {
@@ -86,6 +89,31 @@ final class TextRoute {
                         ctx.response().putHeader("ETag", tag);
                     }
                     Pages.send(ctx, 200, new TextPage(request, view).render());
+                });
+    }
+
+    /** {@code /r/{room}/text/people}: who is here, found by name or team. */
+    void people(RoutingContext ctx) {
+        doorkeeper
+                .admit(ctx)
+                .compose(guest -> people(ctx, guest))
+                .onFailure(f -> elsewhere(ctx, f));
+    }
+
+    private Future<Void> people(RoutingContext ctx, Doorkeeper.Guest guest) {
+        Optional<PeopleRoute.Query> query = PeopleRoute.Query.of(ctx);
+        if (query.isEmpty()) {
+            Pages.nothing(ctx, Code.BAD_FIELD);
+            return Future.succeededFuture();
+        }
+        guest.room().heardByPage(guest.seating().seat());
+        return people.find(guest, query.get())
+                .map(found -> {
+                    ctx.response().putHeader("Cache-Control", "no-store");
+                    TextPage.Request request =
+                            request(ctx, guest.seating(), found.view().position());
+                    Pages.send(ctx, 200, new TextPeople(request, found, query.get()).render());
+                    return null;
                 });
     }
 

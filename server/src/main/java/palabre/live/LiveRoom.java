@@ -25,7 +25,6 @@ import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
-import palabre.core.room.SeatEvent;
 import palabre.core.session.Session;
 import palabre.writer.LogClock;
 import palabre.writer.LogWriter;
@@ -55,12 +54,11 @@ public final class LiveRoom {
     private final Welcomes welcomes;
     private final RoomWatcher watcher;
 
-    /** Who could preside. */
-    private Set<SeatId> chairs;
-
+    private final Chairs chairs;
     private final Clockwork clockwork;
     private final Briefing briefing;
     private final Doorway doorway;
+    private final Directory directory = new Directory();
 
     LiveRoom(
             Vertx vertx,
@@ -78,10 +76,9 @@ public final class LiveRoom {
         String epoch = writer.head().epoch();
         this.welcomes = new Welcomes(epoch, history, pace.beatMs());
         this.outlet = new Outlet(vertx, clock, pace, writer, hub, presence, history);
-        this.chairs = chairs(writer.state());
+        this.chairs = new Chairs(writer.state(), presence);
         long now = clock.steadyMs();
-        clockwork =
-                new Clockwork(vertx, context, clock, writer::state, this::chairsHere, this::strike);
+        clockwork = new Clockwork(vertx, context, clock, writer::state, chairs::here, this::strike);
         writer.state().seats().keySet().stream()
                 .filter(s -> writer.state().presenceMatters(s))
                 .forEach(s -> presence.heard(s, now, now + pace.graceMs()));
@@ -167,6 +164,11 @@ public final class LiveRoom {
             }
         });
         return promise.future();
+    }
+
+    /** Who has a seat. */
+    public Directory directory() {
+        return directory;
     }
 
     /** Who comes and who goes. */
@@ -292,24 +294,6 @@ public final class LiveRoom {
                 .isPresent();
     }
 
-    private Set<SeatId> chairsHere() {
-        return chairs.stream().filter(presence::isHere).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * Walks over everybody, so that it is done only when somebody could preside or no longer can.
-     */
-    private static Set<SeatId> chairs(Room room) {
-        return room.seats().values().stream()
-                .filter(s -> s.person().role().chairs())
-                .map(Seat::id)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean chairs(Room room, SeatId seat) {
-        return room.role(seat).filter(Role::chairs).isPresent();
-    }
-
     private void strike(FloorCommand.KeepTime command, Runnable done) {
         byServer(SeatId.SERVER, command).onComplete(_ -> context.runOnContext(_ -> done.run()));
     }
@@ -317,10 +301,7 @@ public final class LiveRoom {
     /** Sees what has become durable: sends it to each audience that may see it. */
     void published(Published<Room, RoomEvent> event) {
         outlet.take(event);
-        if (event.event() instanceof SeatEvent e
-                && chairs(event.before(), e.seat()) != chairs(event.after(), e.seat())) {
-            chairs = chairs(event.after());
-        }
+        chairs.saw(event);
         watcher.saw(this, event);
         if (event.lastOfCommand()) {
             clockwork.look();

@@ -40,6 +40,8 @@ class AdmissionTest extends AdmissionCases {
             POST   /api/rooms/:room/agree                       api         ENTER
             GET    /api/rooms/:room/figures                     api         ENTER
             GET    /api/rooms/:room/log                         api         ENTER
+            GET    /api/rooms/:room/people                      api         ENTER
+            GET    /r/:room/text/people                         text        ENTER
             GET    /r/:room/screen                              screen      SEE_SCREEN
             GET    /r/:room/visit                               visit       SEE_DOOR
             POST   /r/:room/visit                               visit       JOIN

@@ -40,7 +40,7 @@ public record Seat(
     }
 
     /** What others may know of it. */
-    Seat seen() {
+    public Seat seen() {
         return new Seat(id, person, absent, keeper, Declared.NOTHING);
     }
 

@@ -1,0 +1,49 @@
+package palabre.codec;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import palabre.core.room.Audience;
+import palabre.core.room.People;
+import palabre.core.room.Room;
+import palabre.core.room.Seat;
+
+/** The list of people as it is answered, a page at a time. */
+public final class PeopleCodec {
+    private PeopleCodec() {}
+
+    /**
+     * @param room from which the list was made
+     * @param after how many people come before the page
+     */
+    public static ObjectNode page(
+            Room room, Audience audience, People.Page page, int after, People.Counts counts) {
+        ObjectNode node = Json.object().put("after", after).put("found", page.found());
+        ArrayNode people = node.putArray("people");
+        for (Seat seat : page.people()) {
+            ObjectNode entry = RoomCodec.write(seat.seen());
+            if (audience == Audience.CHAIR && room.rules().version() > 0) {
+                entry.put("accepted", room.rules().accepted().getOrDefault(seat.id(), 0));
+            }
+            people.add(entry);
+        }
+        node.set("counts", counts(counts));
+        return node;
+    }
+
+    /** How many people have a seat, by team, site and mode. */
+    public static ObjectNode counts(People.Counts counts) {
+        ObjectNode node = Json.object().put("people", counts.people());
+        unlessEmpty(node, "teams", counts.teams());
+        unlessEmpty(node, "sites", counts.sites());
+        unlessEmpty(node, "modes", counts.modes());
+        return node;
+    }
+
+    private static void unlessEmpty(ObjectNode node, String field, Map<String, Integer> sizes) {
+        if (!sizes.isEmpty()) {
+            ObjectNode groups = node.putObject(field);
+            sizes.forEach(groups::put);
+        }
+    }
+}
