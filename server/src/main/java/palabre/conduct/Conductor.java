@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
 import palabre.core.RoomId;
@@ -195,6 +196,9 @@ public final class Conductor implements RoomWatcher {
     }
 
     private Plan planned(Session session, Room room, Asker by, ConductCommand command) {
+        if (sent(command).anyMatch(s -> !Presiding.decidesAbout(room, by.seat(), s))) {
+            return new Plan.Impossible(Code.NOT_OVER_MODERATOR);
+        }
         return switch (command) {
             case ConductCommand.CallBack _ ->
                     new Plan.Possible(new SessionCommand.CallBack(Optional.of(by)));
@@ -219,6 +223,16 @@ public final class Conductor implements RoomWatcher {
                             .plan(c, ticker.nowMs())
                             .<Plan>map(Plan.Possible::new)
                             .orElseGet(() -> new Plan.Impossible(Code.UNKNOWN_SEAT));
+        };
+    }
+
+    /** Who would go elsewhere because they are named; by lot, nobody of the chair does. */
+    private static Stream<SeatId> sent(ConductCommand command) {
+        return switch (command) {
+            case ConductCommand.MovePeople c -> c.seats().stream();
+            case ConductCommand.OpenGroups c ->
+                    c.groups().stream().flatMap(g -> g.seats().stream());
+            case ConductCommand.CallBack _, ConductCommand.CloseLink _ -> Stream.of();
         };
     }
 

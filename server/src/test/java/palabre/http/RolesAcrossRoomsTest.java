@@ -225,4 +225,23 @@ class RolesAcrossRoomsTest extends ServedTest {
         assertThat(asks("Mo", "hall", "'do':'agenda.add','title':'x'")).isEqualTo("ack");
         assertThat(asks("Dee", "hall", "'do':'agenda.add','title':'y'")).isEqualTo("NOT_PRESIDING");
     }
+
+    @Test
+    void aDeputySendsNobodyElsewhereWhoWasMadeModeratorHere() {
+        assertThat(asks("Mo", "hall", "'do':'seat.role','seat':'Ana','role':'moderator'"))
+                .isEqualTo("ack");
+        assertThat(asks("Mo", "hall", "'do':'chair.give','to':'Dee'")).isEqualTo("ack");
+        for (String over :
+                new String[] {
+                    "'do':'people.move','seats':['Ben','Ana'],'room':'side'",
+                    "'do':'groups.open','groups':[{'title':'G','seats':['Ben','Ana']}]"
+                }) {
+            assertThat(asks("Dee", "hall", over)).as(over).isEqualTo("NOT_OVER_MODERATOR");
+        }
+        assertThat(asks("Dee", "hall", "'do':'people.move','seats':['Ben'],'room':'side'"))
+                .isEqualTo("ack");
+        assertThat(asks("Mo", "hall", "'do':'chair.take'")).isEqualTo("ack");
+        assertThat(asks("Mo", "hall", "'do':'people.move','seats':['Ana'],'room':'side'"))
+                .isEqualTo("ack");
+    }
 }
