@@ -1,11 +1,11 @@
 package palabre.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import palabre.access.Seating;
 import palabre.core.Code;
 import palabre.core.RoomId;
-import palabre.text.Html;
 import palabre.text.Messages;
 
 /** {@code /r/{room}}: the app. */
@@ -47,34 +47,17 @@ final class AppRoute {
         RoomId room = seating.charter().room();
         String as = SeatCookies.as(ctx);
         String text = "/r/" + room + "/text" + (as.isEmpty() ? "" : "?as=" + as);
-        Html page =
-                new Html()
-                        .raw("<!doctype html>\n<html lang=\"")
-                        .raw(m.language())
-                        .raw("\" dir=\"")
-                        .raw(m.text("language.dir"))
-                        .raw("\"><head><meta charset=\"utf-8\">")
-                        .raw(
-                                "<meta name=\"viewport\""
-                                        + " content=\"width=device-width,initial-scale=1\">")
-                        .element("title", seating.charter().title())
-                        .raw("<link rel=\"stylesheet\" href=\"" + assets.address("app.css") + "\">")
-                        .raw("<noscript><meta http-equiv=\"refresh\" content=\"0;url=")
-                        .text(text)
-                        .raw("\"></noscript></head><body><div id=\"app\" data-room=\"")
-                        .text(room)
-                        .raw("\" data-seat=\"")
-                        .text(seating.seat())
-                        .raw("\" data-record=\"")
-                        .text(seating.charter().onRecord() ? "on" : "off")
-                        .raw("\" data-as=\"")
-                        .text(as)
-                        .raw("\"></div><noscript><p><a href=\"")
-                        .text(text)
-                        .raw("\">")
-                        .text(m.text("text.lite"))
-                        .raw("</a></p></noscript><script src=\"" + assets.address("app.js"))
-                        .raw("\" defer></script></body></html>\n");
+        AppPage page =
+                new AppPage(
+                        m,
+                        seating.charter().title(),
+                        room.value(),
+                        seating.seat().value(),
+                        seating.charter().onRecord(),
+                        as,
+                        text,
+                        assets.address("app.css"),
+                        assets.address("app.js"));
         ctx.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
@@ -85,7 +68,7 @@ final class AppRoute {
                                 + socketOrigin(ctx)
                                 + "; img-src 'self' data:; form-action 'self'; base-uri 'none';"
                                 + " frame-ancestors 'none'")
-                .end(page.toString());
+                .end(Buffer.buffer(page.bytes()));
     }
 
     /** Older browsers do not count a WebSocket to the same host as {@code 'self'}. */

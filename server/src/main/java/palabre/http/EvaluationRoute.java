@@ -14,14 +14,12 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
 import palabre.core.room.Charter;
-import palabre.core.room.Figures;
 import palabre.core.session.Course;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.sessions.Sessions;
-import palabre.text.Html;
 import palabre.text.Messages;
 import palabre.writer.Reply;
 import palabre.writer.Request;
@@ -193,44 +191,21 @@ final class EvaluationRoute {
 
     private void page(
             RoutingContext ctx, Voter voter, Optional<Typed> form, String said, int status) {
-        Messages m = Visitor.language(ctx);
         Session session = current(voter);
-        String title = m.text("evaluation.label");
-        Html page = Pages.begin(m, title, "", "").element("h1", title);
-        page.element("p", session.title());
-        if (!said.isEmpty()) {
-            page.element("p class=\"warn\" role=\"status\"", m.text(said));
-        }
-        if (!session.course().takesEvaluations(ticker.nowMs())) {
-            page.element("p", m.text(session.closed() ? "evaluation.over" : "evaluation.notYet"));
-        } else if (form.isPresent()) {
-            form(page, m, voter, form.get());
-        }
-        Pages.send(ctx, status, Pages.end(page));
-    }
-
-    private static void form(Html page, Messages m, Voter voter, Typed mine) {
-        page.element("p", m.text("evaluation.how"));
-        page.element("p", m.text("evaluation.private", "n", Figures.SHOWN_FROM));
-        page.raw("<form method=\"post\">");
-        page.hidden("csrf", voter.csrf());
-        for (int q = 0; q < Course.QUESTIONS; q++) {
-            int given = mine.ratings().get(q);
-            page.raw("<fieldset><legend>").text(m.text(question(q))).raw("</legend>");
-            for (int n = 1; n <= 5; n++) {
-                page.raw("<label><input type=\"radio\" name=\"q" + q + "\" value=\"" + n + "\"");
-                page.raw(n == given ? " checked> " : "> ").raw(n + "</label> ");
-            }
-            page.raw("</fieldset>");
-        }
-        if (voter.mayComment()) {
-            page.raw("<p><label>").text(m.text("evaluation.comment"));
-            page.raw("<br><textarea name=\"comment\" rows=\"4\" style=\"width:100%\"");
-            page.raw(" maxlength=\"2000\">").text(mine.comment());
-            page.raw("</textarea></label></p>");
-        } else {
-            page.element("p", m.text("evaluation.offRecord"));
-        }
-        page.raw("<p><button>").text(m.text("evaluation.send")).raw("</button></p></form>");
+        boolean takes = session.course().takesEvaluations(ticker.nowMs());
+        EvaluationPage page =
+                new EvaluationPage(
+                        Visitor.language(ctx),
+                        session.title(),
+                        said,
+                        takes ? "" : session.closed() ? "evaluation.over" : "evaluation.notYet",
+                        form.filter(_ -> takes)
+                                .map(f ->
+                                        new EvaluationPage.Form(
+                                                voter.csrf(),
+                                                f.ratings(),
+                                                voter.mayComment(),
+                                                f.comment())));
+        Pages.send(ctx, status, page);
     }
 }

@@ -24,7 +24,6 @@ import palabre.live.RoomReplay;
 import palabre.live.Rooms;
 import palabre.live.Traffic;
 import palabre.report.DocxReport;
-import palabre.report.HtmlReport;
 import palabre.report.MarkdownReport;
 import palabre.report.Minutes;
 import palabre.report.Opinions;
@@ -32,7 +31,6 @@ import palabre.report.Report;
 import palabre.report.Statistics;
 import palabre.report.Version;
 import palabre.sessions.Sessions;
-import palabre.text.Html;
 import palabre.text.Messages;
 import palabre.writer.Ticker;
 
@@ -335,12 +333,6 @@ final class PackRoute {
             Report report,
             List<String[]> others,
             String which) {
-        Html page = Pages.begin(m, report.title(), "", "");
-        if (report.blocks().isEmpty()) {
-            page.element("p", m.text("pack.nothing"));
-        }
-        HtmlReport.write(page, report);
-        page.raw("<p>");
         List<String> more = new ArrayList<>();
         if (!which.isEmpty()) {
             more.add(which);
@@ -349,13 +341,12 @@ final class PackRoute {
             more.add("as=" + SeatCookies.as(ctx));
         }
         String query = String.join("&", more);
+        List<PackPage.Other> links = new ArrayList<>();
         for (String[] other : others) {
             String joined = query.isEmpty() ? "" : (other[0].contains("?") ? "&" : "?") + query;
             String words = m.all().containsKey(other[1]) ? m.text(other[1]) : other[1];
-            page.raw("<a href=\"").text(reader.address() + other[0] + joined).raw("\">");
-            page.text(words).raw("</a><br>");
+            links.add(new PackPage.Other(reader.address() + other[0] + joined, words));
         }
-        page.raw("</p>");
-        Pages.send(ctx, 200, Pages.end(page));
+        Pages.send(ctx, 200, new PackPage(m, report, links));
     }
 }

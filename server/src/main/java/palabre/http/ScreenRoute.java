@@ -59,10 +59,17 @@ final class ScreenRoute {
             ctx.response().setStatusCode(304).end();
             return;
         }
-        ScreenPage page = new ScreenPage(m, view, baseUrl.get(), script);
         boolean open = view.room().charter().access() == Access.OPEN;
         boolean shown = open ? !view.room().doors().publicCut() : view.room().floor().onScreen();
-        Pages.send(ctx, 200, shown ? page.render() : page.blank(), Pages.WITH_SCRIPT);
+        ScreenPage page =
+                new ScreenPage(
+                        m,
+                        view.room().charter().title(),
+                        script,
+                        shown
+                                ? Optional.of(new ScreenView(m, view, baseUrl.get()).shown())
+                                : Optional.empty());
+        Pages.send(ctx, 200, page, Pages.WITH_SCRIPT);
     }
 
     /** {@code /c}: to an open room by the code that its screen shows. */

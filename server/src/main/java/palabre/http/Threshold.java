@@ -5,7 +5,6 @@ import java.util.Optional;
 import palabre.access.Seating;
 import palabre.core.Code;
 import palabre.core.RoomId;
-import palabre.text.Html;
 import palabre.text.Messages;
 
 /**
@@ -13,8 +12,6 @@ import palabre.text.Messages;
  * to agree.
  */
 final class Threshold {
-    private static final int LOOK_AGAIN_S = 5;
-
     private final Doorkeeper doorkeeper;
     private final SeatCookies cookies;
     private final String script;
@@ -51,20 +48,14 @@ final class Threshold {
         };
     }
 
-    /** The room has gone on the record: nobody comes into it who does not know. */
-    private String asking(RoutingContext ctx, Seating seating, String page) {
-        Messages m = Visitor.language(ctx);
+    private AgreePage asking(RoutingContext ctx, Seating seating, String page) {
         String as = SeatCookies.as(ctx).isEmpty() ? "" : "?as=" + SeatCookies.as(ctx);
-        String title = seating.charter().title();
-        Html html = Pages.begin(m, title, "", "").element("h1", title);
-        html.element("p role=\"status\" id=\"agree\"", m.text("agree.ask"));
-        html.raw("<form method=\"post\" action=\"/r/").text(seating.charter().room());
-        html.raw("/agree").text(as).raw("\">").hidden("csrf", doorkeeper.csrf(seating));
-        if (!page.isEmpty()) {
-            html.hidden("text", "1");
-        }
-        html.raw("<p><button>").text(m.text("agree.button")).raw("</button></p></form>");
-        return Pages.end(html.element("p", m.text("agree.not")));
+        return new AgreePage(
+                Visitor.language(ctx),
+                seating.charter().title(),
+                "/r/" + seating.charter().room() + "/agree" + as,
+                doorkeeper.csrf(seating),
+                !page.isEmpty());
     }
 
     /** To the room where the seat is now. */
@@ -86,32 +77,15 @@ final class Threshold {
                 .onSuccess(page -> Pages.send(ctx, 200, page, Pages.WITH_SCRIPT));
     }
 
-    /** With scripts it says what is new; without, it is loaded again until somebody stops it. */
-    private String waiting(RoutingContext ctx, Seating seating, Code code, String told) {
+    private WaitingPage waiting(RoutingContext ctx, Seating seating, Code code, String told) {
         Messages m = Visitor.language(ctx);
-        boolean still = ctx.request().getParam("still") != null;
-        String as = SeatCookies.as(ctx).isEmpty() ? "?" : "?as=" + SeatCookies.as(ctx) + "&";
-        String title = seating.charter().title();
-        String again = "<meta http-equiv=\"refresh\" content=\"" + LOOK_AGAIN_S + "\">";
-        String head =
-                still
-                        ? ""
-                        : "<noscript>"
-                                + again
-                                + "</noscript><script src=\""
-                                + script
-                                + "\" defer></script>";
-        Html page = Pages.begin(m, title, head, "").element("h1", title);
-        page.element("p role=\"status\" id=\"waiting\"", m.text("code." + code.name()));
-        page.element("p role=\"status\" id=\"told\"", told);
-        if (!still) {
-            page.element("p", m.text("lobby.again", "n", LOOK_AGAIN_S));
-        }
-        page.raw("<p><a href=\"").text(as).raw("\">").text(m.text("lobby.now")).raw("</a>");
-        if (!still) {
-            page.raw(" · <a href=\"").text(as + "still=1").raw("\">");
-            page.text(m.text("lobby.still")).raw("</a>");
-        }
-        return Pages.end(page.raw("</p>"));
+        return new WaitingPage(
+                m,
+                seating.charter().title(),
+                m.text("code." + code.name()),
+                told,
+                SeatCookies.as(ctx).isEmpty() ? "?" : "?as=" + SeatCookies.as(ctx) + "&",
+                ctx.request().getParam("still") != null,
+                script);
     }
 }

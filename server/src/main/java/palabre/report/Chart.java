@@ -1,37 +1,33 @@
 package palabre.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import palabre.text.Html;
 
-/** Bars as SVG, drawn here: no script, readable by a screen reader, in the page's own colours. */
-final class Chart {
-    private static final int WIDTH = 320;
+/**
+ * Bars as they are drawn.
+ *
+ * @param title says all of it to who does not see it
+ */
+record Chart(String title, int height, List<Row> rows) {
+    static final int WIDTH = 320;
     private static final int ROW = 44;
-    private static final int BAR = 14;
 
-    private Chart() {}
+    /**
+     * @param y how far down it begins
+     * @param width of the bar, at most {@link #WIDTH}
+     */
+    record Row(int y, String name, String said, String width) {}
 
-    static String bars(Report.Block.Bars chart) {
+    static Chart of(Report.Block.Bars chart) {
         double most = chart.bars().stream().mapToDouble(Report.Bar::value).max().orElse(0);
-        int height = Math.max(1, chart.bars().size()) * ROW;
-        Html svg = new Html();
-        svg.raw("<svg role=\"img\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .raw(WIDTH + " " + height + "\" style=\"max-width:100%;height:auto\">")
-                .element("title", chart.title() + ": " + said(chart));
-        int y = 0;
+        List<Row> rows = new ArrayList<>();
         for (Report.Bar bar : chart.bars()) {
             double share = most == 0 ? 0 : Math.max(0, bar.value()) / most;
             String width = String.format(Locale.ROOT, "%.1f", share * WIDTH);
-            svg.raw("<text x=\"0\" y=\"" + (y + 16) + "\" font-size=\"15\" fill=\"currentColor\">")
-                    .text(bar.name())
-                    .raw("</text><text x=\"" + WIDTH + "\" y=\"" + (y + 16))
-                    .raw("\" font-size=\"15\" text-anchor=\"end\" fill=\"currentColor\">")
-                    .text(bar.said())
-                    .raw("</text><rect x=\"0\" y=\"" + (y + 22) + "\" height=\"" + BAR)
-                    .raw("\" width=\"" + width + "\" fill=\"currentColor\" fill-opacity=\"0.6\"/>");
-            y += ROW;
+            rows.add(new Row(rows.size() * ROW, bar.name(), bar.said(), width));
         }
-        return svg.raw("</svg>").toString();
+        return new Chart(chart.title() + ": " + said(chart), Math.max(1, rows.size()) * ROW, rows);
     }
 
     private static String said(Report.Block.Bars chart) {

@@ -18,39 +18,32 @@ class MarkupTest {
     private static final Path SOURCES = Path.of("src/main/java/palabre");
     private static final Path TEMPLATES = Path.of("src/main/jte");
 
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\n]|\\.)*\"");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!]");
 
     /** How many strings with markup a file has that is no template yet. It may only shrink. */
     private static final Map<String, Integer> NOT_YET =
             Map.ofEntries(
-                    Map.entry("http/AppRoute.java", 5),
                     Map.entry("http/DamageNotice.java", 10),
-                    Map.entry("http/EvaluationRoute.java", 11),
                     Map.entry("http/OrganiserForms.java", 17),
-                    Map.entry("http/OrganiserPage.java", 22),
-                    Map.entry("http/OrganisersRoute.java", 16),
-                    Map.entry("http/PackRoute.java", 4),
-                    Map.entry("http/Pages.java", 6),
-                    Map.entry("http/PeopleWindow.java", 6),
+                    Map.entry("http/OrganiserPage.java", 24),
+                    Map.entry("http/OrganisersRoute.java", 17),
+                    Map.entry("http/Pages.java", 7),
+                    Map.entry("http/PeopleWindow.java", 8),
                     Map.entry("http/PlanForm.java", 20),
-                    Map.entry("http/QrCode.java", 3),
-                    Map.entry("http/ScreenPage.java", 27),
-                    Map.entry("http/SessionPage.java", 45),
+                    Map.entry("http/SessionPage.java", 47),
                     Map.entry("http/TextAgenda.java", 10),
                     Map.entry("http/TextChair.java", 15),
-                    Map.entry("http/TextContext.java", 18),
-                    Map.entry("http/TextDoors.java", 39),
+                    Map.entry("http/TextContext.java", 21),
+                    Map.entry("http/TextDoors.java", 40),
                     Map.entry("http/TextFigures.java", 6),
                     Map.entry("http/TextFloor.java", 12),
                     Map.entry("http/TextPage.java", 18),
+                    Map.entry("http/TextPeople.java", 20),
                     Map.entry("http/TextPolls.java", 30),
                     Map.entry("http/TextQuestions.java", 6),
                     Map.entry("http/TextQueue.java", 5),
                     Map.entry("http/TextResults.java", 20),
-                    Map.entry("http/Threshold.java", 11),
-                    Map.entry("report/Chart.java", 5),
-                    Map.entry("report/HtmlReport.java", 7),
                     Map.entry("text/Html.java", 1));
 
     @Test

@@ -2,6 +2,7 @@ package palabre.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionEvent;
 import palabre.live.Traffic;
-import palabre.text.Html;
+import palabre.page.Page;
 import palabre.text.Messages;
 
 /** Who had the floor, in groups that are large enough to be shown. */
@@ -71,9 +72,8 @@ class StatisticsTest {
         Report report =
                 Statistics.report(
                         session, rooms, Traffic.NONE, ENGLISH, room.seats().size() * 90_000L);
-        Html html = new Html();
-        HtmlReport.write(html, report);
-        return html.toString();
+        Page page = out -> JtedocumentGenerated.render(out, null, report);
+        return new String(page.bytes(), StandardCharsets.UTF_8);
     }
 
     private String csv() {
