@@ -50,6 +50,9 @@ class EvaluationTest extends ServedTest {
         for (int i = 0; i < acts.length; i++) {
             act(TestServer.PLENARY, Role.MODERATOR, "close" + i, acts[i]);
         }
+        while (http.get(desk).body().contains("Not closed yet.")) {
+            Thread.onSpinWait(); // the room has answered; the session's own record follows
+        }
     }
 
     private static HttpResponse<String> answer(Browserless by, String link, String comment) {
