@@ -107,7 +107,7 @@ public final class SessionEventCodec implements EventCodec<SessionEvent> {
             case "link.handed" -> Shapes.read(n, SessionEvent.LinkHandedOver.class);
             case "link.delivery" -> Shapes.read(n, SessionEvent.DeliveryNoted.class);
             case "groups.opened" -> Shapes.read(n, SessionEvent.GroupsOpened.class);
-            case "groups.called" -> new SessionEvent.GroupsCalledBack();
+            case "groups.called" -> Shapes.read(n, SessionEvent.GroupsCalledBack.class);
             case "seats.placed" -> Shapes.read(n, SessionEvent.SeatsPlaced.class);
             case "rooms.followed" -> new SessionEvent.RoomsFollowed();
             case "mode.switched" -> Shapes.read(n, SessionEvent.ModeSwitched.class);

@@ -101,7 +101,9 @@ public final class Conductor implements RoomWatcher {
     /** Their time is measured in the room from which they went. */
     private void callBackDue() {
         for (Session s : sessions.all()) {
-            s.house().groups().filter(g -> g.untilMs() > 0).ifPresent(g -> callBackDue(s, g));
+            s.house().groups().values().stream()
+                    .filter(g -> g.untilMs() > 0)
+                    .forEach(g -> callBackDue(s, g));
         }
     }
 
@@ -116,7 +118,7 @@ public final class Conductor implements RoomWatcher {
                                 SeatId.SERVER,
                                 "call-" + groups.groups().getFirst().room(),
                                 "",
-                                new SessionCommand.CallBack(Optional.empty()));
+                                new SessionCommand.CallBack(groups.parent(), Optional.empty()));
                     }
                 });
     }
@@ -201,7 +203,7 @@ public final class Conductor implements RoomWatcher {
         }
         return switch (command) {
             case ConductCommand.CallBack _ ->
-                    new Plan.Possible(new SessionCommand.CallBack(Optional.of(by)));
+                    new Plan.Possible(new SessionCommand.CallBack(by.from(), Optional.of(by)));
             case ConductCommand.CloseLink c ->
                     new Plan.Possible(new SessionCommand.CloseLink(c.link(), Optional.of(by)));
             case ConductCommand.MovePeople c -> {

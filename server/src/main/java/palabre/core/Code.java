@@ -110,6 +110,7 @@ public enum Code {
             365, false, "That is done from the room that they came from, by who presides there."),
     NOT_INVITED_THERE(
             366, false, "They are not invited to that room, and it is not this room's to send to."),
+    NOBODY_TO_SEND(367, false, "There is nobody who could be sent into groups."),
     AGREE_FIRST(370, false, "This room is on the record. Agree to that first."),
     SWITCHING(371, true, "The room is going on or off the record. Try again in a moment."),
     ROOM_FULL(375, true, "The room is full. Who is invited by name still comes in."),

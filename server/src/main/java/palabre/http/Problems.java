@@ -89,6 +89,7 @@ final class Problems {
                     NOT_MAIN_ROOM,
                     GROUPS_RUN,
                     NO_GROUPS,
+                    NOBODY_TO_SEND,
                     NOT_EVERYBODY,
                     NOTHING_PROPOSED,
                     PUBLIC_CUT,

@@ -166,7 +166,7 @@ public final class Briefing {
 
     private DoorCommand.LayGroups groups(Session session, Room now) {
         List<DoorEvent.WorkingGroup> groups = new ArrayList<>();
-        Optional<House.Breakout> told = session.house().groups().filter(b -> b.concerns(here(now)));
+        Optional<House.Breakout> told = session.house().breakout(here(now));
         for (House.Group g : told.map(House.Breakout::groups).orElse(List.of())) {
             groups.add(
                     new DoorEvent.WorkingGroup(

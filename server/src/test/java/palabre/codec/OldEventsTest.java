@@ -63,6 +63,22 @@ class OldEventsTest {
                 .isEqualTo(Decision.refused(Code.ANSWERED_ELSEWHERE));
     }
 
+    @Test
+    void groupsThatWereCalledBackWithoutSayingFromWhereAreAllOver() {
+        SeatId ana = new SeatId("7");
+        House.Group group = new House.Group(new RoomId("g"), List.of(ana), Optional.of(ana));
+        Session session =
+                withLink()
+                        .evolve(
+                                new SessionEvent.GroupsOpened(
+                                        new House.Breakout(new RoomId("r"), List.of(group), 0)))
+                        .evolve(read("{\"ev\":\"groups.called\"}"));
+        assertThat(session.whereIs(ana)).contains(new RoomId("r"));
+        assertThat(session.house().ended()).containsExactly(new RoomId("g"));
+        SessionEvent now = new SessionEvent.GroupsCalledBack(Optional.of(new RoomId("r")));
+        assertThat(read(Json.write(CODEC.write(now)))).isEqualTo(now);
+    }
+
     private static Session withLink() {
         RoomId room = new RoomId("r");
         Link link = Link.of(new LinkId("7"), Link.Kind.PERSONAL, room, person("Ana"));
@@ -82,7 +98,7 @@ class OldEventsTest {
         SessionEvent old =
                 read(
                         "{\"ev\":\"link.handed\",\"link\":\"7\",\"successor\":"
-                                + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
+                            + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
         Link link = withLink().evolve(old).link(new LinkId("7")).orElseThrow();
         assertThat(link.seat()).isEqualTo(new SeatId("7"));
         assertThat(link.issue()).isEqualTo(2);

@@ -153,10 +153,26 @@ class RolesAcrossRoomsTest extends ServedTest {
     @Test
     void aDeputyOfAnotherRoomCallsNobodyBackAndMovesNobodyThere() {
         group();
-        assertThat(asks("Sid", "safe", "'do':'groups.call'")).isEqualTo("NOT_FROM_HERE");
+        assertThat(asks("Sid", "safe", "'do':'groups.call'")).isEqualTo("NO_GROUPS");
         assertThat(asks("Sid", "safe", "'do':'people.move','seats':['Ben'],'room':'safe'"))
                 .isEqualTo("UNKNOWN_SEAT");
         assertThat(asks("Mo", "hall", "'do':'groups.call'")).isEqualTo("ack");
+    }
+
+    @Test
+    void aSideRoomsGroupsHoldUpNobodyElses() {
+        String groups =
+                "'do':'groups.open','onRecord':false,'groups':[{'title':'S','seats':['Sue']}]";
+        assertThat(asks("Sid", "safe", groups)).isEqualTo("ack");
+        String group = group();
+        assertThat(snapshot("Sid", "safe").at("/doors/groups")).hasSize(1);
+        assertThat(snapshot("Mo", "hall").at("/doors/groups")).hasSize(1);
+        assertThat(asks("Mo", "hall", "'do':'groups.call'")).isEqualTo("ack");
+        assertThat(hello("Ana", group).path("role").asText()).isEmpty();
+        String sides = snapshot("Sid", "safe").at("/doors/groups/0/room").asText();
+        assertThat(hello("Sue", sides).path("role").asText()).isEqualTo("deputy");
+        assertThat(asks("Mo", "hall", "'do':'groups.open','groups':[{'title':'Nobody'}]"))
+                .isEqualTo("NOBODY_TO_SEND");
     }
 
     @Test

@@ -29,11 +29,10 @@ record Conducting(Session session, Asker by) {
 
     /** Groups are called back from the room from which they went, and from no other. */
     Optional<Code> mayNotCallBack() {
-        Optional<House.Breakout> groups = session.house().groups();
-        return mayNot().or(() -> groups.isEmpty() ? Optional.of(Code.NO_GROUPS) : Optional.empty())
-                .or(() ->
-                        groups.filter(g -> !g.parent().equals(by.from()))
-                                .map(_ -> Code.NOT_FROM_HERE));
+        return mayNot().or(() ->
+                session.house().from(by.from()).isEmpty()
+                        ? Optional.of(Code.NO_GROUPS)
+                        : Optional.empty());
     }
 
     /**

@@ -15,19 +15,18 @@ import palabre.core.SeatId;
  * Who of the invited is where, and the groups at work.
  *
  * @param places of those who are not where their invitation leads
- * @param groups that are at work now
+ * @param groups that are at work now, by the room from which they went: a set for each
  * @param ended rooms that nobody can enter any more
  * @param parents of the rooms in which groups worked: from where they went
  * @param leaving rooms from which somebody was sent, and which may not have let them go yet
  */
 public record House(
         Map<SeatId, RoomId> places,
-        Optional<Breakout> groups,
+        Map<RoomId, Breakout> groups,
         Set<RoomId> ended,
         Map<RoomId, RoomId> parents,
         Set<RoomId> leaving) {
-    public static final House QUIET =
-            new House(Map.of(), Optional.empty(), Set.of(), Map.of(), Set.of());
+    public static final House QUIET = new House(Map.of(), Map.of(), Set.of(), Map.of(), Set.of());
 
     /**
      * Groups that work at the same time.
@@ -40,9 +39,20 @@ public record House(
             groups = List.copyOf(groups);
         }
 
-        /** Whether people went from this room, or into it. */
-        public boolean concerns(RoomId room) {
+        boolean concerns(RoomId room) {
             return room.equals(parent) || groups.stream().anyMatch(g -> g.room().equals(room));
+        }
+
+        private Breakout handed(UnaryOperator<SeatId> instead) {
+            List<Group> now =
+                    groups.stream()
+                            .map(g ->
+                                    new Group(
+                                            g.room(),
+                                            g.seats().stream().map(instead).toList(),
+                                            g.lead().map(instead)))
+                            .toList();
+            return new Breakout(parent, now, untilMs);
         }
     }
 
@@ -62,9 +72,20 @@ public record House(
 
     public House {
         places = Collections.unmodifiableMap(places);
+        groups = Collections.unmodifiableMap(groups);
         ended = Collections.unmodifiableSet(ended);
         parents = Collections.unmodifiableMap(parents);
         leaving = Collections.unmodifiableSet(leaving);
+    }
+
+    /** The groups that went from this room, or one of which works in it; no room is both. */
+    public Optional<Breakout> breakout(RoomId room) {
+        return groups.values().stream().filter(b -> b.concerns(room)).findFirst();
+    }
+
+    /** The groups that went from this room. */
+    Optional<Breakout> from(RoomId parent) {
+        return Optional.ofNullable(groups.get(parent));
     }
 
     /** Everybody is where they were sent. */
@@ -83,7 +104,7 @@ public record House(
 
     /** Whether the seat presides in this room, since it leads the group that works there. */
     public boolean leads(SeatId seat, RoomId room) {
-        return groups.stream()
+        return groups.values().stream()
                 .flatMap(b -> b.groups().stream())
                 .filter(g -> g.room().equals(room))
                 .anyMatch(g -> g.lead().filter(seat::equals).isPresent());
@@ -97,18 +118,8 @@ public record House(
             next.put(to, at);
         }
         UnaryOperator<SeatId> instead = s -> s.equals(from) ? to : s;
-        Optional<Breakout> now =
-                groups.map(b ->
-                        new Breakout(
-                                b.parent(),
-                                b.groups().stream()
-                                        .map(g ->
-                                                new Group(
-                                                        g.room(),
-                                                        g.seats().stream().map(instead).toList(),
-                                                        g.lead().map(instead)))
-                                        .toList(),
-                                b.untilMs()));
+        Map<RoomId, Breakout> now = new LinkedHashMap<>(groups);
+        now.replaceAll((_, b) -> b.handed(instead));
         return new House(next, now, ended, parents, leaving);
     }
 
@@ -135,26 +146,38 @@ public record House(
         left.add(breakout.parent());
         Map<RoomId, RoomId> from = new LinkedHashMap<>(parents);
         breakout.groups().forEach(g -> from.put(g.room(), breakout.parent()));
-        return new House(next, Optional.of(breakout), ended, from, left);
+        Map<RoomId, Breakout> now = new LinkedHashMap<>(groups);
+        now.put(breakout.parent(), breakout);
+        return new House(next, now, ended, from, left);
     }
 
-    /** Everybody of the groups is where they were before: in the parent, or at home. */
+    /** Everybody of all groups is where they were before. */
     House callingBack(Homes homes) {
-        if (groups.isEmpty()) {
+        House now = this;
+        for (RoomId parent : groups.keySet()) {
+            now = now.callingBack(parent, homes);
+        }
+        return now;
+    }
+
+    /** Everybody of a room's groups is where they were before: in the room, or at home. */
+    House callingBack(RoomId parent, Homes homes) {
+        Map<RoomId, Breakout> now = new LinkedHashMap<>(groups);
+        Breakout back = now.remove(parent);
+        if (back == null) {
             return this;
         }
-        RoomId parent = groups.get().parent();
         Map<SeatId, RoomId> next = new LinkedHashMap<>(places);
         Set<RoomId> over = new LinkedHashSet<>(ended);
         Set<RoomId> left = new LinkedHashSet<>(leaving);
         left.add(parent);
-        for (Group g : groups.get().groups()) {
+        for (Group g : back.groups()) {
             over.add(g.room());
             left.add(g.room());
         }
-        next.replaceAll((_, room) -> over.contains(room) ? parent : room);
+        next.replaceAll((_, room) -> back.concerns(room) ? parent : room);
         next.entrySet()
                 .removeIf(e -> homes.of(e.getKey()).filter(e.getValue()::equals).isPresent());
-        return new House(next, Optional.empty(), over, parents, left);
+        return new House(next, now, over, parents, left);
     }
 }

@@ -176,7 +176,11 @@ public record Session(
             case SessionEvent.DeliveryNoted e ->
                     with(deliveries.plus(e.link(), new Delivery(e.what(), e.state(), e.atMs())));
             case SessionEvent.GroupsOpened e -> with(house.opening(e.breakout(), this::home));
-            case SessionEvent.GroupsCalledBack _ -> with(house.callingBack(this::home));
+            case SessionEvent.GroupsCalledBack e ->
+                    with(
+                            e.parent()
+                                    .map(p -> house.callingBack(p, this::home))
+                                    .orElseGet(() -> house.callingBack(this::home)));
             case SessionEvent.SeatsPlaced e -> with(house.placing(e.seats(), this::home));
             case SessionEvent.RoomsFollowed _ -> with(house.followed());
             case SessionEvent.ModeSwitched e ->

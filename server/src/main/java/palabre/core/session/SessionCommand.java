@@ -93,9 +93,11 @@ public sealed interface SessionCommand {
     }
 
     /**
+     * Everybody of the groups that went from a room comes back.
+     *
      * @param by empty when their time is over
      */
-    record CallBack(Optional<Asker> by) implements SessionCommand {}
+    record CallBack(RoomId parent, Optional<Asker> by) implements SessionCommand {}
 
     record Place(Asker by, Map<SeatId, RoomId> seats) implements SessionCommand {
         public Place {

@@ -124,10 +124,14 @@ record SessionDecider(Session session) {
 
     private Decision<SessionEvent> callBack(SessionCommand.CallBack c) {
         Optional<Code> no = c.by().flatMap(by -> new Conducting(session, by).mayNotCallBack());
-        if (no.isPresent() || session.house().groups().isEmpty()) {
+        if (no.isPresent() || session.house().from(c.parent()).isEmpty()) {
             return Decision.refused(no.orElse(Code.NO_GROUPS));
         }
-        return Decision.accepted(new SessionEvent.GroupsCalledBack());
+        return Decision.accepted(calledBack(c.parent()));
+    }
+
+    private static SessionEvent calledBack(RoomId parent) {
+        return new SessionEvent.GroupsCalledBack(Optional.of(parent));
     }
 
     /** A personal link has one seat: nobody new comes by it. */
@@ -148,13 +152,20 @@ record SessionDecider(Session session) {
         if (no.isPresent()) {
             return Decision.refused(no.get());
         }
-        if (c.breakout().groups().stream()
-                .flatMap(g -> g.seats().stream())
-                .anyMatch(conducting::mayNotSend)) {
+        RoomId parent = c.breakout().parent();
+        List<SeatId> sent =
+                c.breakout().groups().stream().flatMap(g -> g.seats().stream()).toList();
+        if (sent.stream().anyMatch(conducting::mayNotSend)) {
             return Decision.refused(Code.NOT_OVER_MODERATOR);
         }
-        if (session.house().groups().isPresent()) {
+        if (session.house().from(parent).isPresent()) {
             return Decision.refused(Code.GROUPS_RUN);
+        }
+        if (sent.isEmpty()) {
+            return Decision.refused(Code.NOBODY_TO_SEND);
+        }
+        if (!sent.stream().allMatch(s -> session.whereIs(s).filter(parent::equals).isPresent())) {
+            return Decision.refused(Code.UNKNOWN_SEAT);
         }
         if (session.rooms().size() + c.rooms().size() > ROOMS_MAX) {
             return Decision.refused(Code.TOO_MANY);
@@ -207,9 +218,7 @@ record SessionDecider(Session session) {
             return Decision.accepted();
         }
         List<SessionEvent> events = new ArrayList<>();
-        if (session.house().groups().isPresent()) {
-            events.add(new SessionEvent.GroupsCalledBack());
-        }
+        session.house().groups().keySet().forEach(p -> events.add(calledBack(p)));
         events.add(new SessionEvent.SessionClosed(c.atMs()));
         return new Decision.Accepted<>(events);
     }

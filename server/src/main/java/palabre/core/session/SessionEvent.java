@@ -48,7 +48,11 @@ public sealed interface SessionEvent {
 
     record GroupsOpened(House.Breakout breakout) implements SessionEvent {}
 
-    record GroupsCalledBack() implements SessionEvent {}
+    /**
+     * @param parent from where they went; empty in logs of earlier versions, where there was one
+     *     set of groups in a session: all come back
+     */
+    record GroupsCalledBack(Optional<RoomId> parent) implements SessionEvent {}
 
     record SeatsPlaced(Map<SeatId, RoomId> seats) implements SessionEvent {
         public SeatsPlaced {

@@ -31,8 +31,9 @@ final class RandomSession {
                     Role.PARTICIPANT,
                     Role.OBSERVER);
 
-    private static final Asker CHAIR =
-            new Asker(new SeatId("1"), new RoomId("plenary"), Role.MODERATOR, true);
+    private static Asker chair(RoomId room) {
+        return new Asker(new SeatId("1"), room, Role.MODERATOR, true);
+    }
 
     private RandomSession() {}
 
@@ -108,12 +109,12 @@ final class RandomSession {
             case 12 ->
                     new SessionCommand.NoteDelivery(
                             link, Delivery.Kind.INVITATION, Delivery.State.SENT, 5);
-            case 13 -> groups(random, session, seat);
-            case 14 -> new SessionCommand.CallBack(Optional.of(CHAIR));
+            case 13 -> groups(random, session, seat, room);
+            case 14 -> new SessionCommand.CallBack(room, Optional.of(chair(room)));
             case 15 -> {
                 Map<SeatId, RoomId> places = new LinkedHashMap<>();
                 places.put(seat, room);
-                yield new SessionCommand.Place(CHAIR, places);
+                yield new SessionCommand.Place(chair(new RoomId("plenary")), places);
             }
             case 16 ->
                     random.nextInt(10) == 0
@@ -137,13 +138,14 @@ final class RandomSession {
         };
     }
 
-    private static SessionCommand groups(Random random, SessionId session, SeatId seat) {
+    private static SessionCommand groups(
+            Random random, SessionId session, SeatId seat, RoomId from) {
         Charter group = side(session, "group-" + random.nextInt(1_000));
         return new SessionCommand.OpenGroups(
-                CHAIR,
+                chair(from),
                 List.of(group),
                 new House.Breakout(
-                        new RoomId("plenary"),
+                        from,
                         List.of(new House.Group(group.room(), List.of(seat), Optional.of(seat))),
                         random.nextInt(2)));
     }

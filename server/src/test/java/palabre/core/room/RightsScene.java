@@ -100,7 +100,8 @@ final class RightsScene {
         return switch (command) {
             case ConductCommand.OpenGroups _ ->
                     new SessionCommand.OpenGroups(by, List.of(), breakout());
-            case ConductCommand.CallBack _ -> new SessionCommand.CallBack(Optional.of(by));
+            case ConductCommand.CallBack _ ->
+                    new SessionCommand.CallBack(by.from(), Optional.of(by));
             case ConductCommand.CloseLink c ->
                     new SessionCommand.CloseLink(c.link(), Optional.of(by));
             case ConductCommand.MovePeople c ->
@@ -137,7 +138,7 @@ final class RightsScene {
                 session.evolve(new SessionEvent.RoomAdded(charter(GROUP)))
                         .evolve(new SessionEvent.GroupsOpened(breakout()));
         return command instanceof ConductCommand.OpenGroups
-                ? session.evolve(new SessionEvent.GroupsCalledBack())
+                ? session.evolve(new SessionEvent.GroupsCalledBack(Optional.empty()))
                 : session;
     }
 
