@@ -25,14 +25,17 @@ final class AgendaDecider {
                     onItem(
                             agenda,
                             c.item(),
-                            i -> i.ahead() || i.endedMs() > 0,
-                            i -> begin(steps, i));
+                            _ -> true,
+                            i -> i.runs() ? accepted() : begin(steps, i));
             case AgendaCommand.EndItem c ->
                     onItem(
                             agenda,
                             c.item(),
-                            AgendaEntry::runs,
-                            i -> accepted(new AgendaEvent.ItemEnded(i.item())));
+                            AgendaEntry::begun,
+                            i ->
+                                    i.runs()
+                                            ? accepted(new AgendaEvent.ItemEnded(i.item()))
+                                            : accepted());
             case AgendaCommand.ExtendItem c ->
                     onItem(
                             agenda,
@@ -43,8 +46,11 @@ final class AgendaDecider {
                     onItem(
                             agenda,
                             c.item(),
-                            AgendaEntry::ahead,
-                            i -> accepted(new AgendaEvent.ItemSkipped(i.item())));
+                            i -> i.ahead() || i.skipped(),
+                            i ->
+                                    i.skipped()
+                                            ? accepted()
+                                            : accepted(new AgendaEvent.ItemSkipped(i.item())));
             case AgendaCommand.MoveItem c -> move(agenda, c);
         };
     }
@@ -108,6 +114,11 @@ final class AgendaDecider {
                 agenda,
                 c.item(),
                 AgendaEntry::ahead,
-                i -> accepted(new AgendaEvent.ItemMoved(i.item(), c.behind())));
+                i -> move(agenda, new AgendaEvent.ItemMoved(i.item(), c.behind())));
+    }
+
+    private static Decision<RoomEvent> move(Agenda agenda, AgendaEvent.ItemMoved to) {
+        boolean there = agenda.evolve(to, 0).equals(agenda);
+        return there ? accepted() : accepted(to);
     }
 }

@@ -80,7 +80,7 @@ public record AgendaEntry(
         return startedMs > 0 && endedMs == 0;
     }
 
-    /** Whether it may still be begun, moved or skipped. */
+    /** Whether it is still to come: neither begun nor left out. */
     public boolean ahead() {
         return startedMs == 0 && !skipped;
     }

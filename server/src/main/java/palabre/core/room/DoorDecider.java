@@ -39,7 +39,10 @@ final class DoorDecider {
                     steps.then(new DoorEvent.LobbyLeft(c.seat()))
                             .then(new SeatEvent.SeatRemoved(c.seat()))
                             .decided();
-            case DoorCommand.TellLobby c -> accepted(new DoorEvent.LobbyTold(c.text()));
+            case DoorCommand.TellLobby c ->
+                    room.doors().told().equals(c.text())
+                            ? accepted()
+                            : accepted(new DoorEvent.LobbyTold(c.text()));
             case DoorCommand.ProposeMode c -> propose(steps, actor, c);
             case DoorCommand.DropMode _ ->
                     room.doors().proposal().isEmpty()
@@ -57,6 +60,7 @@ final class DoorDecider {
             case DoorCommand.BeginPart c -> PassingOver.decide(steps, c);
             case DoorCommand.LayGroups c ->
                     room.doors().groups().equals(c.groups())
+                                    && room.doors().groupsFrom().equals(c.parent())
                                     && room.doors().groupsUntilMs() == c.untilMs()
                             ? accepted()
                             : accepted(

@@ -36,7 +36,8 @@ final class MeetingDecider {
                     contacts.cards().getOrDefault(actor, "").equals(c.card())
                             ? accepted()
                             : accepted(new ContactEvent.CardWritten(actor, c.card()));
-            case ContactCommand.WantContact c when !canBeMet(room, c.with()) ->
+            case ContactCommand.WantContact c
+                    when c.with().equals(actor) || !canBeMet(room, c.with()) ->
                     refused(Code.UNKNOWN_SEAT);
             case ContactCommand.WantContact c when contacts.wants(actor, c.with()) -> accepted();
             case ContactCommand.WantContact c ->

@@ -41,14 +41,18 @@ final class ResultsDecider {
                             ? accepted()
                             : accepted(new ResultsEvent.NextSet(c.next()));
             case ResultsCommand.ApproveResults _ ->
-                    accepted(
-                            new ResultsEvent.ResultsApproved(
-                                    actor, steps.room().person(actor).name()));
+                    approve(results, actor, steps.room().person(actor).name());
             case ResultsCommand.CloseMeeting _ -> close(steps);
             case ResultsCommand.CarryOver c ->
                     steps.room().meeting().awaits(c) ? carryOver(steps, c) : accepted();
             case ResultsCommand.EndMeeting _ -> end(steps);
         };
+    }
+
+    private static Decision<RoomEvent> approve(Results results, SeatId actor, String name) {
+        return name.equals(results.approved().get(actor))
+                ? accepted()
+                : accepted(new ResultsEvent.ResultsApproved(actor, name));
     }
 
     private static Decision<RoomEvent> carryOver(Steps steps, ResultsCommand.CarryOver c) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SeatId;
 
@@ -42,7 +43,11 @@ final class RulesDecider {
 
     /** One that nobody planned is put on the agenda first. */
     private static Decision<RoomEvent> start(Steps steps, FloorCommand.StartItem c) {
-        int item = steps.room().meeting().agenda().numbered() + 1;
+        Agenda agenda = steps.room().meeting().agenda();
+        if (Limit.AGENDA_ITEMS.reached(agenda.items().size())) {
+            return refused(Code.TOO_MANY);
+        }
+        int item = agenda.numbered() + 1;
         PolicyChange change = c.policy().orElse(PolicyChange.NONE);
         return steps.then(new AgendaEvent.ItemAdded(item, c.title(), c.budgetMs()))
                 .then(
@@ -127,6 +132,9 @@ final class RulesDecider {
         }
         if (!role.get().chairs()) {
             return refused(Code.ROLE_MAY_NOT);
+        }
+        if (steps.room().absent(to)) {
+            return refused(Code.ABSENT);
         }
         return unless(
                 steps.floor().chairing().presides(to),

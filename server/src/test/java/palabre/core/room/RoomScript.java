@@ -11,6 +11,7 @@ import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.Sentences;
 import palabre.core.SessionId;
 
 /** Sentences for tests of a room: given what happened, when somebody asks, then this follows. */
@@ -23,26 +24,32 @@ final class RoomScript {
     static final SeatId CAM = new SeatId("4");
     static final SeatId WATCHER = new SeatId("5");
 
-    private Room room;
-    private Decision<RoomEvent> decision = Decision.accepted();
+    /** Who may be in the room beside the others. */
+    static final SeatId DEE = new SeatId("8");
 
-    private RoomScript(Room room) {
+    private Room room;
+    private RoomCommand asked = new SeatCommand.LeaveSeat();
+    private Decision<RoomEvent> decision = Decision.accepted();
+    private long nowMs = 2_000;
+
+    RoomScript(Room room) {
         this.room = room;
     }
 
     /** The same people in the room in which the session's agenda runs. */
-    static RoomScript inMainRoom() {
-        Room room = peopled();
+    static RoomScript inMainRoom(RoomEvent... events) {
+        Room room = given().room();
         return new RoomScript(
-                new Room(
-                        CHARTER.asMain(),
-                        room.seats(),
-                        room.removed(),
-                        room.rules(),
-                        room.floor(),
-                        room.meeting(),
-                        room.doors(),
-                        room.attendance()));
+                        new Room(
+                                CHARTER.asMain(),
+                                room.seats(),
+                                room.removed(),
+                                room.rules(),
+                                room.floor(),
+                                room.meeting(),
+                                room.doors(),
+                                room.attendance()))
+                .and(events);
     }
 
     static Room peopled() {
@@ -54,6 +61,11 @@ final class RoomScript {
         return seat(room, WATCHER, Role.OBSERVER);
     }
 
+    /** Somebody else who is in the room. */
+    static SeatEvent joined(SeatId seat, Role role) {
+        return new SeatEvent.SeatJoined(seat, Person.named("P" + seat, role));
+    }
+
     private static Room seat(Room room, SeatId seat, Role role) {
         return room.evolve(new SeatEvent.SeatJoined(seat, Person.named("P" + seat, role)), 0);
     }
@@ -61,17 +73,30 @@ final class RoomScript {
     /** A room with a moderator, Ana, Ben and Cam, and an observer, in which this has happened. */
     static RoomScript given(RoomEvent... events) {
         Room room = peopled().evolve(new FloorEvent.ChairTaken(CHAIR, ChairCause.CAME), 0);
+        return new RoomScript(room).and(events);
+    }
+
+    /** This has happened too. */
+    RoomScript and(RoomEvent... events) {
         for (RoomEvent event : events) {
             room = room.evolve(event, 1_000);
         }
-        return new RoomScript(room);
+        Sentences.happened(List.of(events));
+        return this;
+    }
+
+    /** What is asked from now on is asked at this time, in milliseconds. */
+    RoomScript at(long ms) {
+        nowMs = ms;
+        return this;
     }
 
     RoomScript when(SeatId actor, RoomCommand command) {
-        decision = RoomDecider.decide(room, actor, command, 2_000);
+        asked = command;
+        decision = RoomDecider.decide(room, actor, command, nowMs);
         if (decision instanceof Decision.Accepted<RoomEvent> a) {
             for (RoomEvent event : a.events()) {
-                room = room.evolve(event, 2_000);
+                room = room.evolve(event, nowMs);
             }
         }
         return this;
@@ -79,6 +104,7 @@ final class RoomScript {
 
     void then(RoomEvent... events) {
         assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(events)));
+        Sentences.accepted(asked, List.of(events));
     }
 
     void thenNothing() {
@@ -87,6 +113,7 @@ final class RoomScript {
 
     void thenRefused(Code code) {
         assertThat(decision).isEqualTo(new Decision.Refused<RoomEvent>(code));
+        Sentences.refused(asked);
     }
 
     /** The seats in the line, first to last. */

@@ -1,0 +1,204 @@
+package palabre.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.core.room.RoomScript.ANA;
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.given;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.SeatId;
+
+/** The agenda: two items, the second of them is planned to follow the first. */
+class AgendaTest {
+    private static final AgendaEntry WELCOME =
+            AgendaEntry.planned(1, "Welcome", 600_000, "", Optional.of(OrderRule.BY_HAND), 60);
+    private static final AgendaEntry FUNDING =
+            AgendaEntry.planned(2, "Funding", 1_200_000, "", Optional.empty(), 0);
+    private static final AgendaEvent LAID =
+            new AgendaEvent.AgendaLaid(List.of(WELCOME, FUNDING), 5_000);
+    private static final FloorEvent WELCOME_BEGUN =
+            new FloorEvent.ItemStarted(
+                    "Welcome",
+                    600_000,
+                    PolicyChange.NONE
+                            .ordering(OrderRule.BY_HAND)
+                            .limiting(Map.of(RequestKind.SPEECH, 60_000L))
+                            .applied(FloorPolicy.DEFAULT),
+                    1);
+    private static final FloorEvent FUNDING_BEGUN =
+            new FloorEvent.ItemStarted("Funding", 1_200_000, FloorPolicy.DEFAULT, 2);
+
+    @Test
+    void theServerLaysThePlannedAgendaOnce() {
+        AgendaCommand lay = new AgendaCommand.LayAgenda(List.of(WELCOME, FUNDING), 5_000);
+        given().when(SeatId.SERVER, lay).then(LAID);
+        given(LAID).when(SeatId.SERVER, lay).thenNothing();
+        given().when(CHAIR, lay).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void anItemBeginsWithTheRulesThatWerePlannedForIt() {
+        given(LAID).when(CHAIR, new AgendaCommand.BeginItem(1)).then(WELCOME_BEGUN);
+        given(LAID).when(CHAIR, new AgendaCommand.BeginItem(2)).then(FUNDING_BEGUN);
+    }
+
+    @Test
+    void theRulesOfTheRoomHoldAgainInTheNextItem() {
+        given(LAID, WELCOME_BEGUN).when(CHAIR, new AgendaCommand.BeginItem(2)).then(FUNDING_BEGUN);
+    }
+
+    @Test
+    void anItemThatRunsIsNotBegunAgain() {
+        given(LAID, WELCOME_BEGUN).when(CHAIR, new AgendaCommand.BeginItem(1)).thenNothing();
+    }
+
+    @Test
+    void anItemThatHasEndedOrWasLeftOutCanBeTakenUpAgain() {
+        given(LAID, WELCOME_BEGUN, FUNDING_BEGUN)
+                .when(CHAIR, new AgendaCommand.BeginItem(1))
+                .then(WELCOME_BEGUN);
+        given(LAID, new AgendaEvent.ItemSkipped(1))
+                .when(CHAIR, new AgendaCommand.BeginItem(1))
+                .then(WELCOME_BEGUN);
+    }
+
+    @Test
+    void nobodyBeginsAnItemThatIsNotThere() {
+        given(LAID).when(CHAIR, new AgendaCommand.BeginItem(3)).thenRefused(Code.UNKNOWN_ITEM);
+    }
+
+    @Test
+    void theItemThatRunsEnds() {
+        given(LAID, WELCOME_BEGUN)
+                .when(CHAIR, new AgendaCommand.EndItem(1))
+                .then(new AgendaEvent.ItemEnded(1));
+        given(LAID, WELCOME_BEGUN, new AgendaEvent.ItemEnded(1))
+                .when(CHAIR, new AgendaCommand.EndItem(1))
+                .thenNothing();
+        given(LAID).when(CHAIR, new AgendaCommand.EndItem(1)).thenRefused(Code.ITEM_PAST);
+        given(LAID).when(CHAIR, new AgendaCommand.EndItem(3)).thenRefused(Code.UNKNOWN_ITEM);
+    }
+
+    @Test
+    void whoExtendsTheItemThatRunsGivesTimeToSpeakToo() {
+        given(LAID, WELCOME_BEGUN)
+                .when(CHAIR, new AgendaCommand.ExtendItem(1, 60_000))
+                .then(
+                        new AgendaEvent.ItemExtended(1, 60_000),
+                        new FloorEvent.BudgetGiven(Optional.empty(), Purse.ITEM, 60_000, ""));
+    }
+
+    @Test
+    void anItemThatIsAheadGetsMoreTime() {
+        given(LAID)
+                .when(CHAIR, new AgendaCommand.ExtendItem(2, 60_000))
+                .then(new AgendaEvent.ItemExtended(2, 60_000));
+    }
+
+    @Test
+    void anItemThatIsOverGetsNoMoreTime() {
+        given(LAID, WELCOME_BEGUN, FUNDING_BEGUN)
+                .when(CHAIR, new AgendaCommand.ExtendItem(1, 60_000))
+                .thenRefused(Code.ITEM_PAST);
+        given(LAID, new AgendaEvent.ItemSkipped(1))
+                .when(CHAIR, new AgendaCommand.ExtendItem(1, 60_000))
+                .thenRefused(Code.ITEM_PAST);
+    }
+
+    @Test
+    void onlyWhatIsAheadIsLeftOut() {
+        given(LAID).when(CHAIR, new AgendaCommand.SkipItem(2)).then(new AgendaEvent.ItemSkipped(2));
+        given(LAID, new AgendaEvent.ItemSkipped(2))
+                .when(CHAIR, new AgendaCommand.SkipItem(2))
+                .thenNothing();
+        given(LAID, WELCOME_BEGUN)
+                .when(CHAIR, new AgendaCommand.SkipItem(1))
+                .thenRefused(Code.ITEM_PAST);
+    }
+
+    @Test
+    void anItemIsPutAtTheEnd() {
+        given(LAID)
+                .when(CHAIR, new AgendaCommand.AddItem("Lunch", 3_600_000))
+                .then(new AgendaEvent.ItemAdded(3, "Lunch", 3_600_000));
+        given(LAID).when(ANA, new AgendaCommand.AddItem("Lunch", 0)).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void anItemIsPutDirectlyBehindAnotherElseAtTheHead() {
+        RoomScript script = given(LAID, new AgendaEvent.ItemAdded(3, "Lunch", 0));
+        script.when(CHAIR, new AgendaCommand.MoveItem(3, Optional.of(1)))
+                .then(new AgendaEvent.ItemMoved(3, Optional.of(1)));
+        assertThat(numbers(script)).containsExactly(1, 3, 2);
+        script.when(CHAIR, new AgendaCommand.MoveItem(2, Optional.empty()))
+                .then(new AgendaEvent.ItemMoved(2, Optional.empty()));
+        assertThat(numbers(script)).containsExactly(2, 1, 3);
+    }
+
+    @Test
+    void anItemThatStandsThereAlreadyIsNotMoved() {
+        given(LAID).when(CHAIR, new AgendaCommand.MoveItem(2, Optional.of(1))).thenNothing();
+        given(LAID).when(CHAIR, new AgendaCommand.MoveItem(1, Optional.empty())).thenNothing();
+    }
+
+    @Test
+    void anItemIsNotMovedBehindItselfNorWhenItHasBegun() {
+        given(LAID)
+                .when(CHAIR, new AgendaCommand.MoveItem(2, Optional.of(2)))
+                .thenRefused(Code.UNKNOWN_ITEM);
+        given(LAID, WELCOME_BEGUN)
+                .when(CHAIR, new AgendaCommand.MoveItem(1, Optional.of(2)))
+                .thenRefused(Code.ITEM_PAST);
+    }
+
+    @Test
+    void whatComesUpIsPutOnTheAgendaAndBegun() {
+        PolicyChange byHand = PolicyChange.NONE.ordering(OrderRule.BY_HAND);
+        given(LAID)
+                .when(CHAIR, new FloorCommand.StartItem("Strike", 60_000, Optional.of(byHand)))
+                .then(
+                        new AgendaEvent.ItemAdded(3, "Strike", 60_000),
+                        new FloorEvent.ItemStarted(
+                                "Strike", 60_000, byHand.applied(FloorPolicy.DEFAULT), 3));
+        given(LAID)
+                .when(ANA, new FloorCommand.StartItem("Strike", 0, Optional.empty()))
+                .thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void nothingComesUpThatTheAgendaHasNoRoomFor() {
+        RoomScript script = given();
+        for (int i = 1; i <= 300; i++) {
+            script.and(new AgendaEvent.ItemAdded(i, "Item", 0));
+        }
+        script.when(CHAIR, new AgendaCommand.AddItem("Strike", 0)).thenRefused(Code.TOO_MANY);
+        script.when(CHAIR, new FloorCommand.StartItem("Strike", 0, Optional.empty()))
+                .thenRefused(Code.TOO_MANY);
+    }
+
+    @Test
+    void theAgendaStandsOnceTheSessionIsOver() {
+        List<RoomCommand> changes =
+                List.of(
+                        new AgendaCommand.BeginItem(1),
+                        new AgendaCommand.EndItem(1),
+                        new AgendaCommand.ExtendItem(1, 60_000),
+                        new AgendaCommand.SkipItem(1),
+                        new AgendaCommand.AddItem("Lunch", 0),
+                        new AgendaCommand.MoveItem(2, Optional.empty()),
+                        new FloorCommand.StartItem("Strike", 0, Optional.empty()));
+        for (RoomCommand change : changes) {
+            given(LAID, new ResultsEvent.MeetingClosed())
+                    .when(CHAIR, change)
+                    .thenRefused(Code.SESSION_CLOSED);
+        }
+    }
+
+    private static List<Integer> numbers(RoomScript script) {
+        return script.room().meeting().agenda().items().stream().map(AgendaEntry::item).toList();
+    }
+}

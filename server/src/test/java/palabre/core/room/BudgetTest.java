@@ -1,0 +1,102 @@
+package palabre.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.core.room.RoomScript.ANA;
+import static palabre.core.room.RoomScript.BEN;
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.ask;
+import static palabre.core.room.RoomScript.given;
+import static palabre.core.room.RoomScript.grant;
+import static palabre.core.room.RoomScript.granted;
+import static palabre.core.room.RoomScript.release;
+import static palabre.core.room.RoomScript.requested;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.Role;
+
+/** Time to speak, of people, teams and items. */
+class BudgetTest {
+    private static final SeatEvent BEN_OF_GABON =
+            new SeatEvent.SeatJoined(BEN, new Person("Ben", Role.PARTICIPANT, "Gabon", "", ""));
+    private static final Purse GABON = Purse.team("Gabon");
+    private static final FloorEvent TEN_MINUTES_A_TEAM =
+            new FloorEvent.PolicyChanged(budgets(0, 600_000), "");
+
+    private static FloorPolicy budgets(long personMs, long teamMs) {
+        FloorPolicy d = FloorPolicy.DEFAULT;
+        return new FloorPolicy(
+                d.order(),
+                d.tieMs(),
+                d.run(),
+                d.turnMs(),
+                personMs,
+                teamMs,
+                d.warnMs(),
+                d.atZero(),
+                d.graceMs(),
+                d.lagMs(),
+                d.returnMs(),
+                d.vacantMs(),
+                d.runsOn(),
+                d.figuresForAll());
+    }
+
+    private static FloorCommand give(Purse to, long ms) {
+        return new FloorCommand.GiveBudget(Optional.empty(), to, ms, "Agreed.");
+    }
+
+    private static FloorCommand move(Purse from, Purse to, long ms) {
+        return new FloorCommand.GiveBudget(Optional.of(from), to, ms, "");
+    }
+
+    @Test
+    void theChairGivesTimeToATeamThatHasABudget() {
+        given(BEN_OF_GABON, TEN_MINUTES_A_TEAM)
+                .when(CHAIR, give(GABON, 60_000))
+                .then(new FloorEvent.BudgetGiven(Optional.empty(), GABON, 60_000, "Agreed."));
+        given(BEN_OF_GABON, TEN_MINUTES_A_TEAM)
+                .when(ANA, give(GABON, 60_000))
+                .thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void whoMaySpeakWithoutLimitHasNoBudget() {
+        given(BEN_OF_GABON).when(CHAIR, give(GABON, 60_000)).thenRefused(Code.NO_BUDGET);
+        given().when(CHAIR, give(Purse.person(ANA), 60_000)).thenRefused(Code.NO_BUDGET);
+        given().when(CHAIR, give(Purse.ITEM, 60_000)).thenRefused(Code.NO_BUDGET);
+        given(TEN_MINUTES_A_TEAM)
+                .when(CHAIR, give(Purse.team("Nowhere"), 60_000))
+                .thenRefused(Code.NO_BUDGET);
+    }
+
+    @Test
+    void timeIsMovedFromOneToAnotherButNoMoreThanThereIs() {
+        FloorEvent both = new FloorEvent.PolicyChanged(budgets(300_000, 600_000), "");
+        RoomScript script = given(BEN_OF_GABON, both);
+        script.when(CHAIR, move(GABON, Purse.person(ANA), 600_000))
+                .then(
+                        new FloorEvent.BudgetGiven(
+                                Optional.of(GABON), Purse.person(ANA), 600_000, ""));
+        script.when(CHAIR, move(GABON, Purse.person(ANA), 1_000)).thenRefused(Code.BUDGET_SPENT);
+    }
+
+    @Test
+    void theItemThatRunsGetsTime() {
+        FloorEvent films = new FloorEvent.ItemStarted("Films", 600_000, FloorPolicy.DEFAULT, 0);
+        given(films)
+                .when(CHAIR, give(Purse.ITEM, 60_000))
+                .then(new FloorEvent.BudgetGiven(Optional.empty(), Purse.ITEM, 60_000, "Agreed."));
+    }
+
+    @Test
+    void whoHasUsedUpTheTimeIsGrantedNothing() {
+        FloorEvent aSecond = new FloorEvent.PolicyChanged(budgets(1_000, 0), "");
+        RoomScript script =
+                given(aSecond, requested(1, ANA), granted(1)).when(ANA, release()).when(ANA, ask());
+        script.when(CHAIR, grant(2)).thenRefused(Code.BUDGET_SPENT);
+        script.when(CHAIR, give(Purse.person(ANA), 60_000)).when(CHAIR, grant(2));
+        assertThat(script.speaker()).contains(ANA);
+    }
+}

@@ -1,0 +1,150 @@
+package palabre.core.room;
+
+import static palabre.core.room.RoomScript.ANA;
+import static palabre.core.room.RoomScript.BEN;
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.DEE;
+import static palabre.core.room.RoomScript.accepted;
+import static palabre.core.room.RoomScript.given;
+import static palabre.core.room.RoomScript.grant;
+import static palabre.core.room.RoomScript.granted;
+import static palabre.core.room.RoomScript.joined;
+import static palabre.core.room.RoomScript.no;
+import static palabre.core.room.RoomScript.requested;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/** Who presides, who follows, and what the clock does meanwhile. */
+class ChairTest {
+    private static final SeatEvent DEPUTY = joined(DEE, Role.DEPUTY);
+    private static final SeatId MO = new SeatId("9");
+    private static final SeatEvent MODERATOR = joined(MO, Role.MODERATOR);
+    private static final FloorCommand TAKE = new FloorCommand.TakeChair();
+    private static final FloorEvent LOST = new FloorEvent.ChairLost(1_000);
+
+    private static FloorEvent taken(SeatId seat, ChairCause why) {
+        return new FloorEvent.ChairTaken(seat, why);
+    }
+
+    private static FloorCommand clock(SeatId... here) {
+        return new FloorCommand.KeepTime(Set.of(here));
+    }
+
+    @Test
+    void aModeratorTakesTheChairAtAnyTimeADeputyOnlyWhileItIsEmpty() {
+        RoomScript script = given(DEPUTY, MODERATOR);
+        script.when(CHAIR, TAKE).thenNothing();
+        script.when(DEE, TAKE).thenRefused(Code.CHAIR_PRESENT);
+        script.when(ANA, TAKE).thenRefused(Code.ROLE_MAY_NOT);
+        script.when(MO, TAKE).then(taken(MO, ChairCause.TOOK));
+        given(DEPUTY, LOST).when(DEE, TAKE).then(taken(DEE, ChairCause.TOOK));
+    }
+
+    @Test
+    void whoPresidesGivesTheChairToAnotherModeratorOrDeputy() {
+        FloorCommand give = new FloorCommand.GiveChair(DEE);
+        RoomScript script = given(DEPUTY).when(CHAIR, give);
+        script.then(taken(DEE, ChairCause.GIVEN));
+        script.when(CHAIR, give).thenRefused(Code.NOT_PRESIDING);
+        script.when(DEE, give).thenNothing();
+        given().when(CHAIR, new FloorCommand.GiveChair(ANA)).thenRefused(Code.ROLE_MAY_NOT);
+        given().when(CHAIR, give).thenRefused(Code.UNKNOWN_SEAT);
+    }
+
+    @Test
+    void theChairIsNotGivenToWhoseLinkIsLost() {
+        given(DEPUTY, requested(1, DEE), new SeatEvent.SeatAbsent(DEE))
+                .when(CHAIR, new FloorCommand.GiveChair(DEE))
+                .thenRefused(Code.ABSENT);
+    }
+
+    @Test
+    void whoPresidesSaysWhoFollowsInWhichOrder() {
+        FloorCommand order = new FloorCommand.OrderDeputies(List.of(MO, DEE));
+        RoomScript script = given(DEPUTY, MODERATOR).when(CHAIR, order);
+        script.then(new FloorEvent.DeputiesOrdered(List.of(MO, DEE)));
+        script.when(CHAIR, order).thenNothing();
+        script.when(DEE, order).thenRefused(Code.NOT_PRESIDING);
+        script.when(CHAIR, new FloorCommand.OrderDeputies(List.of(new SeatId("99"))))
+                .thenRefused(Code.UNKNOWN_SEAT);
+        script.when(CHAIR, new FloorCommand.OrderDeputies(List.of(ANA)))
+                .thenRefused(Code.UNKNOWN_SEAT);
+    }
+
+    @Test
+    void theFirstDeputyWhoIsHereFollowsAMinuteAfterTheChairWasLost() {
+        RoomScript script =
+                given(DEPUTY, MODERATOR, new FloorEvent.DeputiesOrdered(List.of(MO, DEE)), LOST);
+        script.at(60_999).when(SeatId.SERVER, clock(DEE)).thenNothing();
+        script.at(61_000).when(SeatId.SERVER, clock(DEE)).then(taken(DEE, ChairCause.SUCCEEDED));
+        script.when(SeatId.SERVER, clock(DEE)).thenNothing();
+        script.when(CHAIR, clock(DEE)).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void nothingIsGrantedWhileNobodyFollows() {
+        RoomScript script = given(requested(1, ANA), new SeatEvent.SeatAbsent(CHAIR), LOST);
+        script.at(61_000).when(SeatId.SERVER, clock()).then(new FloorEvent.FloorFrozen());
+        script.when(SeatId.SERVER, clock()).thenNothing();
+        script.when(SeatId.SERVER, new SeatCommand.ReportPresence(CHAIR, true, 61_000));
+        script.when(CHAIR, grant(1)).then(granted(1));
+    }
+
+    @Test
+    void aTurnEndsOfItselfWhenTheRulesSaySo() {
+        FloorPolicy d = FloorPolicy.DEFAULT;
+        FloorPolicy yields =
+                new FloorPolicy(
+                        d.order(),
+                        d.tieMs(),
+                        d.run(),
+                        d.turnMs(),
+                        d.personMs(),
+                        d.teamMs(),
+                        d.warnMs(),
+                        AtZero.YIELD,
+                        d.graceMs(),
+                        d.lagMs(),
+                        d.returnMs(),
+                        d.vacantMs(),
+                        d.runsOn(),
+                        d.figuresForAll());
+        RoomScript script =
+                given(
+                        new FloorEvent.PolicyChanged(yields, ""),
+                        requested(1, ANA),
+                        requested(2, BEN),
+                        granted(1),
+                        accepted(2));
+        script.at(180_999).when(SeatId.SERVER, clock(CHAIR)).thenNothing();
+        script.at(181_000)
+                .when(SeatId.SERVER, clock(CHAIR))
+                .then(new FloorEvent.FloorRevoked(no(1), Ending.TIME_OVER, ""), granted(2));
+    }
+
+    @Test
+    void afterARestartATurnStandsAsOfTheLastRecordWithAFreshGrace() {
+        FloorCommand restart = new FloorCommand.TellRestart(1_500);
+        FloorEvent paused = new FloorEvent.TurnPaused(no(1), PauseCause.LINK, 1_500);
+        RoomScript script =
+                given(requested(1, ANA), requested(2, BEN), granted(1))
+                        .when(SeatId.SERVER, restart);
+        script.then(new SeatEvent.SeatAbsent(ANA), paused);
+        script.when(SeatId.SERVER, restart)
+                .then(new FloorEvent.TurnResumed(no(1), PauseCause.LINK), paused);
+        script.when(CHAIR, restart).thenRefused(Code.ROLE_MAY_NOT);
+        given(requested(1, ANA)).when(SeatId.SERVER, restart).thenNothing();
+    }
+
+    @Test
+    void whoReturnsPresidesAgain() {
+        given(new SeatEvent.SeatAbsent(CHAIR), LOST)
+                .when(SeatId.SERVER, new SeatCommand.ReportPresence(CHAIR, true, 2_000))
+                .then(new SeatEvent.SeatReturned(CHAIR), new FloorEvent.ChairBack());
+    }
+}

@@ -1,0 +1,137 @@
+package palabre.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.core.room.RoomScript.ANA;
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.ask;
+import static palabre.core.room.RoomScript.given;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+
+/** The lobby, the public view, and the groups of which a room is told. */
+class DoorsTest {
+    private static final SeatId EVE = new SeatId("9-eve");
+    private static final SeatId FAY = new SeatId("9-fay");
+    private static final Person HERSELF = Person.named("Eve", Role.PARTICIPANT);
+    private static final DoorEvent OPENED = new DoorEvent.LobbyOpened();
+    private static final DoorEvent EVE_WAITS = new DoorEvent.LobbyEntered(EVE, HERSELF);
+    private static final DoorEvent FAY_WAITS = new DoorEvent.LobbyEntered(FAY, HERSELF);
+    private static final RoomEvent EVE_JOINS = new SeatEvent.SeatJoined(EVE, HERSELF);
+    private static final RoomEvent FAY_JOINS = new SeatEvent.SeatJoined(FAY, HERSELF);
+    private static final DoorEvent EVE_WAITS_NO_MORE = new DoorEvent.LobbyLeft(EVE);
+    private static final DoorEvent FAY_WAITS_NO_MORE = new DoorEvent.LobbyLeft(FAY);
+    private static final SeatCommand COMES = new SeatCommand.TakeSeat(HERSELF, false, true);
+
+    @Test
+    void whoComesWithoutAPersonalInvitationWaits() {
+        RoomScript script = given(OPENED).when(EVE, COMES);
+        script.then(EVE_WAITS);
+        script.when(EVE, COMES).thenNothing();
+        given(OPENED).when(EVE, new SeatCommand.TakeSeat(HERSELF)).then(EVE_JOINS);
+        given().when(EVE, COMES).then(EVE_JOINS);
+    }
+
+    @Test
+    void whoWaitsAsksNothing() {
+        given(OPENED, EVE_WAITS).when(EVE, ask()).thenRefused(Code.NOT_SEATED);
+        given(OPENED, EVE_WAITS)
+                .when(EVE, new SeatCommand.LeaveSeat())
+                .thenRefused(Code.NOT_SEATED);
+    }
+
+    @Test
+    void theLobbyOpensOnce() {
+        given().when(CHAIR, new DoorCommand.OpenLobby()).then(OPENED);
+        given(OPENED).when(CHAIR, new DoorCommand.OpenLobby()).thenNothing();
+        given().when(ANA, new DoorCommand.OpenLobby()).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void whenTheLobbyClosesAllComeInAsTheyCame() {
+        DoorCommand close = new DoorCommand.CloseLobby();
+        RoomScript script = given(OPENED, EVE_WAITS, FAY_WAITS).when(CHAIR, close);
+        script.then(
+                EVE_WAITS_NO_MORE,
+                EVE_JOINS,
+                FAY_WAITS_NO_MORE,
+                FAY_JOINS,
+                new DoorEvent.LobbyClosed());
+        script.when(CHAIR, close).thenNothing();
+        script.when(ANA, close).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void theChairLetsOneIn() {
+        RoomScript script = given(OPENED, EVE_WAITS, FAY_WAITS);
+        script.when(CHAIR, new DoorCommand.Admit(EVE)).then(EVE_WAITS_NO_MORE, EVE_JOINS);
+        script.when(CHAIR, new DoorCommand.Admit(EVE)).thenNothing();
+        script.when(CHAIR, new DoorCommand.Admit(new SeatId("99"))).thenRefused(Code.UNKNOWN_SEAT);
+        script.when(ANA, new DoorCommand.Admit(FAY)).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void theChairLetsInAllWhoWaitAndTheLobbyStays() {
+        RoomScript script =
+                given(OPENED, EVE_WAITS, FAY_WAITS).when(CHAIR, new DoorCommand.AdmitAll());
+        script.then(EVE_WAITS_NO_MORE, EVE_JOINS, FAY_WAITS_NO_MORE, FAY_JOINS);
+        script.when(CHAIR, new DoorCommand.AdmitAll()).thenNothing();
+        script.when(ANA, new DoorCommand.AdmitAll()).thenRefused(Code.ROLE_MAY_NOT);
+        assertThat(script.room().doors().lobby()).isTrue();
+    }
+
+    @Test
+    void whoIsSentAwayDoesNotComeBack() {
+        DoorCommand refuse = new DoorCommand.RefuseEntry(EVE);
+        RoomScript script = given(OPENED, EVE_WAITS).when(CHAIR, refuse);
+        script.then(EVE_WAITS_NO_MORE, new SeatEvent.SeatRemoved(EVE));
+        script.when(CHAIR, refuse).thenNothing();
+        script.when(EVE, COMES).thenRefused(Code.REMOVED);
+        given().when(CHAIR, refuse).thenRefused(Code.UNKNOWN_SEAT);
+        given().when(ANA, refuse).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void whoWaitsIsTold() {
+        RoomScript script = given(OPENED).when(CHAIR, new DoorCommand.TellLobby("Soon."));
+        script.then(new DoorEvent.LobbyTold("Soon."));
+        script.when(CHAIR, new DoorCommand.TellLobby("Soon.")).thenNothing();
+        script.when(CHAIR, new DoorCommand.TellLobby("")).then(new DoorEvent.LobbyTold(""));
+        script.when(ANA, new DoorCommand.TellLobby("No.")).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void thePublicSeesNothingForAWhileOrOnlyWhatIsOlder() {
+        DoorCommand cut = new DoorCommand.SetPublicView(true, 0);
+        RoomScript script = given().when(CHAIR, cut);
+        script.then(new DoorEvent.PublicViewSet(true, 0));
+        script.when(CHAIR, cut).thenNothing();
+        script.when(CHAIR, new DoorCommand.SetPublicView(false, 30_000))
+                .then(new DoorEvent.PublicViewSet(false, 30_000));
+        script.when(ANA, cut).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void theServerTellsWhichGroupsAreAtWork() {
+        List<DoorEvent.WorkingGroup> groups =
+                List.of(
+                        new DoorEvent.WorkingGroup(
+                                new RoomId("g"), "Films", List.of("Ana"), Optional.of("Ana")));
+        Optional<RoomId> from = Optional.of(new RoomId("plenary"));
+        DoorCommand lay = new DoorCommand.LayGroups(groups, from, 60_000);
+        RoomScript script = given().when(SeatId.SERVER, lay);
+        script.then(new DoorEvent.GroupsLaid(groups, from, 60_000));
+        script.when(SeatId.SERVER, lay).thenNothing();
+        script.when(CHAIR, lay).thenRefused(Code.ROLE_MAY_NOT);
+        Optional<RoomId> other = Optional.of(new RoomId("side"));
+        script.when(SeatId.SERVER, new DoorCommand.LayGroups(groups, other, 60_000))
+                .then(new DoorEvent.GroupsLaid(groups, other, 60_000));
+        script.when(SeatId.SERVER, new DoorCommand.LayGroups(List.of(), Optional.empty(), 0))
+                .then(new DoorEvent.GroupsLaid(List.of(), Optional.empty(), 0));
+    }
+}

@@ -1,0 +1,103 @@
+package palabre.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.core.room.RoomScript.ANA;
+import static palabre.core.room.RoomScript.BEN;
+import static palabre.core.room.RoomScript.CAM;
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.given;
+import static palabre.core.room.RoomScript.granted;
+import static palabre.core.room.RoomScript.joined;
+import static palabre.core.room.RoomScript.next;
+import static palabre.core.room.RoomScript.requested;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.Role;
+import palabre.core.SeatId;
+
+/** The list, the lock, the pause, the screen, the rules and the tour de table. */
+class FloorStateTest {
+    /** A switch of the floor: what turns it, and what happens then. */
+    private record Switch(FloorCommand command, FloorEvent event) {}
+
+    private static final List<Switch> SWITCHES =
+            List.of(
+                    new Switch(new FloorCommand.CloseList(), new FloorEvent.ListClosed()),
+                    new Switch(new FloorCommand.OpenList(), new FloorEvent.ListOpened()),
+                    new Switch(new FloorCommand.LockFloor(), new FloorEvent.FloorLocked()),
+                    new Switch(new FloorCommand.UnlockFloor(), new FloorEvent.FloorUnlocked()),
+                    new Switch(new FloorCommand.PauseFloor(), new FloorEvent.FloorPaused()),
+                    new Switch(new FloorCommand.ResumeFloor(), new FloorEvent.FloorResumed()),
+                    new Switch(new FloorCommand.ShowScreen(true), new FloorEvent.ScreenShown(true)),
+                    new Switch(
+                            new FloorCommand.ShowScreen(false), new FloorEvent.ScreenShown(false)));
+
+    private static FloorPolicy ordered(OrderRule rule) {
+        return PolicyChange.NONE.ordering(rule).applied(FloorPolicy.DEFAULT);
+    }
+
+    @Test
+    void eachSwitchIsTurnedByTheChairAndTurnedTwiceChangesNothing() {
+        RoomScript script = given();
+        for (Switch each : SWITCHES) {
+            script.when(ANA, each.command).thenRefused(Code.ROLE_MAY_NOT);
+            script.when(CHAIR, each.command).then(each.event);
+            script.when(CHAIR, each.command).thenNothing();
+        }
+    }
+
+    @Test
+    void theChairChangesTheRulesThatAreNamed() {
+        FloorCommand change =
+                new FloorCommand.ChangePolicy(
+                        PolicyChange.NONE.ordering(OrderRule.BALANCED), "Agreed.");
+        RoomScript script = given().when(CHAIR, change);
+        script.then(new FloorEvent.PolicyChanged(ordered(OrderRule.BALANCED), "Agreed."));
+        script.when(CHAIR, change).thenNothing();
+        script.when(ANA, change).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void aRunningTurnKeepsItsLimitWhenTheRulesChange() {
+        RoomScript script =
+                given(requested(1, ANA), granted(1))
+                        .when(
+                                CHAIR,
+                                new FloorCommand.ChangePolicy(
+                                        PolicyChange.NONE.limiting(
+                                                Map.of(RequestKind.SPEECH, 60_000L)),
+                                        ""));
+        assertThat(script.room().floor().stage().holder().orElseThrow().limitMs())
+                .isEqualTo(180_000);
+    }
+
+    @Test
+    void aTourPutsAllWhoMaySpeakInLineOnce() {
+        RoomScript script = given(requested(1, BEN)).when(CHAIR, new FloorCommand.StartTour());
+        script.then(
+                new FloorEvent.PolicyChanged(ordered(OrderRule.TOUR), ""),
+                requested(2, ANA),
+                requested(3, CAM));
+        script.when(CHAIR, new FloorCommand.StartTour()).thenNothing();
+        script.when(ANA, new FloorCommand.StartTour()).thenRefused(Code.ROLE_MAY_NOT);
+    }
+
+    @Test
+    void aTourOfMoreThanAHundredIsRefused() {
+        RoomScript script = given();
+        for (int i = 0; i < 98; i++) {
+            script.and(joined(new SeatId("9-" + i), Role.PARTICIPANT));
+        }
+        script.when(CHAIR, new FloorCommand.StartTour()).thenRefused(Code.QUEUE_FULL);
+    }
+
+    @Test
+    void theFloorStandsWhileItIsPaused() {
+        given(requested(1, ANA), new FloorEvent.FloorPaused())
+                .when(CHAIR, next())
+                .thenRefused(Code.FLOOR_PAUSED);
+    }
+}
