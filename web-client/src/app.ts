@@ -1,13 +1,17 @@
-// What the app knows, and what it does when something comes in or somebody presses a button.
+// What the app knows, in signals, so that what is drawn follows; and what it does when something comes in or somebody presses a button.
 
+import { batch, computed, signal } from "@preact/signals";
+import type { Floor } from "./fold/floor";
+import { type Known, STRANGER, take } from "./fold/known";
+import type { Meeting } from "./fold/meeting";
+import { greeted, NOTHING_OWN, type Own, upvoted, voted, wanted } from "./fold/own";
+import { presides, type Room } from "./fold/room";
 import { type Clock, systemClock } from "./link/backoff";
 import type { CarrierName } from "./link/carriers";
 import { Link, type LinkState } from "./link/link";
 import { deviceShelf, noShelf, Outbox } from "./link/outbox";
-import { ordered } from "./fold/floor";
-import { evolve, fromSnapshot, presides, type Room } from "./fold/room";
 import { ServerTime } from "./link/server-time";
-import { type Ack, type BallotJson, type Command, type ContactJson, type FiguresJson, type Hello, type Message, type MineJson, type Nack, type OpinionsJson, read, type TallyJson } from "./link/wire";
+import { type BallotJson, type Command, type Hello, type Message, type Nack, read } from "./link/wire";
 
 export interface Place {
   room: string;
@@ -22,46 +26,42 @@ const ELSEWHERE = /^(MOVED|SWITCHED|IN_LOBBY|PUBLIC_CUT|DAMAGED)\b/;
 const RESEND_MS = 4_000;
 
 export class App {
-  room: Room | null = null;
-  /** Told to the chair, or to all when the rules say so. */
-  figures: FiguresJson | null = null;
-  me: Hello | null = null;
-  /** How open polls stand. */
-  standing = new Map<number, TallyJson>();
-  /** What this seat voted. */
-  votes = new Map<number, BallotJson>();
-  /** How many would like to hear the answer to which question, and to which this page said so. */
-  ups = new Map<number, number>();
-  upvoted = new Set<number>();
-  readonly contacts = { card: "", wants: new Set<string>(), given: [] as readonly ContactJson[] };
-  link: LinkState = "connecting";
-  carrier: CarrierName = "websocket";
-  reason = "";
-  bytes = 0;
-  here = 0;
-  refused: { code: string; message: string } | null = null;
-  lost = false;
-  readonly outbox: Outbox;
+  private readonly known = signal<Known>(STRANGER);
+  private readonly mine = signal<Own>(NOTHING_OWN);
+  private readonly linked = signal<{ state: LinkState; carrier: CarrierName; reason: string }>({ state: "connecting", carrier: "websocket", reason: "" });
+  private readonly carried = signal(0);
+  private readonly refusal = signal<Nack | null>(null);
+  private readonly forgotten = signal(false);
+  private readonly sending = signal<readonly Command[]>([]);
+  private readonly ticks = signal(0);
+
+  private readonly ofRoom = computed(() => this.known.value.room);
+  private readonly ofFloor = computed(() => this.known.value.room!.floor);
+  private readonly ofMeeting = computed(() => this.known.value.room!.meeting);
+  private readonly ofMe = computed(() => this.known.value.me);
+  private readonly asChair = computed(() => Boolean(this.room && this.me && presides(this.room, this.me.seat)));
+
+  private readonly outbox: Outbox;
   private readonly stream: Link;
   /** Where the room is, and which of this browser's seats. */
   readonly address: string;
   readonly roomId: string;
   readonly query: string;
+  /** What this seat is called. */
+  private name: string | null = null;
   private posting = false;
   private resendTimer = 0;
-  private seq = 0;
   private readonly time = new ServerTime();
-  private ackedUpTo = 0;
 
   constructor(
     private readonly place: Place,
-    private readonly changed: () => void,
     private readonly clock: Clock = systemClock,
   ) {
     const device = deviceShelf(`palabre:${place.room}:${place.seat}`);
     if (!place.onRecord) device.save([]); // what was kept here is of before
     const shelf = place.onRecord ? device : noShelf;
-    this.outbox = new Outbox(shelf, () => this.changed());
+    this.outbox = new Outbox(shelf, (commands) => (this.sending.value = commands));
+    this.sending.value = this.outbox.commands;
     this.roomId = place.room;
     this.address = `/r/${place.room}`;
     this.query = place.as ? `?as=${place.as}` : "";
@@ -71,28 +71,104 @@ export class App {
         message: (m) => this.take(m),
         state: (state, carrier, reason) => {
           if (ELSEWHERE.test(reason)) location.replace(this.address + this.query);
-          this.link = state;
-          this.carrier = carrier;
-          this.reason = reason;
-          this.changed();
+          this.linked.value = { state, carrier, reason };
         },
-        bytes: (n) => {
-          this.bytes += n;
-        },
+        bytes: (n) => this.count(n),
       },
       clock,
       place.carrier,
     );
   }
 
-  /** Whether this page's seat may act as chair now. */
-  get presides(): boolean {
-    return Boolean(this.room && this.me && presides(this.room, this.me.seat));
+  /** The room; null before it was told. */
+  get room(): Room | null {
+    return this.ofRoom.value;
   }
 
-  /** The server's clock, in milliseconds. */
+  /** Only once the room is known. */
+  get floor(): Floor {
+    return this.ofFloor.value;
+  }
+
+  /** Only once the room is known. */
+  get meeting(): Meeting {
+    return this.ofMeeting.value;
+  }
+
+  get me(): Hello | null {
+    return this.ofMe.value;
+  }
+
+  get figures(): Known["figures"] {
+    return this.known.value.figures;
+  }
+
+  get standing(): Known["standing"] {
+    return this.known.value.standing;
+  }
+
+  get ups(): Known["ups"] {
+    return this.known.value.ups;
+  }
+
+  get here(): number {
+    return this.known.value.here;
+  }
+
+  get own(): Own {
+    return this.mine.value;
+  }
+
+  get link(): LinkState {
+    return this.linked.value.state;
+  }
+
+  get carrier(): CarrierName {
+    return this.linked.value.carrier;
+  }
+
+  /** Why the link ended. */
+  get reason(): string {
+    return this.linked.value.reason;
+  }
+
+  /** How many bytes went over the link. */
+  get bytes(): number {
+    return this.carried.value;
+  }
+
+  get refused(): Nack | null {
+    return this.refusal.value;
+  }
+
+  /** Whether the room began anew without what was said before. */
+  get lost(): boolean {
+    return this.forgotten.value;
+  }
+
+  /** How many commands are not answered yet. */
+  get unsent(): number {
+    return this.sending.value.length;
+  }
+
+  /** Whether such a command is not answered yet. */
+  sends(name: string): boolean {
+    return this.sending.value.some((c) => c.do === name);
+  }
+
+  /** Whether this page's seat may act as chair now. */
+  get presides(): boolean {
+    return this.asChair.value;
+  }
+
+  /** The server's clock, in milliseconds. What is drawn by it is drawn again at each tick. */
   now(): number {
+    void this.ticks.value;
     return this.time.now();
+  }
+
+  tick(): void {
+    this.ticks.value++;
   }
 
   start(): void {
@@ -101,129 +177,81 @@ export class App {
 
   /** Asks the server for something; it is sent until it is answered. */
   act(name: string, fields: Record<string, unknown> = {}): void {
-    this.refused = null;
+    this.refusal.value = null;
     const command = this.outbox.add({ do: name, ...fields });
     this.send([command]);
   }
 
   vote(poll: number, ballot: BallotJson): void {
-    this.votes.set(poll, ballot);
+    this.mine.value = voted(this.mine.value, poll, ballot);
     this.act("poll.vote", { poll, ...ballot });
   }
 
   upvote(question: number): void {
-    this.upvoted.add(question);
+    this.mine.value = upvoted(this.mine.value, question);
     this.act("question.up", { question });
   }
 
   writeCard(card: string): void {
-    this.contacts.card = card;
+    this.mine.value = { ...this.mine.value, card };
     this.act("contact.card", { card });
   }
 
-  want(seat: string, wanted: boolean): void {
-    if (wanted) this.contacts.wants.add(seat);
-    else this.contacts.wants.delete(seat);
-    this.act(wanted ? "contact.want" : "contact.unwant", { seat });
-  }
-
-  /** Something of mine is on its way, or confirmed but not yet seen. */
-  pending(name: string): boolean {
-    return this.outbox.has(name) || this.ackedUpTo > this.seq;
+  want(seat: string, wants: boolean): void {
+    this.mine.value = wanted(this.mine.value, seat, wants);
+    this.act(wants ? "contact.want" : "contact.unwant", { seat });
   }
 
   private take(message: Message): void {
-    switch (message.kind) {
-      case "hello":
-        this.greeted(message.hello);
-        break;
-      case "snapshot":
-        this.room = fromSnapshot(message.room);
-        this.seq = message.seq;
-        break;
-      case "frame":
-        this.seq = message.frame.seq;
+    batch(() => {
+      if (message.kind === "hello" && !this.greeted(message.hello)) return;
+      if (message.kind === "frame") {
         if (message.frame.at !== undefined) this.time.happened(message.frame.at);
         if (message.frame.beat !== undefined) this.time.beat(message.frame.beat);
-        if (message.frame.here !== undefined) this.here = message.frame.here;
-        if (this.room && message.frame.ev) this.room = evolve(this.room, message.frame);
-        break;
-      case "order":
-        if (this.room) this.room = { ...this.room, floor: ordered(this.room.floor, message.order, message.meanMs) };
-        break;
-      case "figures":
-        this.figures = message.figures;
-        break;
-      case "opinions":
-        this.opinions(message.opinions);
-        break;
-      case "here":
-        this.here = message.here;
-        break;
-      case "ack":
-        this.acked(message.ack);
-        break;
-      case "nack":
-        this.nacked(message.nack);
-        break;
-    }
-    this.changed();
+      }
+      this.known.value = take(this.known.value, message);
+      if (message.kind === "ack") this.acked(message.ack.ack);
+      if (message.kind === "nack") this.nacked(message.nack);
+    });
   }
 
-  private greeted(hello: Hello): void {
-    const before = this.me;
-    this.me = hello;
+  /** Whether this is the room that this page is about. */
+  private greeted(hello: Hello): boolean {
     if (hello.durable !== this.place.onRecord) {
       // the room went on or off the record behind this page: nothing of before goes there
       this.outbox.drop();
       location.replace(this.address + this.query);
-      return;
+      return false;
     }
     this.time.set(hello.time);
-    this.figures = null;
-    if (this.room) this.room = { ...this.room, floor: ordered(this.room.floor, [], 0) };
-    this.here = hello.here;
-    if (!hello.recovered) this.ackedUpTo = 0;
+    const before = this.name;
+    this.name = hello.name;
     if (!hello.durable && !hello.recovered) {
-      this.lost = true;
+      this.forgotten.value = true;
       this.outbox.drop();
-      if (before && before.name !== hello.name) this.act("seat.rename", { name: before.name });
+      if (before !== null && before !== hello.name) this.act("seat.rename", { name: before });
     }
     this.send(this.outbox.commands);
-    this.remember(hello.mine);
+    this.mine.value = greeted(this.mine.value, hello.mine, (c) => this.sends(c));
+    return true;
   }
 
-  private opinions(now: OpinionsJson): void {
-    this.standing = new Map(now.polls.map((p) => [p.poll, p.tally ?? { votes: p.votes }]));
-    this.ups = new Map(Object.entries(now.ups).map(([id, n]) => [Number(id), n]));
-  }
-
-  /** What the server knows of this seat, less what is still on its way there. */
-  private remember(mine: MineJson | undefined): void {
-    if (!this.outbox.has("poll.vote")) {
-      this.votes = new Map(Object.entries(mine?.votes ?? {}).map(([poll, ballot]) => [Number(poll), ballot]));
-    }
-    if (!this.outbox.has("question.up")) this.upvoted = new Set(mine?.upvoted ?? []);
-    this.contacts.given = mine?.contacts ?? [];
-    if (this.outbox.has("contact.card") || this.outbox.has("contact.want")) return;
-    this.contacts.card = mine?.card ?? "";
-    this.contacts.wants = new Set(mine?.wants ?? []);
-  }
-
-  private acked(ack: Ack): void {
-    this.ackedUpTo = Math.max(this.ackedUpTo, ack.seq);
-    const done = this.outbox.settle(ack.ack);
-    if (done?.do === "seat.rename" && this.me) this.me = { ...this.me, name: String(done.name) };
+  private acked(id: string): void {
+    const done = this.outbox.settle(id);
+    if (done?.do === "seat.rename") this.name = String(done.name);
   }
 
   private nacked(nack: Nack): void {
     if (nack.temporary && nack.code !== "LIST_CLOSED" && nack.code !== "NOBODY_WAITING") {
-      this.refused = nack;
-      this.resendLater();
-      return; // it stays in the outbox, and is sent again
+      this.resendLater(); // it stays in the outbox, and is sent again
+    } else if (nack.nack) {
+      this.outbox.settle(nack.nack);
     }
-    if (nack.nack) this.outbox.settle(nack.nack);
-    this.refused = nack;
+    this.refusal.value = nack;
+  }
+
+  private count(bytes: number): void {
+    this.carried.value += bytes;
   }
 
   private send(commands: readonly Command[]): void {
@@ -244,7 +272,7 @@ export class App {
     this.posting = true;
     try {
       const body = JSON.stringify(commands);
-      this.bytes += body.length;
+      this.count(body.length);
       const response = await fetch(`/api/rooms/${this.place.room}/commands${this.query}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
@@ -252,7 +280,7 @@ export class App {
       });
       if (!response.ok) return;
       const text = await response.text();
-      this.bytes += text.length;
+      this.count(text.length);
       for (const answer of JSON.parse(text) as unknown[]) this.take(read(JSON.stringify(answer)));
     } catch {
       // the link is down: the outbox keeps them

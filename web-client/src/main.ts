@@ -4,27 +4,15 @@ import { App } from "./app";
 import { type CarrierName, LADDER } from "./link/carriers";
 import { listenForKeys } from "./view/chair";
 import { useLanguage } from "./view/i18n";
-import { View } from "./view/view";
+import { show } from "./view/page";
 
 const root = document.getElementById("app");
 if (root) {
   const { room = "", seat = "", record = "off", as = "" } = root.dataset;
   const wished = new URLSearchParams(location.search).get("carrier") as CarrierName | null;
   useLanguage(document.documentElement.lang);
-  let scheduled = false;
-  const app = new App(
-    { room, seat, onRecord: record === "on", as, carrier: wished && LADDER.includes(wished) ? wished : "websocket" },
-    () => {
-      if (scheduled) return;
-      scheduled = true;
-      queueMicrotask(() => {
-        scheduled = false;
-        view.render();
-      });
-    },
-  );
-  const view = new View(root, app, `/r/${room}/text${as ? `?as=${as}` : ""}`);
+  const app = new App({ room, seat, onRecord: record === "on", as, carrier: wished && LADDER.includes(wished) ? wished : "websocket" });
+  show(root, app, `/r/${room}/text${as ? `?as=${as}` : ""}`);
   listenForKeys(app);
-  view.render();
   app.start();
 }

@@ -25,7 +25,7 @@ const { App } = await import("../src/app");
 const KEY = "palabre:r:2";
 const clock = { now: () => 0, random: () => 0.5, setTimer: () => 0, clearTimer: () => {} };
 const app = (onRecord: boolean): InstanceType<typeof App> =>
-  new App({ room: "r", seat: "2", onRecord, as: "", carrier: "websocket" }, () => {}, clock);
+  new App({ room: "r", seat: "2", onRecord, as: "", carrier: "websocket" }, clock);
 const hello = (durable: boolean): void =>
   events.message(
     read(JSON.stringify({ hello: "palabre.v1", room: "r", seat: "2", epoch: "e", seq: 0, durable, recovered: true, beatMs: 1, time: 1, here: 1 })),

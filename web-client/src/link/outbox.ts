@@ -41,7 +41,7 @@ export class Outbox {
 
   constructor(
     private readonly shelf: Shelf,
-    private readonly changed: () => void,
+    private readonly changed: (commands: readonly Command[]) => void,
   ) {
     this.waiting = shelf.load();
   }
@@ -68,13 +68,9 @@ export class Outbox {
     this.replace([]);
   }
 
-  has(name: string): boolean {
-    return this.waiting.some((c) => c.do === name);
-  }
-
   private replace(commands: Command[]): void {
     this.waiting = commands;
     this.shelf.save(commands);
-    this.changed();
+    this.changed(commands);
   }
 }

@@ -1,5 +1,6 @@
 // Where the meeting is, and how late; for the chair, what to do about it.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { button, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
@@ -7,14 +8,8 @@ import { ahead, lastedMs, lateMs, lengthMs, runs } from "../fold/meeting";
 import { duration } from "./time";
 import type { AgendaEntryJson } from "../link/wire";
 
-/** To the minute: that is how often it is made anew while an item runs. */
-export function agendaDepends(app: App): unknown {
-  const { items, closedMs } = app.room!.meeting;
-  return [items, closedMs, Math.floor(app.now() / 60_000), app.presides];
-}
-
-export function agendaSection(app: App): (HTMLElement | null)[] {
-  const { items, closedMs } = app.room!.meeting;
+export function agendaSection(app: App): (VNode | null)[] {
+  const { items, closedMs } = app.meeting;
   const moderates = app.presides && !closedMs;
   if (!items.length && !moderates) return [];
   return [
@@ -31,15 +26,15 @@ export function agendaSection(app: App): (HTMLElement | null)[] {
   ];
 }
 
-function late(app: App): HTMLElement | null {
-  const { meeting } = app.room!;
+function late(app: App): VNode | null {
+  const { meeting } = app;
   const minutes = Math.round(lateMs(meeting, app.now()) / 60_000);
   if (!meeting.items.some((i) => i.startedMs) && minutes <= 0) return null;
   const words = minutes === 0 ? "agenda.onTime" : minutes > 0 ? "agenda.late" : "agenda.early";
   return h("p", { id: "late" }, t(words, { n: Math.abs(minutes) }));
 }
 
-function entry(app: App, i: AgendaEntryJson, at: number, moderates: boolean): HTMLElement {
+function entry(app: App, i: AgendaEntryJson, at: number, moderates: boolean): VNode {
   const state = runs(i) ? "agenda.now" : i.skipped ? "agenda.skipped" : i.startedMs ? "agenda.done" : "agenda.ahead";
   const notes = [
     i.lead,
@@ -47,20 +42,17 @@ function entry(app: App, i: AgendaEntryJson, at: number, moderates: boolean): HT
     i.startedMs ? t("agenda.actual", { t: duration(lastedMs(i, app.now())) }) : "",
     t(state),
   ].filter(Boolean);
-  return h("li", runs(i) ? { "aria-current": "step" } : {},
+  return h("li", { key: String(i.item), ...(runs(i) ? { "aria-current": "step" } : {}) },
     h("bdi", { class: "who" }, i.title), " ",
     h("span", { class: "muted" }, notes.join(" · ")),
     ...(i.links ?? []).map((address) => h("div", {}, h("a", { class: "who", href: address, rel: "noreferrer", target: "_blank" }, address))),
     moderates ? acts(app, i, at) : null);
 }
 
-function acts(app: App, i: AgendaEntryJson, at: number): HTMLElement | null {
-  const { items } = app.room!.meeting;
-  const act = (name: string, words: string, fields: Record<string, unknown> = {}): HTMLElement => {
-    const made = button(`${name}-${i.item}`, words, () => app.act(name, { item: i.item, ...fields }));
-    made.setAttribute("aria-label", `${t(words)}: ${i.title}`);
-    return made;
-  };
+function acts(app: App, i: AgendaEntryJson, at: number): VNode | null {
+  const { items } = app.meeting;
+  const act = (name: string, words: string, fields: Record<string, unknown> = {}): VNode =>
+    button(name, words, () => app.act(name, { item: i.item, ...fields }), true, { "aria-label": `${t(words)}: ${i.title}` });
   if (runs(i)) return h("div", { class: "acts" }, act("agenda.end", "agenda.end"), act("agenda.extend", "agenda.extend", { seconds: 300 }));
   if (!ahead(i)) return null;
   const before = items[at - 1];

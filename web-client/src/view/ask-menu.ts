@@ -1,6 +1,7 @@
 // Beside the one button: what somebody can ask for that is not simply a turn, and what they can do
 // with the turn that they have or wait for.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { button, choice, field, folded, form, h } from "./dom";
 import { ofSeat } from "../fold/floor";
@@ -9,19 +10,11 @@ import { delayed } from "./next-step";
 import { speaks } from "../fold/room";
 import type { RequestJson, SeatJson } from "../link/wire";
 
-/** What the menu depends on: it is made anew when one of these changes. */
-export function askMenuDepends(app: App): unknown {
-  const { room, me } = app;
-  if (!room || !me || !speaks(me.role)) return null;
-  const { turn, point, speaking } = ofSeat(room.floor, me.seat);
-  return [turn?.request, turn?.topic, point?.request, speaking?.request, holds(app), room.floor.listOpen, mates(app)];
-}
-
-export function askMenu(app: App): HTMLElement[] {
+export function askMenu(app: App): VNode[] {
   const { room, me } = app;
   if (!room || !me || !speaks(me.role)) return [];
   const { turn, point, speaking } = ofSeat(room.floor, me.seat);
-  const parts: (HTMLElement | null)[] = [];
+  const parts: (VNode | null)[] = [];
   if (!point) parts.push(h("div", { class: "acts" }, ask(app, "point-of-order"), holds(app) ? ask(app, "question") : null));
   else if (point !== speaking) parts.push(withdraw(app, point));
   if (!turn) parts.push(otherTurn(app));
@@ -36,14 +29,14 @@ const holds = (app: App): number | undefined => {
   return holder && holder.seat !== app.me!.seat ? holder.request : undefined;
 };
 
-function ask(app: App, kind: string): HTMLElement {
+function ask(app: App, kind: string): VNode {
   const about = kind === "point-of-order" ? undefined : holds(app);
   return button(`ask-${kind}`, `kind.${kind}`, () =>
     app.act("floor.request", { kind, ...(about ? { replyTo: about } : {}), ...delayed(app) }));
 }
 
 /** A reply is taken even when the list is closed; a short remark, or a turn in a language of one's own. */
-function otherTurn(app: App): HTMLElement {
+function otherTurn(app: App): VNode {
   const kinds = app.room!.floor.listOpen ? ["reply", "intervention", "speech"] : ["reply"];
   return form("other-turn", (values) => {
     const about = values.kind === "reply" ? holds(app) : undefined;
@@ -55,19 +48,19 @@ function otherTurn(app: App): HTMLElement {
     h("button", {}, t("floor.ask")));
 }
 
-const withdraw = (app: App, r: RequestJson): HTMLElement =>
+const withdraw = (app: App, r: RequestJson): VNode =>
   h("p", {}, `${t(`kind.${r.kind}`)}: `,
     button("withdraw-point", "floor.withdraw", () => app.act("floor.release", { request: r.request })));
 
-const changing = (app: App, r: RequestJson): HTMLElement =>
+const changing = (app: App, r: RequestJson): VNode =>
   form("change-topic", ({ topic }) => app.act("floor.change", { request: r.request, topic: topic ?? "" }),
     field("topic", "floor.topic", { maxlength: "200", value: r.topic }),
     h("button", {}, t("text.rename")));
 
-const letOthersGo = (app: App, r: RequestJson): HTMLElement =>
+const letOthersGo = (app: App, r: RequestJson): VNode =>
   h("p", {}, button("requeue", "floor.requeue", () => app.act("floor.requeue", { request: r.request })));
 
-const handover = (app: App, r: RequestJson): HTMLElement =>
+const handover = (app: App, r: RequestJson): VNode =>
   form("handover", ({ to }) => app.act("floor.handover", { request: r.request, to }),
     choice("to", "floor.handover.to", mates(app).map((s) => [s.seat, s.name]), ""),
     h("button", {}, t("floor.handover")));

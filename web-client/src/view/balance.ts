@@ -1,5 +1,6 @@
 // How evenly the floor was shared: bars with their figures, for the chair, or for all by the rules.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { folded, h } from "./dom";
 import { t } from "./i18n";
@@ -9,7 +10,7 @@ import type { ShareJson } from "../link/wire";
 
 const SILENT_SHOWN = 20;
 
-export function balanceSection(app: App): (HTMLElement | null)[] {
+export function balanceSection(app: App): (VNode | null)[] {
   const f = app.figures;
   if (!f) return [];
   const gini = t("figures.gini", { g: f.giniPeople.toFixed(2) });
@@ -21,19 +22,19 @@ export function balanceSection(app: App): (HTMLElement | null)[] {
     silent(app),
     folded("balance-more", "floor.more",
       bars("figures.sectors", f.sectors), bars("figures.sites", f.sites), bars("figures.declared", f.declared, "declare"),
-      h("ul", {}, ...f.people.map((p) => h("li", {}, h("bdi", {}, label(app.room!, p.seat)), ` ${duration(p.ms)} (${p.turns})`)))),
+      h("ul", {}, ...f.people.map((p) => h("li", { key: p.seat }, h("bdi", {}, label(app.room!, p.seat)), ` ${duration(p.ms)} (${p.turns})`)))),
   ];
 }
 
 /**
  * @param prefix of the catalogue's keys for the names; none when they are people's own words
  */
-function bars(words: string, shares: Record<string, ShareJson>, prefix = ""): HTMLElement | null {
+function bars(words: string, shares: Record<string, ShareJson>, prefix = ""): VNode | null {
   const most = Math.max(...Object.values(shares).map((s) => s.ms), 1);
   if (!Object.keys(shares).length) return null;
   const rows = Object.entries(shares).map(([name, s]) => {
     const shown = prefix ? t(`${prefix}.${name}`) : name;
-    return h("li", {},
+    return h("li", { key: name },
       h("bdi", {}, shown),
       h("progress", { max: String(most), value: String(s.ms), "aria-label": shown }),
       h("span", {}, `${duration(s.ms)} (${s.turns})`));
@@ -41,7 +42,7 @@ function bars(words: string, shares: Record<string, ShareJson>, prefix = ""): HT
   return h("div", {}, h("h3", {}, t(words)), h("ul", { class: "bars" }, ...rows));
 }
 
-function silent(app: App): HTMLElement | null {
+function silent(app: App): VNode | null {
   const spoke = new Set(app.figures!.people.map((p) => p.seat));
   const room = app.room!;
   const names = [...room.seats.values()].filter((s) => speaks(s.role) && !spoke.has(s.seat)).map((s) => label(room, s.seat));

@@ -1,18 +1,13 @@
 // The moderator's own acts, on buttons and on keys.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { button, choice, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
 import { chairs, label, mayTake } from "../fold/room";
 
-/** What the section depends on: it is made anew when one of these changes. */
-export function chairDepends(app: App): unknown {
-  const { floor, seats } = app.room!;
-  const others = [...seats.values()].filter((s) => chairs(s.role)).map((s) => [s.seat, s.name]);
-  return [app.presides, floor.holder, floor.listOpen, floor.locked, floor.paused, floor.chair, floor.onScreen, others];
-}
-
-export function chairSection(app: App): (HTMLElement | null)[] {
+export function chairSection(app: App): (VNode | null)[] {
+  if (!chairs(app.me!.role)) return [];
   return [
     h("h2", {}, t("chair.label")),
     ...presiding(app),
@@ -20,7 +15,7 @@ export function chairSection(app: App): (HTMLElement | null)[] {
   ];
 }
 
-function acts(app: App): HTMLElement[] {
+function acts(app: App): VNode[] {
   const { floor } = app.room!;
   return [
     h("div", { class: "acts" },
@@ -34,7 +29,7 @@ function acts(app: App): HTMLElement[] {
   ];
 }
 
-function presiding(app: App): HTMLElement[] {
+function presiding(app: App): VNode[] {
   const { chair } = app.room!.floor;
   const may = mayTake(app.room!, app.me!.seat);
   const who = chair.seat ? t("chair.who", { name: label(app.room!, chair.seat) }) : t("chair.nobody");
@@ -45,9 +40,9 @@ function presiding(app: App): HTMLElement[] {
   ];
 }
 
-function switches(app: App): HTMLElement {
+function switches(app: App): VNode {
   const { floor, access } = app.room!;
-  const act = (key: string, words: string, command: string, fields = {}): HTMLElement =>
+  const act = (key: string, words: string, command: string, fields = {}): VNode =>
     button(key, words, () => app.act(command, fields));
   return h("div", { class: "acts" },
     floor.paused
@@ -61,14 +56,14 @@ function switches(app: App): HTMLElement {
     h("a", { href: `${app.address}/screen${app.query}` }, t("screen.open")));
 }
 
-function endWithReason(app: App): HTMLElement | null {
+function endWithReason(app: App): VNode | null {
   const { holder } = app.room!.floor;
   return holder && form("end", ({ reason }) => app.act("floor.revoke", { request: holder.request, ...(reason ? { reason } : {}) }),
     field("reason", "chair.reason", { maxlength: "200" }),
     h("button", {}, t("chair.end")));
 }
 
-function giveChair(app: App): HTMLElement | null {
+function giveChair(app: App): VNode | null {
   const { seats, floor } = app.room!;
   const others = [...seats.values()].filter((s) => chairs(s.role) && s.seat !== floor.chair.seat);
   return others.length === 0 ? null : form("give", ({ to }) => app.act("chair.give", { to }),

@@ -1,7 +1,8 @@
 // Lobby, groups, the room's mode, and what the public sees.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
-import { button, choice, field, folded, form, h, number } from "./dom";
+import { button, choice, field, folded, form, h, labelled, number, option, select } from "./dom";
 import { t } from "./i18n";
 import { linksPart, managing } from "./manage";
 import { label, speaks } from "../fold/room";
@@ -11,14 +12,8 @@ import type { Doors } from "../fold/doors";
 const ANSWER_MS = 60_000;
 const GROUPS_OFFERED = 4;
 
-export function doorsDepends(app: App): unknown {
-  const { doors, seats, onRecord } = app.room!;
-  const clock = doors.groupsUntilMs || doors.proposal ? Math.floor(app.now() / 5_000) : 0;
-  return [doors, app.me!.role, app.me!.invitedAs, app.me!.rooms, app.me!.links, app.presides, onRecord, clock, app.presides ? [...seats.values()] : []];
-}
-
 /** What everybody must know of, and answer. */
-export function doorsNotices(app: App): (HTMLElement | null)[] {
+export function doorsNotices(app: App): (VNode | null)[] {
   const { doors } = app.room!;
   return [
     doors.proposal ? proposal(app, doors.proposal) : null,
@@ -27,9 +22,9 @@ export function doorsNotices(app: App): (HTMLElement | null)[] {
   ];
 }
 
-function proposal(app: App, p: NonNullable<Doors["proposal"]>): HTMLElement {
+function proposal(app: App, p: NonNullable<Doors["proposal"]>): VNode {
   const moderates = app.presides;
-  return h("section", { class: "warn", id: "mode", role: "status" },
+  return h("section", { key: "mode", class: "warn", id: "mode", role: "status" },
     h("p", {}, t(p.onRecord ? "mode.on" : "mode.off")),
     h("p", {}, t("mode.agreed", { n: p.agreed.length })),
     p.agreed.includes(app.me!.seat) ? h("p", {}, t("mode.iAgree")) : button("agree", "mode.agree", () => app.act("mode.agree")),
@@ -37,17 +32,17 @@ function proposal(app: App, p: NonNullable<Doors["proposal"]>): HTMLElement {
     moderates && app.now() - p.atMs >= ANSWER_MS ? button("insist", "mode.insist", () => app.act("mode.insist")) : null);
 }
 
-function groups(app: App): HTMLElement {
+function groups(app: App): VNode {
   const { doors } = app.room!;
   const away = doors.groupsFrom !== app.roomId;
   const visits = app.me!.role === "moderator" && (away || app.presides);
-  const visit = (room: string, key: string, words: string): HTMLElement =>
+  const visit = (room: string, key: string, words: string): VNode =>
     button(key, words, () => app.act("people.move", { seats: [app.me!.seat], room }));
-  return h("section", { id: "groups" },
+  return h("section", { key: "groups", id: "groups" },
     h("h2", {}, t("groups.label")),
     doors.groupsUntilMs ? h("p", {}, t("groups.until", { t: duration(Math.max(0, doors.groupsUntilMs - app.now())) })) : null,
     h("ul", {}, ...doors.groups.map((g, i) =>
-      h("li", {},
+      h("li", { key: g.room },
         h("bdi", {}, `${g.title}: ${(g.people ?? []).join(", ")}`),
         g.lead ? h("span", { class: "muted" }, ` ${t("groups.lead", { name: g.lead })} `) : null,
         visits && g.room !== app.roomId ? visit(g.room, `visit-${i}`, "groups.visit") : null))),
@@ -56,7 +51,8 @@ function groups(app: App): HTMLElement {
 }
 
 /** What the chair can do about them. */
-export function doorsSection(app: App): (HTMLElement | null)[] {
+export function doorsSection(app: App): (VNode | null)[] {
+  if (!app.presides) return [];
   const { doors, onRecord, access } = app.room!;
   return [
     ...lobby(app),
@@ -70,7 +66,7 @@ export function doorsSection(app: App): (HTMLElement | null)[] {
 }
 
 /** Somebody is sent to another room of the session. */
-function moving(app: App): HTMLElement | null {
+function moving(app: App): VNode | null {
   const room = app.room!;
   const rooms = app.me!.rooms ?? [];
   const people = [...room.seats.values()].filter((s) => !s.keeper && s.seat !== app.me!.seat);
@@ -82,14 +78,14 @@ function moving(app: App): HTMLElement | null {
       h("button", {}, t("people.send"))));
 }
 
-function lobby(app: App): (HTMLElement | null)[] {
+function lobby(app: App): (VNode | null)[] {
   const { doors } = app.room!;
   const waiting = Object.entries(doors.waiting);
   return [
     h("h2", {}, waiting.length ? t("lobby.waiting", { n: waiting.length }) : t("lobby.label")),
     waiting.length
       ? h("ul", { id: "lobby" }, ...waiting.map(([seat, person]) =>
-          h("li", {}, h("bdi", {}, person.name), " ",
+          h("li", { key: seat }, h("bdi", {}, person.name), " ",
             button(`admit-${seat}`, "lobby.admit", () => app.act("lobby.admit", { seat })),
             button(`refuse-${seat}`, "lobby.refuse", () => app.act("lobby.refuse", { seat })))))
       : null,
@@ -101,7 +97,7 @@ function lobby(app: App): (HTMLElement | null)[] {
   ];
 }
 
-function publicView(app: App): HTMLElement {
+function publicView(app: App): VNode {
   const { publicCut, publicDelayMs } = app.room!.doors;
   return h("div", {},
     button("cut", publicCut ? "public.restore" : "public.cut", () => app.act("public.view", { cut: !publicCut, delay: publicDelayMs / 1_000 })),
@@ -109,13 +105,9 @@ function publicView(app: App): HTMLElement {
       number("delay", "public.delay", publicDelayMs / 1_000), h("button", {}, t("public.set"))));
 }
 
-function newGroups(app: App): HTMLElement {
+function newGroups(app: App): VNode {
   const room = app.room!;
   const names = Array.from({ length: GROUPS_OFFERED }, (_, i) => i + 1);
-  const titled = (words: string, made: HTMLElement): HTMLElement => {
-    made.firstChild!.textContent = `${words} `;
-    return made;
-  };
   const people = [...room.seats.values()].filter((s) => !s.keeper && speaks(s.role) && s.seat !== app.me!.seat);
   const places: [string, string][] = [["", "–"], ...names.map((n): [string, string] => [String(n), t("groups.name", { n })])];
   return folded("groups-new", "groups.new",
@@ -131,8 +123,8 @@ function newGroups(app: App): HTMLElement {
       }),
       choice("mix", "groups.mix", [["teams", t("groups.teams")], ["random", t("groups.random")], ["hand", t("groups.hand")]], "teams"),
       number("minutes", "item.minutes", 15),
-      ...names.map((n) => titled(t("groups.name", { n }), field(`g${n}`, "groups.name", { maxlength: "200", value: n <= 2 ? t("groups.name", { n }) : "" }))),
-      room.onRecord ? h("label", { class: "option" }, h("input", { type: "checkbox", name: "record", value: "1", "data-key": "record" }), ` ${t("record.on")}`) : null,
-      folded("groups-hand", "groups.hand", ...people.map((s) => titled(label(room, s.seat), choice(`s-${s.seat}`, "groups.name", places, "")))),
+      ...names.map((n) => labelled(`g${n}`, t("groups.name", { n }), h("input", { name: `g${n}`, maxlength: "200", defaultValue: n <= 2 ? t("groups.name", { n }) : "" }))),
+      room.onRecord ? option("record", t("record.on"), false) : null,
+      folded("groups-hand", "groups.hand", ...people.map((s) => labelled(s.seat, label(room, s.seat), select(`s-${s.seat}`, places, "")))),
       h("button", {}, t("groups.open"))));
 }

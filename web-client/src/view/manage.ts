@@ -1,5 +1,6 @@
 // Who comes in by which link, who is sent out, who gets which role: for who presides.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { button, choice, folded, form, h } from "./dom";
 import { t } from "./i18n";
@@ -9,18 +10,18 @@ import type { Role } from "../link/wire";
 const ROLES: readonly Role[] = ["moderator", "deputy", "secretary", "captioner", "participant", "observer", "steward"];
 
 /** Links that many share: nobody new comes in by one that is closed. */
-export function linksPart(app: App): HTMLElement | null {
+export function linksPart(app: App): VNode | null {
   const links = app.me!.links ?? [];
   if (!links.length) return null;
   return folded("links", "newcomers.label",
     h("p", { class: "muted" }, t("newcomers.how")),
     h("ul", { id: "links" }, ...links.map((l) =>
-      h("li", {}, h("bdi", {}, l.name), `, ${t(`role.${l.role}`)}, ${t(l.closed ? "newcomers.closed" : "newcomers.isOpen")} `,
+      h("li", { key: l.link }, h("bdi", {}, l.name), `, ${t(`role.${l.role}`)}, ${t(l.closed ? "newcomers.closed" : "newcomers.isOpen")} `,
         l.closed ? null : button(`close-link-${l.link}`, "newcomers.close", () => app.act("link.close", { link: l.link }))))));
 }
 
 /** Somebody is sent out, or gets another role. Only who was invited as a moderator names moderators and deputies. */
-export function managing(app: App): HTMLElement | null {
+export function managing(app: App): VNode | null {
   const room = app.room!;
   const me = app.me!;
   const promotes = me.role === "moderator" && !me.invitedAs;

@@ -1,12 +1,12 @@
-// The one button: always the next sensible thing. It stays the same element, so that neither focus
-// nor a finger on it loses its place.
+// The one button: always the next sensible thing.
 
+import { createElement, type VNode } from "preact";
 import type { App } from "../app";
-import { h, say } from "./dom";
+import { h } from "./dom";
 import { expectedWaitMs, ofSeat } from "../fold/floor";
 import { t } from "./i18n";
 import { speaks } from "../fold/room";
-import { Spoken } from "./spoken";
+import { type Spoken, SpokenLine } from "./spoken";
 import { duration } from "./time";
 
 interface Step {
@@ -17,18 +17,15 @@ interface Step {
   run: (() => void) | null;
 }
 
-/** How often somebody is told where they stand, at most. */
-const SPOKEN_EVERY_MS = 5_000;
-
 /** What somebody can do now, in words. */
 export function nextStep(app: App, topic: () => string): Step | null {
   const { room, me } = app;
   if (!room || !me || !speaks(me.role)) return null;
-  if (app.outbox.has("floor.request")) {
+  if (app.sends("floor.request")) {
     return { status: t("unsent.note"), label: t("floor.asking"), enabled: false, mine: false, run: null };
   }
   const { turn, speaking } = ofSeat(room.floor, me.seat);
-  const leaving = app.outbox.has("floor.release");
+  const leaving = app.sends("floor.release");
   const ending = (request: number) => (): void => app.act("floor.release", { request });
   if (speaking) {
     const status = leaving ? t("unsent.note") : t("floor.you");
@@ -72,39 +69,32 @@ function waiting(app: App, request: number): string {
   return words.join(" ");
 }
 
+/** Where one stands, to be said by and by; that one speaks is an alert. */
+export function standing(app: App): string {
+  const step = nextStep(app, () => "");
+  return !step ? t("floor.watching") : step.mine ? "" : step.status;
+}
+
 /** The button, what it is about, and where one stands. */
-export class MainButton {
-  private readonly status = h("p", { class: "mine-status" });
-  private readonly spoken = new Spoken(SPOKEN_EVERY_MS);
-  private readonly button = h("button", { class: "main", type: "button" }) as HTMLButtonElement;
-  private readonly input = h("input", { maxlength: "200", id: "topic" }) as HTMLInputElement;
-  private readonly hint = h("label", { for: "topic" });
-  private readonly topic = h("p", { class: "topic-line" }, this.hint, this.input);
+export function Action({ app, spoken }: { app: App; spoken: Spoken }): VNode {
+  const step = nextStep(app, topic);
+  const role = app.me?.role;
+  const asks = step?.enabled && step.label === t("floor.ask");
+  return h("section", { class: "action", hidden: !step && (role === "moderator" || role === "steward") },
+    h("p", { class: "mine-status" }, step ? step.status : t("floor.watching")),
+    createElement(SpokenLine, { spoken }),
+    h("button", { class: step?.mine ? "main mine" : "main", type: "button", hidden: !step, disabled: !step?.enabled, onClick: () => press(step) }, step?.label),
+    h("p", { class: "topic-line", hidden: !asks },
+      h("label", { for: "topic" }, t("floor.topic")),
+      h("input", { maxlength: "200", id: "topic" })));
+}
 
-  constructor(
-    private readonly parent: HTMLElement,
-    private readonly app: App,
-  ) {
-    this.button.addEventListener("click", () => {
-      nextStep(app, () => this.input.value.trim())?.run?.();
-      this.input.value = "";
-    });
-    parent.append(this.status, this.spoken.element, this.button, this.topic);
-  }
+const topicField = (): HTMLInputElement | null => document.querySelector("input#topic");
 
-  render(): void {
-    const step = nextStep(this.app, () => "");
-    const role = this.app.me?.role;
-    this.parent.hidden = !step && (role === "moderator" || role === "steward");
-    this.button.hidden = !step;
-    this.topic.hidden = !step || step.label !== t("floor.ask") || !step.enabled;
-    const status = step ? step.status : t("floor.watching");
-    say(this.status, status);
-    this.spoken.say(step?.mine ? "" : status); // that one speaks is an alert
-    if (!step) return;
-    say(this.button, step.label);
-    say(this.hint, t("floor.topic"));
-    this.button.disabled = !step.enabled;
-    this.button.classList.toggle("mine", step.mine);
-  }
+const topic = (): string => topicField()?.value.trim() ?? "";
+
+function press(step: Step | null): void {
+  step?.run?.();
+  const field = topicField();
+  if (field) field.value = "";
 }

@@ -1,19 +1,17 @@
 // People in a venue who have no device: a slip of paper is a name and a team.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { field, folded, form, h } from "./dom";
 import { t } from "./i18n";
 import { teams } from "../fold/room";
 
-export const onSiteDepends = (app: App): unknown => [mayQueue(app), app.room && teams(app.room)];
-
 const mayQueue = (app: App): boolean => Boolean(app.me && (app.presides || app.me.role === "steward"));
 
-export function onSiteForm(app: App): HTMLElement[] {
+export function onSiteForm(app: App): VNode[] {
   if (!mayQueue(app)) return [];
   const { room, me } = app;
-  const known = h("datalist", { id: "teams" });
-  for (const team of teams(room!)) known.append(h("option", { value: team }));
+  const known = h("datalist", { id: "teams" }, ...teams(room!).map((team) => h("option", { key: team, value: team })));
   const slip = form("on-site", (values) => app.act("floor.queue", values),
     field("name", "onsite.name", { maxlength: "80", required: true, autocomplete: "off" }),
     field("team", "onsite.team", { maxlength: "80", list: "teams", autocomplete: "off" }),

@@ -1,5 +1,6 @@
 // Who has a seat here.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { h } from "./dom";
 import { t } from "./i18n";
@@ -7,16 +8,15 @@ import { label } from "../fold/room";
 
 const SHOWN = 200;
 
-export function peopleSection(app: App): HTMLElement[] {
+export function peopleSection(app: App): VNode[] {
   const room = app.room!;
   const me = app.me!;
   const seats = [...room.seats.values()];
-  const list = h("ul");
-  for (const s of seats.slice(0, SHOWN)) {
-    const name = label(room, s.seat) + (s.seat === me.seat ? `, ${t("queue.you")}` : "");
-    list.append(h("li", {}, h("bdi", {}, name), " ", h("span", { class: "muted" }, t(`role.${s.role}`))));
-  }
-  if (seats.length > SHOWN) list.append(h("li", {}, t("queue.more", { n: seats.length - SHOWN })));
+  const named = (seat: string): string => label(room, seat) + (seat === me.seat ? `, ${t("queue.you")}` : "");
+  const list = h("ul", {},
+    ...seats.slice(0, SHOWN).map((s) =>
+      h("li", { key: s.seat }, h("bdi", {}, named(s.seat)), " ", h("span", { class: "muted" }, t(`role.${s.role}`)))),
+    seats.length > SHOWN ? h("li", {}, t("queue.more", { n: seats.length - SHOWN })) : null);
   return [
     h("h2", {}, t("people.label")),
     h("p", { class: "muted" }, t("people.here", { n: app.here })),

@@ -1,7 +1,8 @@
 // Polls: to vote in, as they stand, and for the chair to open and close.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
-import { button, choice, field, folded, form, h } from "./dom";
+import { button, choice, field, folded, form, h, labelled, option, select } from "./dom";
 import { t } from "./i18n";
 import { speaks } from "../fold/room";
 import type { BallotJson, PollJson, TallyJson } from "../link/wire";
@@ -11,13 +12,8 @@ const RATINGS = ["1", "2", "3", "4", "5"];
 const WORDS_MAX = 3;
 const OPTIONS_OFFERED = 6;
 
-export function pollsDepends(app: App): unknown {
-  const { polls, closedMs } = app.room!.meeting;
-  return [polls, closedMs, app.me!.role, app.presides, polls.map((p) => [app.standing.get(p.id), app.votes.get(p.id)])];
-}
-
-export function pollsSection(app: App): (HTMLElement | null)[] {
-  const { polls, closedMs } = app.room!.meeting;
+export function pollsSection(app: App): (VNode | null)[] {
+  const { polls, closedMs } = app.meeting;
   const moderates = app.presides && !closedMs;
   if (!polls.length && !moderates) return [];
   return [
@@ -27,7 +23,7 @@ export function pollsSection(app: App): (HTMLElement | null)[] {
   ];
 }
 
-function pollPart(app: App, poll: PollJson): HTMLElement {
+function pollPart(app: App, poll: PollJson): VNode {
   const { terms, counted } = poll;
   const standing = counted ?? app.standing.get(poll.id);
   const notes = [
@@ -36,7 +32,7 @@ function pollPart(app: App, poll: PollJson): HTMLElement {
     counted ? t("poll.isClosed") : "",
   ];
   const tally = counted ?? (terms.hidden ? undefined : standing);
-  return h("section", { id: `poll-${poll.id}`, class: "poll" },
+  return h("section", { key: String(poll.id), id: `poll-${poll.id}`, class: "poll" },
     h("h3", {}, h("bdi", {}, terms.question)),
     h("p", { class: "muted" }, notes.filter(Boolean).join(" ")),
     !counted && speaks(app.me!.role) ? ballot(app, poll) : null,
@@ -44,33 +40,27 @@ function pollPart(app: App, poll: PollJson): HTMLElement {
     !counted && app.presides ? button(`close-${poll.id}`, "poll.close", () => app.act("poll.close", { poll: poll.id })) : null);
 }
 
-function ballot(app: App, poll: PollJson): HTMLElement {
-  const mine = app.votes.get(poll.id);
+function ballot(app: App, poll: PollJson): VNode {
+  const mine = app.own.votes.get(poll.id);
   const options = poll.terms.kind === "rating" ? RATINGS : (poll.terms.options ?? []);
   return form(`poll-${poll.id}`, (v) => app.vote(poll.id, voteOf(poll, v)),
     h("fieldset", {}, h("legend", {}, t(`poll.how.${poll.terms.kind}`)), ...fields(poll, options, mine)),
     h("button", {}, t(mine ? "poll.again" : "poll.vote")));
 }
 
-function fields(poll: PollJson, options: readonly string[], mine: BallotJson | undefined): HTMLElement[] {
+function fields(poll: PollJson, options: readonly string[], mine: BallotJson | undefined): VNode[] {
   const chosen = mine?.choices ?? [];
   switch (poll.terms.kind) {
     case "words":
       return Array.from({ length: WORDS_MAX }, (_, i) => field(`w${i}`, "poll.word", { maxlength: "80", value: mine?.words?.[i] ?? "" }));
     case "ranking": {
       const places: [string, string][] = [["", "–"], ...options.map((_, i): [string, string] => [`${i + 1}`, `${i + 1}`])];
-      return options.map((text, i) => {
-        const select = choice(`r${i}`, "poll.label", places, chosen.includes(i) ? `${chosen.indexOf(i) + 1}` : "");
-        select.firstChild!.textContent = `${text} `;
-        return select;
-      });
+      return options.map((text, i) => labelled(`r${i}`, text, select(`r${i}`, places, chosen.includes(i) ? `${chosen.indexOf(i) + 1}` : "")));
     }
     default: {
       const many = poll.terms.kind === "multiple";
       return options.map((text, i) =>
-        h("label", { class: "option" },
-          h("input", { type: many ? "checkbox" : "radio", name: many ? `c${i}` : "choice", value: String(i), checked: chosen.includes(i), "data-key": `option-${i}` }),
-          " ", h("bdi", {}, text)));
+        option(`c${i}`, h("bdi", {}, text), chosen.includes(i), { type: many ? "checkbox" : "radio", name: many ? `c${i}` : "choice", value: String(i) }));
     }
   }
 }
@@ -88,7 +78,7 @@ export function voteOf(poll: PollJson, v: Record<string, string>): BallotJson {
 }
 
 /** The teams stand beside the whole, and are never mixed into it. */
-function count(poll: PollJson, tally: TallyJson): HTMLElement {
+function count(poll: PollJson, tally: TallyJson): VNode {
   if (poll.terms.kind === "words") {
     return h("p", {}, ...Object.entries(tally.words ?? {}).map(([word, n]) => h("span", { class: "word" }, h("bdi", {}, word), ` (${n}) `)));
   }
@@ -105,15 +95,9 @@ function count(poll: PollJson, tally: TallyJson): HTMLElement {
   return h("div", { class: "wide", tabindex: "0", role: "region", "aria-label": poll.terms.question }, h("table", {}, h("thead", {}, head), h("tbody", {}, ...rows)));
 }
 
-function newPoll(app: App): HTMLElement {
+function newPoll(app: App): VNode {
   const kinds = KINDS.map((k): [string, string] => [k, t(`poll.kind.${k}`)]);
-  const tick = (name: string, words: string, checked: boolean): HTMLElement =>
-    h("label", { class: "option" }, h("input", { type: "checkbox", name, value: "1", checked, "data-key": `tick-${name}` }), ` ${t(words)}`);
-  const option = (n: number): HTMLElement => {
-    const made = field(`o${n}`, "poll.option", { maxlength: "200" });
-    made.firstChild!.textContent = `${t("poll.option", { n })} `;
-    return made;
-  };
+  const answer = (n: number): VNode => labelled(`o${n}`, t("poll.option", { n }), h("input", { name: `o${n}`, maxlength: "200" }));
   return folded("poll-new", "poll.new",
     form("poll-new", (v) =>
       app.act("poll.open", {
@@ -125,8 +109,8 @@ function newPoll(app: App): HTMLElement {
       }),
       field("question", "poll.question", { maxlength: "200", required: true }),
       choice("kind", "poll.kind", kinds, "single"),
-      ...Array.from({ length: OPTIONS_OFFERED }, (_, i) => option(i + 1)),
-      tick("anonymous", "poll.anonymous", true),
-      tick("hidden", "poll.hidden", false),
+      ...Array.from({ length: OPTIONS_OFFERED }, (_, i) => answer(i + 1)),
+      option("anonymous", t("poll.anonymous"), true),
+      option("hidden", t("poll.hidden"), false),
       h("button", {}, t("poll.open"))));
 }

@@ -1,5 +1,6 @@
 // Questions to the chair: to put, to vote up; for the chair, to show, answer or leave.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { area, button, folded, form, h } from "./dom";
 import { t } from "./i18n";
@@ -7,13 +8,8 @@ import type { QuestionJson } from "../link/wire";
 
 const ORDER = ["put", "published", "answered"];
 
-export function questionsDepends(app: App): unknown {
-  const { questions, closedMs } = app.room!.meeting;
-  return [questions, closedMs, app.presides, [...app.ups], [...app.upvoted]];
-}
-
-export function questionsSection(app: App): (HTMLElement | null)[] {
-  const { questions, closedMs } = app.room!.meeting;
+export function questionsSection(app: App): (VNode | null)[] {
+  const { questions, closedMs } = app.meeting;
   const shown = questions
     .filter((q) => ORDER.includes(q.state))
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || ups(app, b) - ups(app, a) || a.id - b.id);
@@ -30,19 +26,16 @@ export function questionsSection(app: App): (HTMLElement | null)[] {
 
 const ups = (app: App, q: QuestionJson): number => app.ups.get(q.id) ?? 0;
 
-function entry(app: App, q: QuestionJson, closed: boolean): HTMLElement {
-  const act = (name: string, words: string): HTMLElement => {
-    const made = button(`${name}-${q.id}`, words, () => app.act(name, { question: q.id }));
-    made.setAttribute("aria-label", `${t(words)}: ${q.text}`);
-    return made;
-  };
+function entry(app: App, q: QuestionJson, closed: boolean): VNode {
+  const act = (name: string, words: string): VNode =>
+    button(name, words, () => app.act(name, { question: q.id }), true, { "aria-label": `${t(words)}: ${q.text}` });
   const words = q.state === "put" ? "waits" : q.state === "answered" ? "answered" : "shown";
   const notes = [q.published ? t("question.ups", { n: ups(app, q) }) : "", t(`question.${words}`)].filter(Boolean);
-  return h("li", { id: `question-${q.id}` },
+  return h("li", { key: String(q.id), id: `question-${q.id}` },
     h("bdi", {}, `${q.name}: ${q.text}`), " ",
     h("span", { class: "muted" }, notes.join(" · ")),
     h("div", { class: "acts" },
-      !closed && q.state === "published" && !app.upvoted.has(q.id)
+      !closed && q.state === "published" && !app.own.upvoted.has(q.id)
         ? button(`up-${q.id}`, "question.up", () => app.upvote(q.id)) : null,
       !closed && app.presides && q.state === "put" ? act("question.publish", "question.publish") : null,
       !closed && app.presides && q.state !== "answered" ? act("question.answer", "question.answer") : null,

@@ -1,5 +1,6 @@
 // Who waits, in order and why there, and for the moderator what can be done about each.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { h } from "./dom";
 import { language, t } from "./i18n";
@@ -9,15 +10,7 @@ import type { RequestJson } from "../link/wire";
 
 const SHOWN = 100;
 
-/** What the section depends on: it is made anew when one of these changes. */
-export function queueDepends(app: App): unknown {
-  const { room, me } = app;
-  const { waiting, listOpen, policy, places } = room!.floor;
-  const shown = waiting.slice(0, SHOWN).map((r) => [r, label(room!, r.seat), room!.seats.get(r.seat)?.absent, places.get(r.request)]);
-  return [me?.role, app.presides, shown, waiting.length, listOpen, policy.order];
-}
-
-export function queueSection(app: App): (HTMLElement | null)[] {
+export function queueSection(app: App): (VNode | null)[] {
   const { listOpen, policy, waiting } = app.room!.floor;
   const moderates = app.presides;
   return [
@@ -31,11 +24,11 @@ export function queueSection(app: App): (HTMLElement | null)[] {
   ];
 }
 
-function entry(app: App, r: RequestJson, at: number, moderates: boolean): HTMLElement {
+function entry(app: App, r: RequestJson, at: number, moderates: boolean): VNode {
   const room = app.room!;
   const mine = r.seat === app.me!.seat;
   const name = label(room, r.seat);
-  return h("li", { "data-request": String(r.request), class: mine ? "me" : "" },
+  return h("li", { key: String(r.request), "data-request": String(r.request), class: mine ? "me" : "" },
     h("div", {},
       h("bdi", { class: "who" }, mine ? `${name}, ${t("queue.you")}` : name),
       r.topic ? h("bdi", { class: "topic" }, r.topic) : null,
@@ -61,25 +54,25 @@ function notes(app: App, r: RequestJson): string[] {
   return all;
 }
 
-function acts(app: App, r: RequestJson, at: number, name: string): HTMLElement {
+function acts(app: App, r: RequestJson, at: number, name: string): VNode {
   const absent = app.room!.seats.get(r.seat)?.absent;
   const behind = app.room!.floor.waiting[at - 2];
   return h("div", { class: "acts" },
     absent
       ? act(app, "floor.grant", "chair.anyway", r, name, { anyway: true })
       : act(app, "floor.grant", "chair.grant", r, name),
-    h("details", { "data-fold": `more-${r.request}` },
+    h("details", { key: "more", "data-fold": `more-${r.request}` },
       h("summary", { "aria-label": `${t("floor.more")}: ${name}` }, t("floor.more")),
       at > 0 ? act(app, "floor.move", "chair.up", r, name, behind ? { behind: behind.request } : {}) : null,
       act(app, "floor.skip", "chair.skip", r, name),
       act(app, "floor.deny", "chair.deny", r, name)));
 }
 
-function act(app: App, command: string, key: string, r: RequestJson, name: string, fields = {}): HTMLElement {
+function act(app: App, command: string, key: string, r: RequestJson, name: string, fields = {}): VNode {
   return h("button", {
     type: "button",
-    "data-key": `${command}-${r.request}`,
+    key: command,
     "aria-label": `${t(key)}: ${name}`,
-    onclick: () => app.act(command, { request: r.request, ...fields }),
+    onClick: () => app.act(command, { request: r.request, ...fields }),
   }, t(key));
 }

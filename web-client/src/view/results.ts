@@ -1,5 +1,6 @@
 // Key points, decisions and actions; the end of the session; contacts.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { area, button, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
@@ -10,13 +11,8 @@ import type { NextJson, ResultJson } from "../link/wire";
 const KINDS = ["key-point", "decision", "action"];
 const PEOPLE_OFFERED = 100;
 
-export function resultsDepends(app: App): unknown {
-  const { results, none, next, approved, closedMs } = app.room!.meeting;
-  return [results, none, next, approved, closedMs, app.me!.role, app.presides];
-}
-
-export function resultsSection(app: App): (HTMLElement | null)[] {
-  const m = app.room!.meeting;
+export function resultsSection(app: App): (VNode | null)[] {
+  const m = app.meeting;
   const signs = chairs(app.me!.role) || app.me!.role === "secretary";
   const writes = app.presides || app.me!.role === "secretary";
   if (!signs && !m.results.length && !m.next) return [];
@@ -34,8 +30,8 @@ export function resultsSection(app: App): (HTMLElement | null)[] {
   ];
 }
 
-function kindPart(app: App, kind: string, open: boolean): (HTMLElement | null)[] {
-  const m = app.room!.meeting;
+function kindPart(app: App, kind: string, open: boolean): (VNode | null)[] {
+  const m = app.meeting;
   const entries = m.results.filter((r) => r.kind === kind);
   return [
     h("h3", {}, t(`result.${kind}`)),
@@ -48,15 +44,15 @@ function kindPart(app: App, kind: string, open: boolean): (HTMLElement | null)[]
   ];
 }
 
-function fields(kind: string, r?: ResultJson): HTMLElement[] {
+function fields(kind: string, r?: ResultJson): VNode[] {
   const text = area("text", `result.${kind}`, { maxlength: "2000", required: true }, r?.text ?? "");
   return kind === "action"
     ? [text, field("who", "result.who", { maxlength: "80", value: r?.who ?? "" }), field("due", "result.due", { type: "date", value: r?.due ?? "" })]
     : [text];
 }
 
-function entry(app: App, r: ResultJson, open: boolean): HTMLElement {
-  return h("li", {},
+function entry(app: App, r: ResultJson, open: boolean): VNode {
+  return h("li", { key: String(r.id) },
     h("bdi", {}, resultLine(r)),
     open
       ? folded(`result-${r.id}`, "result.change",
@@ -74,7 +70,7 @@ export function resultLine(r: ResultJson): string {
 const nextWords = (n: NextJson): string =>
   n.start ? `${n.start.replace("T", " ")} (${n.zone})${n.place ? `, ${n.place}` : ""}` : t("next.never");
 
-const nextForm = (app: App): HTMLElement =>
+const nextForm = (app: App): VNode =>
   h("div", {},
     form("next", (v) => app.act("next.set", v),
       field("start", "next.start", { type: "datetime-local", required: true }),
@@ -83,8 +79,8 @@ const nextForm = (app: App): HTMLElement =>
       h("button", {}, t("next.set"))),
     button("next-none", "next.none", () => app.act("next.none")));
 
-function closing(app: App): HTMLElement {
-  const missing = lacks(app.room!.meeting);
+function closing(app: App): VNode {
+  const missing = lacks(app.meeting);
   return h("div", {},
     h("h3", {}, t("close.label")),
     missing ? h("p", {}, t("code.RESULTS_MISSING")) : null,
@@ -95,17 +91,12 @@ function closing(app: App): HTMLElement {
 export const lacks = (m: Meeting): boolean =>
   !m.next || ["key-point", "action"].some((kind) => !m.none.includes(kind) && !m.results.some((r) => r.kind === kind));
 
-const pack = (app: App): HTMLElement =>
+const pack = (app: App): VNode =>
   h("p", { class: "warn", role: "status" }, `${t("close.closed")} `, h("a", { href: `${app.address}/pack${app.query}` }, t("pack.open")), " ",
     h("a", { href: `${app.address}/evaluation${app.query}` }, t("evaluation.label")));
 
-export function contactsDepends(app: App): unknown {
-  const { card, wants, given } = app.contacts;
-  return [card, [...wants], given, card ? [...app.room!.seats.values()] : []];
-}
-
-export function contactsSection(app: App): (HTMLElement | null)[] {
-  const { card, wants, given } = app.contacts;
+export function contactsSection(app: App): (VNode | null)[] {
+  const { card, wants, given } = app.own;
   const room = app.room!;
   const others = [...room.seats.values()].filter((s) => s.seat !== app.me!.seat && !s.keeper && s.role !== "observer");
   return [
@@ -117,7 +108,7 @@ export function contactsSection(app: App): (HTMLElement | null)[] {
         ? h("ul", {}, ...others.slice(0, PEOPLE_OFFERED).map((s) => {
             const wanted = wants.has(s.seat);
             const words = wanted ? "contact.unwant" : "contact.want";
-            return h("li", {}, h("bdi", {}, label(room, s.seat)), " ", button(`want-${s.seat}`, words, () => app.want(s.seat, !wanted)));
+            return h("li", { key: s.seat }, h("bdi", {}, label(room, s.seat)), " ", button(`want-${s.seat}`, words, () => app.want(s.seat, !wanted)));
           }))
         : null),
   ];

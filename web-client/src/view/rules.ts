@@ -1,5 +1,6 @@
 // The rules of the floor, the agenda item and the budgets, as forms for the chair.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
 import { choice, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
@@ -11,24 +12,20 @@ const GROUPS = ["team", "site", "mode"];
 const AT_ZERO = ["signal", "grace", "yield"];
 const AUDIENCES = ["chair", "all"];
 
-export function rulesDepends(app: App): unknown {
-  const { floor } = app.room!;
-  return [floor.policy, floor.item, purses(app)];
-}
-
-export function rulesSection(app: App): (HTMLElement | null)[] {
+export function rulesSection(app: App): (VNode | null)[] {
+  if (!app.presides) return [];
   return [folded("item", "item.title", itemForm(app)), folded("rules", "rules.label", rulesForm(app)), budgetForm(app)];
 }
 
 const worded = (names: readonly string[], prefix: string): [string, string][] => names.map((n) => [n, t(`${prefix}.${n}`)]);
 
-const itemForm = (app: App): HTMLElement =>
+const itemForm = (app: App): VNode =>
   form("item", ({ title, minutes }) => app.act("item.start", { title, seconds: Number(minutes ?? 0) * 60 }),
     field("title", "item.title", { maxlength: "200", required: true }),
     number("minutes", "item.minutes", 0),
     h("button", {}, t("item.start")));
 
-function rulesForm(app: App): HTMLElement {
+function rulesForm(app: App): VNode {
   const p = app.room!.floor.policy;
   return form("rules", (v) => app.act("floor.policy", { policy: policyOf(v), ...(v.reason ? { reason: v.reason } : {}) }),
     choice("order", "order.label", worded(ORDERS, "order"), p.order),
@@ -82,7 +79,7 @@ function purseOf(word: string): Record<string, unknown> {
   return space < 0 ? { item: true } : { [word.slice(0, space)]: word.slice(space + 1) };
 }
 
-function budgetForm(app: App): HTMLElement | null {
+function budgetForm(app: App): VNode | null {
   const all = purses(app);
   if (!all.length) return null;
   const give = form("budget", ({ from, to, minutes, reason }) =>

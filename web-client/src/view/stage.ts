@@ -1,21 +1,14 @@
 // Who has the floor, the clock by the server's time, the agenda item, and what holds for all.
 
+import type { VNode } from "preact";
 import type { App } from "../app";
-import { button, h, say } from "./dom";
+import { button, h } from "./dom";
 import { passedMark, usedMs } from "../fold/floor";
 import { t } from "./i18n";
 import { chairs, keeps, label } from "../fold/room";
 import { duration } from "./time";
 
-export function stageDepends(app: App): unknown {
-  const { floor } = app.room!;
-  const { holder, interrupted } = floor;
-  const name = (seat?: string): string => (seat ? label(app.room!, seat) : "");
-  return [holder?.request, holder?.topic, holder?.kind, name(holder?.seat), name(interrupted?.seat),
-    floor.paused, floor.locked, floor.item, app.me?.role, floor.chair.frozen, floor.chair.lost];
-}
-
-export function stageSection(app: App): (HTMLElement | null)[] {
+export function stageSection(app: App): (VNode | null)[] {
   const room = app.room!;
   const { holder, interrupted, item, paused, locked, chair } = room.floor;
   const mine = holder?.seat === app.me!.seat;
@@ -38,11 +31,30 @@ export function stageSection(app: App): (HTMLElement | null)[] {
 }
 
 /** Below the stage; not spoken, since it changes all the time. */
-export function writeClock(element: HTMLElement, app: App): void {
+export function Clock({ app }: { app: App }): VNode {
   const words = [turn(app), item(app)].filter(Boolean);
-  element.hidden = words.length === 0;
-  element.classList.toggle("late", app.room ? passedMark(app.room.floor, app.now()) !== null : false);
-  say(element, words.join(" · "));
+  const late = app.room ? passedMark(app.floor, app.now()) !== null : false;
+  return h("p", { class: late ? "clock late" : "clock", hidden: words.length === 0 }, words.join(" · "));
+}
+
+/** Who has the floor, to be said by and by; one's own turn is an alert. */
+export function floorWords(app: App): string {
+  if (!app.room || !app.me) return "";
+  const { holder } = app.floor;
+  if (holder?.seat === app.me.seat) return "";
+  return holder ? t("floor.holder", { name: label(app.room, holder.seat) }) : t("floor.nobody");
+}
+
+/** That one has the floor, then each mark before the end as it passes. */
+export function Alert({ app }: { app: App }): VNode {
+  const mine = app.room && app.me && app.floor.holder?.seat === app.me.seat;
+  return h("p", { class: "unseen", role: "alert" }, mine ? toSpeaker(app) : "");
+}
+
+function toSpeaker(app: App): string {
+  const mark = passedMark(app.floor, app.now());
+  if (mark === null) return t("floor.you");
+  return mark === 0 ? t("time.isOver") : t("time.left", { t: duration(mark * 1_000) });
 }
 
 function turn(app: App): string {
