@@ -1,9 +1,9 @@
 // The fold: a room as this seat sees it, from a snapshot and the frames after it. Pure.
 
-import { evolveFloor, type Floor, floorOf } from "./floor";
-import { type Doors, doorsOf, evolveDoors } from "./doors";
-import { evolveMeeting, type Meeting, meetingOf } from "./meeting";
 import type { Frame, Role, RoomJson, SeatJson } from "../link/wire";
+import { type Doors, doorsOf, evolveDoors } from "./doors";
+import { evolveFloor, type Floor, floorOf } from "./floor";
+import { evolveMeeting, type Meeting, meetingOf } from "./meeting";
 
 export interface Room {
   readonly title: string;

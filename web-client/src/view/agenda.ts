@@ -2,11 +2,11 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import { ahead, lastedMs, lateMs, lengthMs, runs } from "../fold/meeting";
+import type { AgendaEntryJson } from "../link/wire";
 import { button, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
-import { ahead, lastedMs, lateMs, lengthMs, runs } from "../fold/meeting";
 import { duration } from "./time";
-import type { AgendaEntryJson } from "../link/wire";
 
 export function agendaSection(app: App): (VNode | null)[] {
   const { items, closedMs } = app.meeting;

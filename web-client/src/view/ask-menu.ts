@@ -3,12 +3,12 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
-import { button, choice, field, folded, form, h } from "./dom";
 import { ofSeat } from "../fold/floor";
-import { t } from "./i18n";
-import { delayed } from "./next-step";
 import { speaks } from "../fold/room";
 import type { RequestJson, SeatJson } from "../link/wire";
+import { button, choice, field, folded, form, h } from "./dom";
+import { t } from "./i18n";
+import { delayed } from "./next-step";
 
 export function askMenu(app: App): VNode[] {
   const { room, me } = app;

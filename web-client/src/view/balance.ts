@@ -2,11 +2,11 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import { label, speaks } from "../fold/room";
+import type { ShareJson } from "../link/wire";
 import { folded, h } from "./dom";
 import { t } from "./i18n";
-import { label, speaks } from "../fold/room";
 import { duration } from "./time";
-import type { ShareJson } from "../link/wire";
 
 const SILENT_SHOWN = 20;
 

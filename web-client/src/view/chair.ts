@@ -2,9 +2,9 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import { chairs, label, mayTake } from "../fold/room";
 import { button, choice, field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { chairs, label, mayTake } from "../fold/room";
 
 export function chairSection(app: App): (VNode | null)[] {
   if (!chairs(app.me!.role)) return [];

@@ -2,12 +2,12 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import type { Doors } from "../fold/doors";
+import { label, speaks } from "../fold/room";
 import { button, choice, field, folded, form, h, labelled, number, option, select } from "./dom";
 import { t } from "./i18n";
 import { linksPart, managing } from "./manage";
-import { label, speaks } from "../fold/room";
 import { duration } from "./time";
-import type { Doors } from "../fold/doors";
 
 const ANSWER_MS = 60_000;
 const GROUPS_OFFERED = 4;

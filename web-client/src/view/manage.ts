@@ -2,10 +2,10 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
-import { button, choice, folded, form, h } from "./dom";
-import { t } from "./i18n";
 import { chairs, label } from "../fold/room";
 import type { Role } from "../link/wire";
+import { button, choice, folded, form, h } from "./dom";
+import { t } from "./i18n";
 
 const ROLES: readonly Role[] = ["moderator", "deputy", "secretary", "captioner", "participant", "observer", "steward"];
 

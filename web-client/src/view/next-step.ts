@@ -2,10 +2,10 @@
 
 import { createElement, type VNode } from "preact";
 import type { App } from "../app";
-import { h } from "./dom";
 import { expectedWaitMs, ofSeat } from "../fold/floor";
-import { t } from "./i18n";
 import { speaks } from "../fold/room";
+import { h } from "./dom";
+import { t } from "./i18n";
 import { type Spoken, SpokenLine } from "./spoken";
 import { duration } from "./time";
 

@@ -2,9 +2,9 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import { teams } from "../fold/room";
 import { field, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import { teams } from "../fold/room";
 
 const mayQueue = (app: App): boolean => Boolean(app.me && (app.presides || app.me.role === "steward"));
 

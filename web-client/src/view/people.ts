@@ -2,9 +2,9 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import { label } from "../fold/room";
 import { h } from "./dom";
 import { t } from "./i18n";
-import { label } from "../fold/room";
 
 const SHOWN = 200;
 

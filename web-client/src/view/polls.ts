@@ -2,10 +2,10 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
-import { button, choice, field, folded, form, h, labelled, option, select } from "./dom";
-import { t } from "./i18n";
 import { speaks } from "../fold/room";
 import type { BallotJson, PollJson, TallyJson } from "../link/wire";
+import { button, choice, field, folded, form, h, labelled, option, select } from "./dom";
+import { t } from "./i18n";
 
 const KINDS = ["single", "multiple", "rating", "ranking", "words"];
 const RATINGS = ["1", "2", "3", "4", "5"];

@@ -2,9 +2,9 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import type { QuestionJson } from "../link/wire";
 import { area, button, folded, form, h } from "./dom";
 import { t } from "./i18n";
-import type { QuestionJson } from "../link/wire";
 
 const ORDER = ["put", "published", "answered"];
 

@@ -2,11 +2,11 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import { keeps, label } from "../fold/room";
+import type { RequestJson } from "../link/wire";
 import { h } from "./dom";
 import { language, t } from "./i18n";
-import { keeps, label } from "../fold/room";
 import { clockTime, duration } from "./time";
-import type { RequestJson } from "../link/wire";
 
 const SHOWN = 100;
 

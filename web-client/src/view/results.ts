@@ -2,11 +2,11 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
-import { area, button, field, folded, form, h } from "./dom";
-import { t } from "./i18n";
 import type { Meeting } from "../fold/meeting";
 import { chairs, label } from "../fold/room";
 import type { NextJson, ResultJson } from "../link/wire";
+import { area, button, field, folded, form, h } from "./dom";
+import { t } from "./i18n";
 
 const KINDS = ["key-point", "decision", "action"];
 const PEOPLE_OFFERED = 100;

@@ -2,9 +2,9 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
+import { label, speaks, teams } from "../fold/room";
 import { choice, field, folded, form, h, number } from "./dom";
 import { t } from "./i18n";
-import { label, speaks, teams } from "../fold/room";
 
 const ORDERS = ["first-come", "balanced", "round-robin", "tour", "by-hand"];
 const KINDS = ["speech", "intervention", "reply", "question", "point-of-order"];

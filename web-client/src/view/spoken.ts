@@ -1,8 +1,8 @@
 // What a screen reader says by and by: at most once in a while, and then what holds by then.
 
-import { type Clock, systemClock } from "../link/backoff";
 import { signal } from "@preact/signals";
 import type { VNode } from "preact";
+import { type Clock, systemClock } from "../link/backoff";
 import { h } from "./dom";
 
 export class Spoken {

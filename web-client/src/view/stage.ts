@@ -2,10 +2,10 @@
 
 import type { VNode } from "preact";
 import type { App } from "../app";
-import { button, h } from "./dom";
 import { passedMark, usedMs } from "../fold/floor";
-import { t } from "./i18n";
 import { chairs, keeps, label } from "../fold/room";
+import { button, h } from "./dom";
+import { t } from "./i18n";
 import { duration } from "./time";
 
 export function stageSection(app: App): (VNode | null)[] {
