@@ -39,12 +39,25 @@ public final class OrganiserLinks {
         return Json.object().put("url", baseUrl + "/o/" + token).put("token", token);
     }
 
-    public ObjectNode session(Session session) {
+    /** One of many: without its plan, and without invitations, of which there may be thousands. */
+    ObjectNode entry(Session session) {
+        ObjectNode node = named(session).put("invitations", session.links().size());
+        ArrayNode rooms = node.putArray("rooms");
+        session.rooms().values().forEach(c -> rooms.add(room(c)));
+        return node;
+    }
+
+    private static ObjectNode named(Session session) {
         ObjectNode node =
                 Json.object().put("id", session.id().value()).put("title", session.title());
         if (session.course().organiser() > 0) {
             node.put("organiser", session.course().organiser());
         }
+        return node;
+    }
+
+    public ObjectNode session(Session session) {
+        ObjectNode node = named(session);
         node.set("plan", PlanCodec.write(session.plan()));
         node.put("rulesVersion", session.rulesVersion());
         node.set("rooms", rooms(session));
@@ -54,19 +67,23 @@ public final class OrganiserLinks {
     public ArrayNode rooms(Session session) {
         ArrayNode rooms = Json.array();
         for (Charter charter : session.rooms().values()) {
-            ObjectNode room =
-                    rooms.addObject()
-                            .put("id", charter.room().value())
-                            .put("title", charter.title())
-                            .put("access", charter.access() == Access.OPEN ? "open" : "closed")
-                            .put("onRecord", charter.onRecord())
-                            .put("url", baseUrl + "/r/" + charter.room());
+            ObjectNode room = room(charter);
+            rooms.add(room);
             ArrayNode links = room.putArray("links");
             session.links().values().stream()
                     .filter(l -> l.room().equals(charter.room()))
                     .forEach(l -> links.add(link(session, l)));
         }
         return rooms;
+    }
+
+    private ObjectNode room(Charter charter) {
+        return Json.object()
+                .put("id", charter.room().value())
+                .put("title", charter.title())
+                .put("access", charter.access() == Access.OPEN ? "open" : "closed")
+                .put("onRecord", charter.onRecord())
+                .put("url", baseUrl + "/r/" + charter.room());
     }
 
     public ObjectNode link(Session session, Link link) {

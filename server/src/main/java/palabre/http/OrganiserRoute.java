@@ -101,6 +101,7 @@ final class OrganiserRoute extends OrganiserApi {
         only(ctx, 200, () -> session(ctx).map(SessionFile::write));
     }
 
+    /** {@code GET /api/sessions}: each by itself is asked for its invitations. */
     void list(RoutingContext ctx) {
         only(
                 ctx,
@@ -109,7 +110,7 @@ final class OrganiserRoute extends OrganiserApi {
                     ArrayNode all = Json.array();
                     sessions.all().stream()
                             .filter(Desk.who(ctx)::runs)
-                            .forEach(s -> all.add(desk.damages().tell(links.get().session(s), s)));
+                            .forEach(s -> all.add(desk.damages().tell(links.get().entry(s), s)));
                     desk.damages().unreadable(Desk.who(ctx)).forEach(all::add);
                     return Future.succeededFuture(all);
                 });

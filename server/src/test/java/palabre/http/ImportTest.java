@@ -68,6 +68,23 @@ class ImportTest extends ServedTest {
         assertThat(http.get(path + "?q=&from=9000").body()).contains("Ana 8999,");
     }
 
+    @Test
+    void theListOfSessionsOfThousandsIsSmall() {
+        String another =
+                http.postJson("/api/sessions", "{\"title\":\"Other\"}", organiser()).body();
+        String id = StreamCarrier.json(another).path("id").asText();
+        for (String session : List.of("demo", id)) {
+            String path = "/api/sessions/" + session + "/people";
+            byte[] table = table("Ana", 5_000);
+            assertThat(http.post(path, "text/csv", table, organiser()).statusCode()).isEqualTo(201);
+        }
+        String list = http.get("/api/sessions", organiser()).body();
+        assertThat(list)
+                .hasSizeLessThan(10_000)
+                .contains("\"title\":\"Other\",\"invitations\":5000");
+        assertThat(http.get("/api/sessions/" + id, organiser()).body()).contains("Ana 4999");
+    }
+
     private static SessionId demo() {
         return new SessionId("demo");
     }

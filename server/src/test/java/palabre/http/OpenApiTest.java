@@ -72,6 +72,28 @@ class OpenApiTest extends ServedTest {
     }
 
     @Test
+    void aListOfSessionsHasTheFieldsThatAreToldAndNoOther() {
+        JsonNode told = document().at("/components/schemas/SessionEntry/properties");
+        Set<String> fields = names(told);
+        fields.remove("damaged");
+        fields.remove("organiser");
+        JsonNode list = StreamCarrier.json(http.get("/api/sessions", organiser()).body());
+        assertThat(list).isNotEmpty();
+        for (JsonNode entry : list) {
+            assertThat(names(entry)).isEqualTo(fields);
+            for (JsonNode room : entry.path("rooms")) {
+                assertThat(names(room)).isEqualTo(names(told.at("/rooms/items/properties")));
+            }
+        }
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
     void everyCodeIsNamed() {
         List<String> named =
                 document()
