@@ -3,7 +3,10 @@ package palabre.http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import palabre.core.RequestId;
+import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
 import palabre.core.room.Floor;
@@ -14,8 +17,9 @@ import palabre.core.room.Room;
 import palabre.core.room.Seat;
 import palabre.core.room.Sight;
 import palabre.core.room.SpeakingOrder;
+import palabre.live.Briefing;
 import palabre.live.LiveRoom;
-import palabre.text.Html;
+import palabre.page.Choice;
 import palabre.text.Messages;
 
 /** What every part of a text page needs: the room as its reader sees it, words, forms. */
@@ -27,6 +31,10 @@ final class TextContext {
     final Floor floor;
     final Person me;
     final List<Place> order;
+
+    /** So many people are in a choice or a list at most. */
+    static final int CHOICES = 60;
+
     private final Map<RequestId, Integer> places = new HashMap<>();
 
     TextContext(TextPage.Request request, LiveRoom.View view) {
@@ -40,6 +48,18 @@ final class TextContext {
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i).request().id(), i + 1);
         }
+    }
+
+    /**
+     * Those with whom something may be done, the first in the order of coming: whom a choice cannot
+     * hold is found in the list of people.
+     */
+    List<Seat> some(Predicate<Seat> fit) {
+        return view.room().seats().values().stream()
+                .filter(s -> chairs() || s.person().role() != Role.OBSERVER)
+                .filter(fit)
+                .limit(CHOICES)
+                .toList();
     }
 
     /** From 1; 0 when it does not wait. */
@@ -65,7 +85,7 @@ final class TextContext {
     boolean keeps(SeatId seat) {
         return room.seat(seat).flatMap(Seat::keeper).isPresent()
                 && room.person(seat).site().equals(me.site())
-                && me.role() == palabre.core.Role.STEWARD;
+                && me.role() == Role.STEWARD;
     }
 
     /** Where this page is, with the reader's choices. */
@@ -81,66 +101,42 @@ final class TextContext {
         return address + (query.isEmpty() ? "" : "?" + query);
     }
 
-    void form(Html page) {
-        page.raw("<form method=\"post\" action=\"").text(here(request.refreshS())).raw("\">");
-        page.hidden("csrf", request.csrf()).hidden("at", view.position());
+    String here() {
+        return here(request.refreshS());
     }
 
-    /** A form of one button. */
-    void oneButton(Html page, String act, String key) {
-        form(page);
-        button(page, act, key);
-        page.raw("</form>");
-    }
-
-    void button(Html page, String act, String key) {
-        page.raw("<button name=\"act\" value=\"").text(act.strip()).raw("\">");
-        page.text(m.text(key)).raw("</button> ");
-    }
-
-    void input(Html page, String name, String key, String value, int max) {
-        page.raw("<label>").text(m.text(key)).raw(" <input name=\"" + name + "\" maxlength=\"");
-        page.raw(max + "\" value=\"").text(value).raw("\"></label> ");
-    }
-
-    /** A text of several lines. */
-    void area(Html page, String name, String key, String value, int max) {
-        page.raw("<label>").text(m.text(key)).raw("<br><textarea rows=\"2\" name=\"" + name);
-        page.raw("\" maxlength=\"" + max + "\">").text(value).raw("</textarea></label><br>");
-    }
-
-    /** A number; nothing sent, nothing changed. */
-    void number(Html page, String name, String key, long value) {
-        page.raw("<label>").text(m.text(key)).raw(" <input name=\"" + name);
-        page.raw("\" inputmode=\"numeric\" size=\"5\" maxlength=\"6\" value=\"")
-                .text(value)
-                .raw("\"></label> ");
+    /** Another page of the room, as the same of the browser's seats. */
+    String beside(String page) {
+        String as = request.as().isEmpty() ? "" : "?as=" + request.as();
+        return "/r/" + room.charter().room() + page + as;
     }
 
     /**
-     * @param options each a value and its words
+     * A button.
+     *
+     * @param act what it sends: a command, and on what
+     * @param key of its words
      */
-    void choice(Html page, String name, String key, String chosen, List<String[]> options) {
-        page.raw("<label>").text(m.text(key)).raw(" <select name=\"" + name + "\">");
-        for (String[] option : options) {
-            page.raw("<option value=\"").text(option[0]).raw("\"");
-            page.raw(option[0].equals(chosen) ? " selected>" : ">").text(option[1]);
-            page.raw("</option>");
-        }
-        page.raw("</select></label> ");
+    record Act(String act, String key) {}
+
+    /** The roles that the reader may give. */
+    List<Choice> roles() {
+        return Stream.of(Role.values())
+                .filter(r -> !r.chairs() || Presiding.promotes(view.room(), request.seat()))
+                .map(r -> new Choice(r.wire(), m.text("role." + r.wire())))
+                .toList();
     }
 
-    void open(Html page, String key) {
-        page.raw("<details><summary>").text(m.text(key)).raw("</summary>");
-    }
-
-    void close(Html page) {
-        page.raw("</details>");
+    /** The rooms to which the reader may send somebody. */
+    List<Choice> rooms() {
+        return request.session().map(s -> Briefing.rooms(s, room, me)).orElse(List.of()).stream()
+                .map(r -> new Choice(r.room().value(), r.title()))
+                .toList();
     }
 
     /** Name and whom the person stands for. */
     String label(SeatId id) {
-        return room.seat(id).map(this::label).orElse("–");
+        return view.room().seat(id).map(this::label).orElse("–");
     }
 
     /** The same of somebody whom the room as it is seen need not name. */

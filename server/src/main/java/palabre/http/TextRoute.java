@@ -88,7 +88,7 @@ final class TextRoute {
                     if (onRecord) {
                         ctx.response().putHeader("ETag", tag);
                     }
-                    Pages.send(ctx, 200, new TextPage(request, view).render());
+                    Pages.send(ctx, 200, new TextPage(new TextContext(request, view)));
                 });
     }
 
@@ -112,7 +112,13 @@ final class TextRoute {
                     ctx.response().putHeader("Cache-Control", "no-store");
                     TextPage.Request request =
                             request(ctx, guest.seating(), found.view().position());
-                    Pages.send(ctx, 200, new TextPeople(request, found, query.get()).render());
+                    Pages.send(
+                            ctx,
+                            200,
+                            new TextPeople(
+                                    new TextContext(request, found.view()),
+                                    query.get(),
+                                    found.page()));
                     return null;
                 });
     }

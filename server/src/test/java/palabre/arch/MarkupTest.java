@@ -32,18 +32,6 @@ class MarkupTest {
                     Map.entry("http/PeopleWindow.java", 8),
                     Map.entry("http/PlanForm.java", 20),
                     Map.entry("http/SessionPage.java", 47),
-                    Map.entry("http/TextAgenda.java", 10),
-                    Map.entry("http/TextChair.java", 15),
-                    Map.entry("http/TextContext.java", 21),
-                    Map.entry("http/TextDoors.java", 40),
-                    Map.entry("http/TextFigures.java", 6),
-                    Map.entry("http/TextFloor.java", 12),
-                    Map.entry("http/TextPage.java", 18),
-                    Map.entry("http/TextPeople.java", 20),
-                    Map.entry("http/TextPolls.java", 30),
-                    Map.entry("http/TextQuestions.java", 6),
-                    Map.entry("http/TextQueue.java", 5),
-                    Map.entry("http/TextResults.java", 20),
                     Map.entry("text/Html.java", 1));
 
     @Test
