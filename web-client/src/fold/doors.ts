@@ -43,7 +43,7 @@ export function evolveDoors(d: Doors, frame: Frame): Doors {
     case "mode.proposed":
       return { ...d, proposal: { onRecord: Boolean(frame.onRecord), atMs: frame.at ?? 0, agreed: [] } };
     case "mode.agreed":
-      return d.proposal ? { ...d, proposal: { ...d.proposal, agreed: [...d.proposal.agreed, seat] } } : d;
+      return d.proposal ? { ...d, proposal: { ...d.proposal, agreed: [...d.proposal.agreed.filter((s) => s !== seat), seat] } } : d;
     case "mode.dropped":
     case "mode.settled":
       return { ...d, proposal: null };

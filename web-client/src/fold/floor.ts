@@ -45,16 +45,14 @@ export function evolveFloor(floor: Floor, frame: Frame): Floor {
     case "floor.requested":
       return { ...floor, waiting: [...floor.waiting, requested(frame)] };
     case "floor.changed":
-      return each(floor, request, (r) => ({
-        ...r,
-        kind: frame.kind as string,
-        topic: frame.topic as string,
-        language: frame.language as string | undefined,
-      }));
+      return each(floor, request, (r) => ({ ...r, ...asked(frame) }));
     case "floor.accepted":
       return each(floor, request, (r) => ({ ...r, state: "accepted", since: at }));
     case "floor.deferred":
       return each(floor, request, (r) => ({ ...r, deferred: true }));
+    case "floor.skipped":
+    case "floor.moved":
+      return each(floor, request, (r) => ({ ...r, deferred: false }));
     case "floor.granted":
       return granted(floor, request, at, (frame.limitMs as number) ?? 0);
     case "floor.denied":
@@ -135,17 +133,26 @@ function budgetGiven(floor: Floor, frame: Frame): Floor {
 function requested(frame: Frame): RequestJson {
   const at = frame.at ?? 0;
   return {
+    ...asked(frame),
     request: frame.request as number,
     seat: frame.seat as string,
-    kind: (frame.kind as string) ?? "speech",
-    topic: frame.topic as string,
-    language: frame.language as string | undefined,
+    keeper: frame.keeper as string | undefined,
+    follows: frame.follows as number | undefined,
+    leftMs: frame.leftMs as number | undefined,
     state: "pending",
     asked: (frame.asked as number) ?? at,
     since: at,
-    delayed: frame.delayed === true,
   };
 }
+
+/** What is asked for, of a request. */
+const asked = (frame: Frame): Pick<RequestJson, "kind" | "topic" | "language" | "replyTo" | "delayed"> => ({
+  kind: (frame.kind as string) ?? "speech",
+  topic: frame.topic as string,
+  language: frame.language as string | undefined,
+  replyTo: frame.replyTo as number | undefined,
+  delayed: frame.delayed === true,
+});
 
 function each(floor: Floor, id: number, by: (r: RequestJson) => RequestJson): Floor {
   const change = (r: RequestJson): RequestJson => (r.request === id ? by(r) : r);

@@ -79,8 +79,9 @@ export function evolveMeeting(m: Meeting, frame: Frame): Meeting {
     case "question.put":
       return { ...m, questions: [...m.questions, { id, name: frame.name as string, text: frame.text as string, state: "put" }] };
     case "question.published": {
-      const shown = { id, name: frame.name as string, text: frame.text as string, state: "published", published: true };
-      return { ...m, questions: put(m.questions, shown, (q) => q.id === id) };
+      const before = m.questions.find((q) => q.id === id) ?? { id, name: frame.name as string, text: frame.text as string };
+      const all = put(m.questions, { ...before, state: "published", published: true }, (q) => q.id === id);
+      return { ...m, questions: all.sort((a, b) => a.id - b.id) };
     }
     case "question.answered":
       return asked("answered");

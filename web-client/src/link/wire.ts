@@ -48,6 +48,13 @@ export interface RequestJson {
   kind?: string;
   topic: string;
   language?: string | undefined;
+  /** The request that it is about. */
+  replyTo?: number | undefined;
+  /** Whose hand queued somebody who has no device. */
+  keeper?: string | undefined;
+  /** The turn that it goes on with, and how much of that was left. */
+  follows?: number | undefined;
+  leftMs?: number | undefined;
   state: RequestState;
   asked?: number;
   since: number;

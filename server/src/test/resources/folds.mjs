@@ -2,9 +2,10 @@
 // stream, which it takes in; without, what it knows is written as a line to the standard output.
 
 import { createInterface } from "node:readline";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const { line, stranger, take } = await import(pathToFileURL(process.argv[2]));
+const { line, stranger, take } = await import(pathToFileURL(resolve(process.argv[2])));
 const folds = new Map();
 
 for await (const text of createInterface({ input: process.stdin })) {

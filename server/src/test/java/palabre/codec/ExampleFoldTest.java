@@ -15,14 +15,16 @@ import palabre.core.room.Audience;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Sight;
+import palabre.testing.AppFold;
 import palabre.testing.ExampleFold;
 import palabre.testing.Rehearsal;
 import palabre.testing.SameRoom;
 import palabre.testing.Seeds;
 
 /**
- * The fold that was written from PROTOCOL.md alone is the snapshot that the server sends: for every
- * audience, after every stretch of anything that can happen in a room.
+ * The fold that was written from PROTOCOL.md alone is the snapshot that the server sends, and so is
+ * what the app keeps: for every audience, after every stretch of anything that can happen in a
+ * room.
  */
 class ExampleFoldTest {
     private static final int COMMANDS = 400;
@@ -59,6 +61,7 @@ class ExampleFoldTest {
     private static final class Follower {
         private final Audience audience;
         private final ExampleFold fold = ExampleFold.open();
+        private final AppFold app = AppFold.open();
         private final StringBuilder since = new StringBuilder();
         private long seq;
         private long told;
@@ -67,7 +70,12 @@ class ExampleFoldTest {
             this.audience = audience;
             ObjectNode line = Json.object();
             line.set("snapshot", RoomCodec.writeSeen(Sight.of(audience, room)));
-            fold.take(Json.write(line.put("seq", 0)));
+            take(Json.write(line.put("seq", 0)));
+        }
+
+        private void take(String line) {
+            fold.take(line);
+            app.take(line);
         }
 
         void see(Rehearsal.Happened h) {
@@ -81,7 +89,7 @@ class ExampleFoldTest {
                                 .put("at", h.atMs())
                                 .put("by", h.by().value());
                 String text = Json.write(line.setAll(EVENTS.write(seen.get())));
-                fold.take(text);
+                take(text);
                 since.append(text).append('\n');
                 told = seq;
             }
@@ -94,6 +102,9 @@ class ExampleFoldTest {
                     .as("seed %s, %s at %s, after %s", seed, audience, seq, since)
                     .isEqualTo(SameRoom.of(sent));
             assertThat(known.path("gaps").asInt() + known.path("had").asInt()).isZero();
+            assertThat(app.differences(sent))
+                    .as("the app, seed %s, %s at %s, after %s", seed, audience, seq, since)
+                    .isEmpty();
             since.setLength(0);
         }
     }

@@ -1,73 +1,29 @@
 package palabre.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the example client knows: the fold of docs/examples, which was written from PROTOCOL.md
- * alone. All folds of a test run live in one process of Node.js.
+ * alone. All folds of a test run live in one process.
  */
 public final class ExampleFold {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static @Nullable Folds folds;
-    private static int opened;
+    private static final NodeProcess FOLDS =
+            new NodeProcess("src/test/resources/folds.mjs", "../docs/examples/fold.mjs");
+    private static final AtomicInteger OPENED = new AtomicInteger();
 
-    private final int id;
+    private final int id = OPENED.incrementAndGet();
 
-    private ExampleFold(int id) {
-        this.id = id;
-    }
-
-    private record Folds(BufferedWriter in, BufferedReader out) {}
+    private ExampleFold() {}
 
     /** A client that knows nothing yet. */
     public static ExampleFold open() {
-        synchronized (ExampleFold.class) {
-            return new ExampleFold(++opened);
-        }
-    }
-
-    private static Folds folds() throws IOException {
-        Folds running = folds;
-        if (running == null) {
-            Process node =
-                    new ProcessBuilder(
-                                    "node",
-                                    Path.of("src/test/resources/folds.mjs").toString(),
-                                    Path.of("../docs/examples/fold.mjs").toRealPath().toString())
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
-            running =
-                    new Folds(
-                            new BufferedWriter(
-                                    new OutputStreamWriter(
-                                            node.getOutputStream(), StandardCharsets.UTF_8)),
-                            new BufferedReader(
-                                    new InputStreamReader(
-                                            node.getInputStream(), StandardCharsets.UTF_8)));
-            folds = running;
-        }
-        return running;
+        return new ExampleFold();
     }
 
     /** Takes one line of a stream in. */
     public void take(String line) {
-        synchronized (ExampleFold.class) {
-            try {
-                folds().in().write("{\"fold\":" + id + ",\"line\":" + line + "}\n");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        FOLDS.tell("{\"fold\":" + id + ",\"line\":" + line + "}");
     }
 
     /**
@@ -76,19 +32,6 @@ public final class ExampleFold {
      * {@code events}, {@code gaps}, {@code had}.
      */
     public JsonNode known() {
-        synchronized (ExampleFold.class) {
-            try {
-                Folds now = folds();
-                now.in().write("{\"fold\":" + id + "}\n");
-                now.in().flush();
-                String answer = now.out().readLine();
-                if (answer == null) {
-                    throw new AssertionError("the example's fold has ended");
-                }
-                return MAPPER.readTree(answer);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return FOLDS.ask("{\"fold\":" + id + "}");
     }
 }
