@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import palabre.core.Code;
+import palabre.core.Limit;
 import palabre.core.RoomId;
 import palabre.core.room.Charter;
 import palabre.core.session.Link;
@@ -126,7 +127,7 @@ public record PeopleFile(
         }
         for (CSVRecord row : parser) {
             String line = "line " + parser.getCurrentLineNumber();
-            if (row.getRecordNumber() > SessionFile.PEOPLE_MAX) {
+            if (row.getRecordNumber() > Limit.PEOPLE_IN_FILE.most()) {
                 faults.add(line, Code.TOO_LARGE);
                 return;
             }

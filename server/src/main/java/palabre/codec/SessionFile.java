@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import palabre.core.Code;
+import palabre.core.Limit;
 import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
@@ -87,7 +88,6 @@ public record SessionFile(
     }
 
     private static final int ROOMS_MAX = 200;
-    static final int PEOPLE_MAX = 10_000;
 
     /**
      * @param key by which the people of the file name it
@@ -172,7 +172,11 @@ public record SessionFile(
         Set<String> keys = new LinkedHashSet<>();
         rooms.forEach(r -> keys.add(r.key()));
         Optional<List<JsonNode>> given =
-                faults.at("people", Optional.empty(), () -> f.list("people", PEOPLE_MAX));
+                faults.at("people", Optional.empty(), () -> f.list("people", Integer.MAX_VALUE));
+        if (given.filter(all -> all.size() > Limit.PEOPLE_IN_FILE.most()).isPresent()) {
+            faults.add("people", Code.TOO_LARGE);
+            return List.of();
+        }
         PeopleReader reader = new PeopleReader(keys, faults);
         int i = 0;
         for (JsonNode node : given.orElse(List.of())) {

@@ -27,6 +27,12 @@ public enum Limit {
     GROUPS(50, "BAD_FIELD", "groups at once"),
     PLAN_ENTRIES(200, "BAD_FIELD", "entries of each list of a plan: agenda, teams, glossary"),
 
+    // of a session, and of an organiser
+    SESSION_ROOMS(1_000, "TOO_MANY", "rooms of a session, those of groups included"),
+    SESSION_LINKS(20_000, "TOO_MANY", "invitations of a session, those withdrawn included"),
+    PEOPLE_IN_FILE(10_000, "TOO_LARGE", "people in a session's file or in a table"),
+    FILES_AT_ONCE(8, "IMPORTS_WAITING", "files and tables that are read or wait for that"),
+
     // of a guest
     STREAMS(20, "close 4504", "streams of a seat at once; the oldest ends"),
     COMMANDS_AT_ONCE(100, "TOO_FAST", "commands of a seat at once, then 50 a second"),

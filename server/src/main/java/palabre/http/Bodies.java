@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Limit;
-import palabre.sessions.Imports;
 
 /**
  * How many bodies of requests lie in memory until they have come whole and are answered. Whoever
@@ -46,7 +45,7 @@ final class Bodies {
 
     /** Lets in the file of an import; empty when {@link Code#IMPORTS_WAITING}. */
     synchronized Optional<Held> letFileIn() {
-        return begins(FILES, Imports.AT_ONCE_MAX)
+        return begins(FILES, Limit.FILES_AT_ONCE.most())
                 ? Optional.of(new Held(FILES, true))
                 : Optional.empty();
     }

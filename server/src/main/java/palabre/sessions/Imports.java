@@ -7,17 +7,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import palabre.core.Code;
+import palabre.core.Limit;
 
 /**
  * What an organiser brings in at once: a whole session, or a table of people. One import runs at a
  * time on this server, on a thread of its own, so that no room waits for it and its memory is
- * needed once. A few wait for their turn; more are refused as temporary. All invitations are held
- * in memory: a server that has as many as its heap can hold beside its meetings reads no more.
+ * needed once. A few wait for their turn, each with a file of at most 4 MiB; more are refused as
+ * temporary. All invitations are held in memory: a server that has as many as its heap can hold
+ * beside its meetings reads no more.
  */
 public final class Imports {
-    /** How many may run or wait. Each holds a file of at most 4 MiB meanwhile. */
-    public static final int AT_ONCE_MAX = 8;
-
     /** What an invitation takes of the heap, rounded up: 0.75 KiB was measured. */
     private static final int INVITATION_BYTES = 1_024;
 
@@ -39,7 +38,7 @@ public final class Imports {
 
     /** Whether another would be refused now. */
     public synchronized boolean full() {
-        return present >= AT_ONCE_MAX;
+        return Limit.FILES_AT_ONCE.reached(present);
     }
 
     /**

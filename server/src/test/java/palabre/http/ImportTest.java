@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
+import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SessionId;
 import palabre.sessions.Imports;
@@ -105,7 +106,7 @@ class ImportTest extends ServedTest {
             ConcurrentLinkedQueue<Promise<Integer>> running = new ConcurrentLinkedQueue<>();
             CountDownLatch first = new CountDownLatch(1);
             List<Future<Integer>> all = new ArrayList<>();
-            for (int i = 0; i < Imports.AT_ONCE_MAX; i++) {
+            for (int i = 0; i < Limit.FILES_AT_ONCE.most(); i++) {
                 all.add(
                         imports.run(() -> {
                             Promise<Integer> done = Promise.promise();

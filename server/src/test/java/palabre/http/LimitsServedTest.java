@@ -162,6 +162,23 @@ class LimitsServedTest extends ServedTest {
                     socket.close();
                 }
             }
+            case PEOPLE_IN_FILE -> {
+                assertThat(invites(limit.most() + 1)).contains(limit.beyond());
+                assertThat(makes(limit.most() + 1)).contains(limit.beyond());
+                assertThat(invites(limit.most())).contains("\"id\":\"demo\"");
+                assertThat(makes(limit.most())).contains("\"title\":\"Large\"");
+            }
+            case FILES_AT_ONCE -> {
+                Bodies bodies = new Bodies(Long.MAX_VALUE);
+                List<Bodies.Held> read = new ArrayList<>();
+                for (int i = 0; i < limit.most(); i++) {
+                    read.add(bodies.letFileIn().orElseThrow());
+                }
+                assertThat(bodies.letFileIn()).isEmpty();
+                assertThat(bodies.letIn("192.0.2.1")).isPresent();
+                bodies.release(read.getFirst());
+                assertThat(bodies.letFileIn()).isPresent();
+            }
             case PLAN_ENTRIES -> {
                 assertThat(plan(limit.most())).isLessThan(300);
                 assertThat(plan(limit.most() + 1)).isEqualTo(400);
@@ -179,7 +196,9 @@ class LimitsServedTest extends ServedTest {
                     POLL_OPTIONS,
                     AGENDA_ITEMS,
                     CONTACTS,
-                    GROUPS -> {
+                    GROUPS,
+                    SESSION_ROOMS,
+                    SESSION_LINKS -> {
                 return;
             }
         }
@@ -187,6 +206,23 @@ class LimitsServedTest extends ServedTest {
                         http.get(room() + "/figures", as(TestServer.PLENARY, Role.MODERATOR))
                                 .statusCode())
                 .isEqualTo(200);
+    }
+
+    private String invites(int people) {
+        StringBuilder table = new StringBuilder("name\n");
+        for (int i = 0; i < people; i++) {
+            table.append('P').append(i).append('\n');
+        }
+        byte[] bytes = table.toString().getBytes(StandardCharsets.US_ASCII);
+        return http.post("/api/sessions/demo/people", "text/csv", bytes, organiser()).body();
+    }
+
+    private String makes(int people) {
+        StringBuilder file = new StringBuilder("{\"title\":\"Large\",\"people\":[");
+        for (int i = 0; i < people; i++) {
+            file.append(i == 0 ? "" : ",").append("{\"name\":\"P").append(i).append("\"}");
+        }
+        return http.postJson("/api/sessions", file.append("]}").toString(), organiser()).body();
     }
 
     private int plan(int entries) {

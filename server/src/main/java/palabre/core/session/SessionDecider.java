@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
@@ -15,12 +16,6 @@ import palabre.core.room.Charter;
 
 /** What is asked of a session, and what comes of it. */
 record SessionDecider(Session session) {
-    /** The most rooms of a session, those of groups included. */
-    private static final int ROOMS_MAX = 1_000;
-
-    /** The most invitations of a session, those that were withdrawn included. */
-    static final int LINKS_MAX = 20_000;
-
     /** The organiser may do everything. */
     Decision<SessionEvent> decide(SessionCommand command) {
         return switch (command) {
@@ -37,9 +32,11 @@ record SessionDecider(Session session) {
                     c.plan().equals(session.plan())
                             ? Decision.accepted()
                             : Decision.accepted(new SessionEvent.SessionPlanned(c.plan()));
+            case SessionCommand.AddRoom c when session.room(c.charter().room()).isPresent() ->
+                    Decision.refused(Code.ROOM_EXISTS);
             case SessionCommand.AddRoom c ->
-                    session.room(c.charter().room()).isPresent()
-                            ? Decision.refused(Code.ROOM_EXISTS)
+                    Limit.SESSION_ROOMS.reached(session.rooms().size())
+                            ? Decision.refused(Code.TOO_MANY)
                             : Decision.accepted(new SessionEvent.RoomAdded(c.charter()));
             case SessionCommand.AddLink c -> add(c.link());
             case SessionCommand.AddLinks c -> addAll(c);
@@ -167,7 +164,7 @@ record SessionDecider(Session session) {
         if (!sent.stream().allMatch(s -> session.whereIs(s).filter(parent::equals).isPresent())) {
             return Decision.refused(Code.UNKNOWN_SEAT);
         }
-        if (session.rooms().size() + c.rooms().size() > ROOMS_MAX) {
+        if (session.rooms().size() + c.rooms().size() > Limit.SESSION_ROOMS.most()) {
             return Decision.refused(Code.TOO_MANY);
         }
         List<SessionEvent> events = new ArrayList<>();
@@ -236,7 +233,8 @@ record SessionDecider(Session session) {
             }
             events.add(new SessionEvent.RoomAdded(charter));
         }
-        if (c.links().size() > LINKS_MAX) {
+        if (c.links().size() > Limit.SESSION_LINKS.most()
+                || c.rooms().size() > Limit.SESSION_ROOMS.most()) {
             return Decision.refused(Code.TOO_MANY);
         }
         Set<LinkId> given = new HashSet<>();
@@ -264,13 +262,13 @@ record SessionDecider(Session session) {
         if (session.link(link.id()).isPresent()) {
             return Decision.refused(Code.LINK_EXISTS);
         }
-        return session.links().size() >= LINKS_MAX
+        return Limit.SESSION_LINKS.reached(session.links().size())
                 ? Decision.refused(Code.TOO_MANY)
                 : Decision.accepted(new SessionEvent.LinkAdded(link));
     }
 
     private Decision<SessionEvent> addAll(SessionCommand.AddLinks c) {
-        if (session.links().size() + c.links().size() > LINKS_MAX) {
+        if (session.links().size() + c.links().size() > Limit.SESSION_LINKS.most()) {
             return Decision.refused(Code.TOO_MANY);
         }
         List<SessionEvent> events = new ArrayList<>();

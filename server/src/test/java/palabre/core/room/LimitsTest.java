@@ -20,14 +20,22 @@ import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.Limit;
+import palabre.core.LinkId;
 import palabre.core.Role;
+import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.SessionId;
+import palabre.core.session.Link;
+import palabre.core.session.Session;
+import palabre.core.session.SessionCommand;
+import palabre.core.session.SessionEvent;
 
 /**
  * Walks up to each limit of a room and one step beyond; what a carrier bounds is walked in
  * LimitsServedTest.
  */
 class LimitsTest {
+    private static final SessionId SESSION = new SessionId("s");
     private static final Ask SPEECH = Ask.of(RequestKind.SPEECH);
 
     /** Somebody's act in a room where so many are there already. */
@@ -66,6 +74,38 @@ class LimitsTest {
                 .isEqualTo(new Decision.Refused<RoomEvent>(Code.valueOf(limit.beyond())));
         assertThat(RoomDecider.decide(full, others.actor, others.command, 3_000))
                 .as("%s: others go on", limit)
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    private static Charter charter(String room) {
+        return new Charter(new RoomId(room), SESSION, "Room", Access.OPEN, true);
+    }
+
+    private static Link link(int i) {
+        Person person = Person.named("P", Role.PARTICIPANT);
+        return Link.of(
+                new LinkId(Integer.toString(i)), Link.Kind.PERSONAL, new RoomId("room-0"), person);
+    }
+
+    /** The same of a session, where one is added after the other. */
+    private static void walk(
+            Limit limit, IntFunction<SessionEvent> there, IntFunction<SessionCommand> adds) {
+        Session session = Session.empty(SESSION);
+        if (limit == Limit.SESSION_LINKS) {
+            session = session.evolve(new SessionEvent.RoomAdded(charter("room-0")));
+        }
+        for (int i = 0; i < limit.most() - 1; i++) {
+            session = session.evolve(there.apply(i));
+        }
+        assertThat(session.decide(adds.apply(limit.most() - 1)))
+                .as("%s at the limit", limit)
+                .isInstanceOf(Decision.Accepted.class);
+        Session full = session.evolve(there.apply(limit.most() - 1));
+        assertThat(full.decide(adds.apply(limit.most())))
+                .as("%s beyond", limit)
+                .isEqualTo(new Decision.Refused<SessionEvent>(Code.valueOf(limit.beyond())));
+        assertThat(full.decide(new SessionCommand.Retitle("Film")))
+                .as("%s: the rest goes on", limit)
                 .isInstanceOf(Decision.Accepted.class);
     }
 
@@ -221,6 +261,16 @@ class LimitsTest {
                                     "\"do\":\"groups.open\",\"groups\":["
                                             + numbered(n, i -> "{\"title\":\"g" + i + "\"}")
                                             + "]");
+            case SESSION_ROOMS ->
+                    walk(
+                            limit,
+                            i -> new SessionEvent.RoomAdded(charter("room-" + i)),
+                            i -> new SessionCommand.AddRoom(charter("room-" + i)));
+            case SESSION_LINKS ->
+                    walk(
+                            limit,
+                            i -> new SessionEvent.LinkAdded(link(i)),
+                            i -> new SessionCommand.AddLink(link(i)));
             case PLAN_ENTRIES,
                     STREAMS,
                     COMMANDS_AT_ONCE,
@@ -233,7 +283,9 @@ class LimitsTest {
                     STRANGER_SOCKETS,
                     STRANGER_FRAMES,
                     STRANGER_CONNECTIONS,
-                    LARGE_BODIES -> {}
+                    LARGE_BODIES,
+                    PEOPLE_IN_FILE,
+                    FILES_AT_ONCE -> {}
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Decision;
+import palabre.core.Limit;
 import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.RoomId;
@@ -81,12 +82,12 @@ class LargeSessionTest {
 
     @Test
     void whoIsOneTooManyIsRefusedAndNobodyOfTheirTableIsInvited() {
-        Session full = invite(EMPTY, links(1, SessionDecider.LINKS_MAX - 1));
-        assertThat(full.decide(new SessionCommand.AddLinks(links(SessionDecider.LINKS_MAX, 2))))
+        int most = Limit.SESSION_LINKS.most();
+        Session full = invite(EMPTY, links(1, most - 1));
+        assertThat(full.decide(new SessionCommand.AddLinks(links(most, 2))))
                 .isEqualTo(Decision.refused(Code.TOO_MANY));
-        Session last = invite(full, links(SessionDecider.LINKS_MAX, 1));
-        Link one = links(SessionDecider.LINKS_MAX + 1, 1).getFirst();
-        assertThat(last.decide(new SessionCommand.AddLink(one)))
+        Session last = invite(full, links(most, 1));
+        assertThat(last.decide(new SessionCommand.AddLink(links(most + 1, 1).getFirst())))
                 .isEqualTo(Decision.refused(Code.TOO_MANY));
     }
 }
