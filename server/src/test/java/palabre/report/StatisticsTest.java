@@ -67,6 +67,7 @@ class StatisticsTest {
         return this;
     }
 
+    @SuppressWarnings("NullAway") // a template without an interceptor
     private String page() {
         List<Room> rooms = room.seats().isEmpty() ? List.of() : List.of(room);
         Report report =
