@@ -28,11 +28,17 @@ record Conducting(Session session, Asker by) {
     }
 
     /** Groups are called back from the room from which they went, and from no other. */
-    Optional<Code> mayNotCallBack() {
-        return mayNot().or(() ->
-                session.house().from(by.from()).isEmpty()
-                        ? Optional.of(Code.NO_GROUPS)
-                        : Optional.empty());
+    Optional<Code> mayNotCallBack(RoomId parent) {
+        Optional<Code> no = mayNot();
+        if (no.isPresent()) {
+            return no;
+        }
+        if (!parent.equals(by.from())) {
+            return Optional.of(Code.NOT_FROM_HERE);
+        }
+        return session.house().from(parent).isEmpty()
+                ? Optional.of(Code.NO_GROUPS)
+                : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package palabre.core.session;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,12 +97,7 @@ record SessionDecider(Session session) {
                     session.course().keepDays() == c.days()
                             ? Decision.accepted()
                             : Decision.accepted(new SessionEvent.RetentionSet(c.days()));
-            case SessionCommand.Follow c ->
-                    c.previous().filter(session.id()::equals).isPresent()
-                            ? Decision.refused(Code.CYCLE)
-                            : Decision.accepted(
-                                    new SessionEvent.SessionFollows(
-                                            c.exchange(), c.previous(), c.open()));
+            case SessionCommand.Follow c -> follow(c);
             case SessionCommand.Evaluate c -> evaluate(c);
         };
     }
@@ -120,11 +116,32 @@ record SessionDecider(Session session) {
     }
 
     private Decision<SessionEvent> callBack(SessionCommand.CallBack c) {
-        Optional<Code> no = c.by().flatMap(by -> new Conducting(session, by).mayNotCallBack());
+        Optional<Code> no =
+                c.by().flatMap(by -> new Conducting(session, by).mayNotCallBack(c.parent()));
         if (no.isPresent() || session.house().from(c.parent()).isEmpty()) {
             return Decision.refused(no.orElse(Code.NO_GROUPS));
         }
         return Decision.accepted(calledBack(c.parent()));
+    }
+
+    private Decision<SessionEvent> follow(SessionCommand.Follow c) {
+        if (followsItself(c)) {
+            return Decision.refused(Code.CYCLE);
+        }
+        Course course = session.course();
+        boolean same =
+                course.exchange().equals(c.exchange())
+                        && course.previous().equals(c.previous())
+                        && course.carried().equals(c.open());
+        return same ? Decision.accepted() : Decision.accepted(follows(c));
+    }
+
+    private boolean followsItself(SessionCommand.Follow c) {
+        return c.previous().filter(session.id()::equals).isPresent();
+    }
+
+    private static SessionEvent follows(SessionCommand.Follow c) {
+        return new SessionEvent.SessionFollows(c.exchange(), c.previous(), c.open());
     }
 
     private static SessionEvent calledBack(RoomId parent) {
@@ -150,6 +167,9 @@ record SessionDecider(Session session) {
             return Decision.refused(no.get());
         }
         RoomId parent = c.breakout().parent();
+        if (!parent.equals(c.by().from())) {
+            return Decision.refused(Code.NOT_FROM_HERE);
+        }
         List<SeatId> sent =
                 c.breakout().groups().stream().flatMap(g -> g.seats().stream()).toList();
         if (sent.stream().anyMatch(conducting::mayNotSend)) {
@@ -188,7 +208,12 @@ record SessionDecider(Session session) {
                 return Decision.refused(no.get());
             }
         }
-        return Decision.accepted(new SessionEvent.SeatsPlaced(c.seats()));
+        Map<SeatId, RoomId> moved = new LinkedHashMap<>(c.seats());
+        moved.entrySet()
+                .removeIf(e -> session.whereIs(e.getKey()).equals(Optional.of(e.getValue())));
+        return moved.isEmpty()
+                ? Decision.accepted()
+                : Decision.accepted(new SessionEvent.SeatsPlaced(moved));
     }
 
     private Decision<SessionEvent> evaluate(SessionCommand.Evaluate c) {
@@ -247,11 +272,10 @@ record SessionDecider(Session session) {
             }
             events.add(new SessionEvent.LinkAdded(link));
         }
-        c.follows()
-                .ifPresent(f ->
-                        events.add(
-                                new SessionEvent.SessionFollows(
-                                        f.exchange(), f.previous(), f.open())));
+        if (c.follows().filter(this::followsItself).isPresent()) {
+            return Decision.refused(Code.CYCLE);
+        }
+        c.follows().ifPresent(f -> events.add(follows(f)));
         return new Decision.Accepted<>(events);
     }
 

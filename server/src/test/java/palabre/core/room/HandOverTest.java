@@ -10,9 +10,11 @@ import static palabre.core.room.RoomScript.ask;
 import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.grant;
 import static palabre.core.room.RoomScript.granted;
+import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.requested;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
@@ -40,10 +42,18 @@ class HandOverTest {
 
     @Test
     void aTeamMateGetsTheTimeThatIsLeft() {
-        Room room = speaking().when(ANA, to(BEN)).room();
-        Turn turn = room.floor().stage().holder().orElseThrow();
-        assertThat(turn.request().seat()).isEqualTo(BEN);
-        assertThat(turn.limitMs()).isEqualTo(179_000);
+        RoomScript script = speaking().when(ANA, to(BEN));
+        script.then(
+                new FloorEvent.FloorReleased(no(1)),
+                new FloorEvent.FloorRequested(
+                        no(2),
+                        BEN,
+                        ANA,
+                        Ask.of(RequestKind.SPEECH),
+                        Optional.of(
+                                new FloorEvent.Continued(no(1), 2_000, OptionalLong.of(179_000)))),
+                new FloorEvent.FloorGranted(no(2), 179_000));
+        assertThat(script.speaker()).contains(BEN);
     }
 
     @Test

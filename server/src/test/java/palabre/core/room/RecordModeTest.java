@@ -2,8 +2,10 @@ package palabre.core.room;
 
 import static palabre.core.room.RoomScript.ANA;
 import static palabre.core.room.RoomScript.BEN;
+import static palabre.core.room.RoomScript.CAM;
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.CHARTER;
+import static palabre.core.room.RoomScript.WATCHER;
 import static palabre.core.room.RoomScript.ask;
 import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.joined;
@@ -16,7 +18,7 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 
 /** A room that is on the record, and may go off it when all who are here agree. */
-class ModeTest {
+class RecordModeTest {
     private static final DoorCommand PROPOSE = new DoorCommand.ProposeMode(false);
     private static final DoorEvent PROPOSED = new DoorEvent.ModeProposed(false);
     private static final DoorCommand AGREE = new DoorCommand.AgreeToMode();
@@ -65,12 +67,17 @@ class ModeTest {
     }
 
     @Test
-    void afterAMinuteTheOthersGoOn() {
+    void afterAMinuteTheOthersGoOnAndWhoHasNotAgreedWaitsInTheLobby() {
         DoorCommand insist = new DoorCommand.InsistOnMode();
-        RoomScript script = given(PROPOSED, agreed(CHAIR));
+        RoomScript script =
+                given(PROPOSED, agreed(CHAIR), agreed(ANA), agreed(CAM), agreed(WATCHER));
         script.at(60_999).when(CHAIR, insist).thenRefused(Code.NOT_EVERYBODY);
         script.at(61_000).when(ANA, insist).thenRefused(Code.ROLE_MAY_NOT);
-        script.when(CHAIR, insist).then(SETTLED);
+        script.when(CHAIR, insist)
+                .then(
+                        new DoorEvent.LobbyEntered(BEN, Person.named("P3", Role.PARTICIPANT)),
+                        new SeatEvent.SeatLeft(BEN),
+                        SETTLED);
         given().when(CHAIR, insist).thenRefused(Code.NOTHING_PROPOSED);
     }
 

@@ -1,0 +1,49 @@
+package palabre.core.room;
+
+import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.core.room.RoomScript.given;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import palabre.core.Code;
+import palabre.core.LinkId;
+import palabre.core.RoomId;
+import palabre.core.SeatId;
+
+/**
+ * What concerns other rooms too. The session decides on it; a room says no more than why it is not
+ * to be asked now.
+ */
+class BeyondRoomTest {
+    private static final List<ConductCommand> ALL =
+            List.of(
+                    new ConductCommand.OpenGroups(
+                            List.of(new ConductCommand.GroupPlan("Films", List.of())),
+                            ConductCommand.Mix.TEAMS,
+                            Optional.empty(),
+                            0,
+                            true),
+                    new ConductCommand.CallBack(),
+                    new ConductCommand.CloseLink(new LinkId("4")),
+                    new ConductCommand.MovePeople(List.of(new SeatId("2")), new RoomId("side")));
+
+    private static void refused(Code code, SeatId who, RoomEvent... events) {
+        for (ConductCommand command : ALL) {
+            given(events).when(who, command).thenRefused(code);
+        }
+    }
+
+    @Test
+    void aRoomDecidesOnNothingThatConcernsOthers() {
+        refused(Code.ROLE_MAY_NOT, CHAIR);
+    }
+
+    @Test
+    void nothingIsAskedBeforeTheRulesAreAcceptedNorOnceAllIsOver() {
+        refused(Code.RULES_FIRST, CHAIR, new RulesEvent.RulesLaid(1));
+        refused(Code.SESSION_CLOSED, CHAIR, new ResultsEvent.MeetingClosed());
+        refused(Code.SWITCHING, CHAIR, new DoorEvent.ModeSettled(false));
+        refused(Code.NOT_SEATED, new SeatId("99"));
+    }
+}
