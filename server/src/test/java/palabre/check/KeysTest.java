@@ -10,23 +10,19 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import palabre.codec.Json;
 import palabre.http.PalabreServer;
-import palabre.http.ServerConfig;
 import palabre.testing.Browserless;
-import palabre.testing.TestServer;
+import palabre.testing.DirectoryTest;
 
 /**
  * What can become of keys and database × what the start and {@code check} do: a session's key
  * concerns this session alone, and nothing is made anew over what belonged to something.
  */
-class KeysTest {
+class KeysTest extends DirectoryTest {
     /** Does harm to a data directory. */
     interface Harm {
         void to(Path data, Path key) throws IOException, SQLException;
@@ -96,8 +92,6 @@ class KeysTest {
         }
     }
 
-    @TempDir Path dir;
-    private Path data;
     private JsonNode harmed;
     private JsonNode other;
     private String organiser;
@@ -135,44 +129,14 @@ class KeysTest {
         }
     }
 
-    private PalabreServer serve() throws IOException {
-        return PalabreServer.start(
-                new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
-                data,
-                TestServer.QUICK);
-    }
-
-    private static Browserless http(PalabreServer server) {
-        return new Browserless("http://127.0.0.1:" + server.port());
-    }
-
-    private static String host(PalabreServer server) {
-        return server.links().host().path("token").asText();
-    }
-
-    private static JsonNode post(PalabreServer server, String path, String body) throws Exception {
-        return Json.parse(
-                http(server)
-                        .postJson(path, body, "Authorization", "Bearer " + host(server))
-                        .body());
-    }
-
-    private static String token(JsonNode session) {
-        return session.path("rooms").path(0).path("links").path(0).path("token").asText();
-    }
-
     @BeforeEach
     void haveTwoSessions() throws Exception {
-        data = dir.resolve("data");
         try (PalabreServer server = serve()) {
-            String session =
-                    "{\"title\":\"T\",\"people\":[{\"name\":\"Mo\",\"role\":\"moderator\"}]}";
-            harmed = post(server, "/api/sessions", session);
-            other = post(server, "/api/sessions", session);
-            organiser =
-                    post(server, "/api/organisers", "{\"name\":\"Ana\"}").path("token").asText();
+            harmed = session(server, "T");
+            other = session(server, "T");
+            organiser = appoint(server);
             for (JsonNode s : List.of(harmed, other)) {
-                http(server).form("/j/" + token(s), java.util.Map.of("name", "Mo"));
+                enter(server, s);
             }
         }
     }
@@ -193,7 +157,7 @@ class KeysTest {
         List<String> keys = keys();
         namedByCheck(c);
         if (c.start == Start.REFUSED) {
-            assertThatThrownBy(this::serve).hasMessageContaining(c.sentence);
+            assertThatThrownBy(() -> serve()).hasMessageContaining(c.sentence);
             assertThat(keys()).as("nothing was made anew").isEqualTo(keys);
         } else {
             try (PalabreServer server = serve()) {

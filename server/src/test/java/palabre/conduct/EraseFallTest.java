@@ -7,26 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import palabre.check.DirectoryCheck;
-import palabre.codec.Json;
 import palabre.core.SessionId;
 import palabre.http.PalabreServer;
-import palabre.http.ServerConfig;
 import palabre.log.Erasure;
 import palabre.log.sqlite.Backup;
 import palabre.log.sqlite.SqliteLog;
 import palabre.sessions.AuditTrail;
-import palabre.testing.Browserless;
-import palabre.testing.TestServer;
+import palabre.testing.DirectoryTest;
 
 /** A fall after every act of an erase: the start goes on where it was, and the others live. */
-class EraseFallTest {
+class EraseFallTest extends DirectoryTest {
     /** How far it had come, in the order in which it goes. */
     enum Fall {
         INTENTION_RECORDED,
@@ -38,37 +33,8 @@ class EraseFallTest {
         TRAIL_NOTED
     }
 
-    @TempDir Path dir;
-    private Path data;
     private JsonNode erased;
     private JsonNode other;
-
-    private PalabreServer serve() throws IOException {
-        return PalabreServer.start(
-                new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
-                data,
-                TestServer.QUICK);
-    }
-
-    private static Browserless http(PalabreServer server) {
-        return new Browserless("http://127.0.0.1:" + server.port());
-    }
-
-    private static String host(PalabreServer server) {
-        return server.links().host().path("token").asText();
-    }
-
-    private static JsonNode session(PalabreServer server) throws Exception {
-        String body = "{\"title\":\"T\",\"people\":[{\"name\":\"Mo\",\"role\":\"moderator\"}]}";
-        return Json.parse(
-                http(server)
-                        .postJson("/api/sessions", body, "Authorization", "Bearer " + host(server))
-                        .body());
-    }
-
-    private static String door(JsonNode session) {
-        return "/j/" + session.path("rooms").path(0).path("links").path(0).path("token").asText();
-    }
 
     private String id() {
         return erased.path("id").asText();
@@ -84,11 +50,10 @@ class EraseFallTest {
 
     @BeforeEach
     void haveTwoSessionsAndTwoCopiesOfTheirKeys() throws Exception {
-        data = dir.resolve("data");
         try (PalabreServer server = serve()) {
-            erased = session(server);
-            other = session(server);
-            http(server).form(door(erased), java.util.Map.of("name", "Mo"));
+            erased = session(server, "T");
+            other = session(server, "T");
+            enter(server, erased);
         }
         for (Path keys : copies()) {
             Backup.make(data, dir.resolve("of-" + keys.getFileName()), keys);
@@ -129,7 +94,7 @@ class EraseFallTest {
         assertThat(DirectoryCheck.of(data).faults()).isEmpty();
         try (PalabreServer server = serve()) {
             itIsGone(server);
-            assertThat(http(server).get(door(other)).statusCode()).isEqualTo(200);
+            assertThat(http(server).get("/j/" + token(other)).statusCode()).isEqualTo(200);
             assertThat(http(server).get("/o/" + host(server) + "/trail").body().split(id(), -1))
                     .as("one line of the trail")
                     .hasSize(2);
@@ -139,7 +104,7 @@ class EraseFallTest {
     }
 
     private void itIsGone(PalabreServer server) {
-        assertThat(http(server).get(door(erased)).statusCode()).isEqualTo(404);
+        assertThat(http(server).get("/j/" + token(erased)).statusCode()).isEqualTo(404);
         assertThat(key(data.resolve("keys"))).doesNotExist();
         assertThat(copies()).allSatisfy(keys -> assertThat(key(keys)).doesNotExist());
     }
@@ -183,7 +148,7 @@ class EraseFallTest {
     void whatIsDamagedCanBeErased() throws Exception {
         Files.delete(key(data.resolve("keys")));
         try (PalabreServer server = serve()) {
-            assertThat(http(server).get(door(erased)).statusCode()).isEqualTo(500);
+            assertThat(http(server).get("/j/" + token(erased)).statusCode()).isEqualTo(500);
             String desk = "/o/" + host(server) + "/" + id();
             http(server).form(desk, java.util.Map.of("do", "erase", "sure", id()));
             itIsGone(server);

@@ -7,42 +7,22 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import palabre.testing.ServedTest;
 import palabre.testing.TextPerson;
+import palabre.testing.WorkshopTest;
 
 /**
  * A place passed from hand to hand: in a room, in one that sleeps, off the record, after the end.
  */
-class SuccessionTest extends ServedTest {
+class SuccessionTest extends WorkshopTest {
     private static final String CARD = "ana@example.org";
 
-    private String session;
-    private String page;
     private String plenary;
-    private TextPerson mo;
 
     @BeforeEach
     void start() {
-        Map<String, String> form = Map.of("title", "Film policy", "template", "workshop");
-        session =
-                http.form("/o/" + server.organiser(), form)
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow();
-        page = http.get(session).body();
-        mo = new TextPerson(server.base(), first(">moderator, Film.*?href=\"([^\"]+)\""));
-        mo.enter("Mo");
         plenary = mo.room();
-    }
-
-    private String first(String pattern) {
-        Matcher m = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
-        assertThat(m.find()).as(pattern).isTrue();
-        return m.group(1);
     }
 
     private void act(String... fields) {
@@ -77,10 +57,6 @@ class SuccessionTest extends ServedTest {
         while (!http.get(session).body().contains("<p>closed</p>")) {
             assertThat(System.nanoTime()).as("the session is closed").isLessThan(deadline);
         }
-    }
-
-    private String minutes() {
-        return http.get(session + "/pack.md").body();
     }
 
     private TextPerson in(String link, String name) {

@@ -4,43 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import palabre.testing.ServedTest;
 import palabre.testing.TextPerson;
+import palabre.testing.WorkshopTest;
 
 /** Approved minutes stay as they were approved; what is changed later is a new version. */
-class VersionTest extends ServedTest {
-    private String session;
-    private TextPerson mo;
-
-    @BeforeEach
-    void start() {
-        Map<String, String> form = Map.of("title", "Film policy", "template", "workshop");
-        session =
-                http.form("/o/" + server.organiser(), form)
-                        .headers()
-                        .firstValue("Location")
-                        .orElseThrow();
-        mo = new TextPerson(server.base(), link("moderator")).enter("Mo");
-    }
-
-    private String link(String role) {
-        Matcher m =
-                Pattern.compile(">" + role + ", Film.*?href=\"([^\"]+)\"", Pattern.DOTALL)
-                        .matcher(http.get(session).body());
-        assertThat(m.find()).isTrue();
-        return m.group(1);
-    }
-
+class VersionTest extends WorkshopTest {
     private void note(String text) {
         mo.press("result.note", "kind", "key-point", "text", text, "who", "", "due", "");
-    }
-
-    private String minutes() {
-        return http.get(session + "/pack.md").body();
     }
 
     private String version(int number, String file) {

@@ -8,63 +8,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import palabre.check.DirectoryCheck;
-import palabre.codec.Json;
 import palabre.http.PalabreServer;
-import palabre.http.ServerConfig;
 import palabre.log.sqlite.Backup;
 import palabre.testing.Browserless;
-import palabre.testing.TestServer;
+import palabre.testing.DirectoryTest;
 import palabre.testing.TextPerson;
 
 /** Copied while it runs, brought back elsewhere; what was erased stays erased in every copy. */
-class BackupTest {
+class BackupTest extends DirectoryTest {
     private static final String CANARY = "canary7391";
-
-    @TempDir Path dir;
-
-    private static PalabreServer serve(Path data) throws IOException {
-        return PalabreServer.start(
-                new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
-                data,
-                TestServer.QUICK);
-    }
-
-    private static String base(PalabreServer server) {
-        return "http://127.0.0.1:" + server.port();
-    }
-
-    private static JsonNode session(PalabreServer server, String title) throws Exception {
-        String organiser = server.links().host().path("token").asText();
-        return Json.parse(
-                new Browserless(base(server))
-                        .postJson(
-                                "/api/sessions",
-                                "{\"title\":\""
-                                        + title
-                                        + "\",\"people\":[{\"name\":\"Mo\",\"role\":\"moderator\"}]}",
-                                "Authorization",
-                                "Bearer " + organiser)
-                        .body());
-    }
-
-    private static String appoint(PalabreServer server) throws Exception {
-        String host = server.links().host().path("token").asText();
-        String told =
-                new Browserless(base(server))
-                        .postJson(
-                                "/api/organisers",
-                                "{\"name\":\"Ana\"}",
-                                "Authorization",
-                                "Bearer " + host)
-                        .body();
-        return Json.parse(told).path("token").asText();
-    }
 
     private static TextPerson chair(PalabreServer server, JsonNode session) {
         JsonNode link = session.path("rooms").path(0).path("links").path(0);
@@ -86,7 +41,6 @@ class BackupTest {
 
     @Test
     void aBackupMadeWhileItRunsIsASessionAgain() throws Exception {
-        Path data = dir.resolve("data");
         Path backup = dir.resolve("backup");
         Path keys = dir.resolve("keys");
         JsonNode kept;
@@ -149,7 +103,6 @@ class BackupTest {
 
     @Test
     void withoutTheKeyOfTheOfficeTheHostStillComesIn() throws Exception {
-        Path data = dir.resolve("data");
         String organiser;
         try (PalabreServer server = serve(data)) {
             organiser = appoint(server);

@@ -109,6 +109,20 @@ public record Link(
     }
 
     public Link withdrawn() {
+        return with(issue, true, closed);
+    }
+
+    /** Closed to newcomers, or open to them again. */
+    Link closed(boolean now) {
+        return with(issue, revoked, now);
+    }
+
+    /** Written out anew it is open, whatever it was. */
+    Link reissued() {
+        return with(issue + 1, false, false);
+    }
+
+    private Link with(int newIssue, boolean nowRevoked, boolean nowClosed) {
         return new Link(
                 id,
                 kind,
@@ -118,44 +132,26 @@ public record Link(
                 mail,
                 zone,
                 expiresAtMs,
-                issue,
-                true,
-                closed,
+                newIssue,
+                nowRevoked,
+                nowClosed,
                 before);
     }
 
-    /** Closed to newcomers, or open to them again. */
-    Link closed(boolean now) {
+    private Link with(Person now, List<Holder> holders) {
         return new Link(
                 id,
                 kind,
                 room,
-                person,
+                now,
                 language,
                 mail,
                 zone,
                 expiresAtMs,
                 issue,
                 revoked,
-                now,
-                before);
-    }
-
-    /** Written out anew it is open, whatever it was. */
-    Link reissued() {
-        return new Link(
-                id,
-                kind,
-                room,
-                person,
-                language,
-                mail,
-                zone,
-                expiresAtMs,
-                issue + 1,
-                false,
-                false,
-                before);
+                closed,
+                holders);
     }
 
     /** The seat of who has the place now; for a shared link, of who shows it as a token. */
@@ -190,18 +186,6 @@ public record Link(
         if (atMs > 0) {
             holders.add(new Holder(language, atMs));
         }
-        return new Link(
-                id,
-                kind,
-                room,
-                successor,
-                newLanguage,
-                newMail,
-                newZone,
-                expiresAtMs,
-                issue + 1,
-                false,
-                false,
-                holders);
+        return with(successor, holders).speaking(newLanguage, newMail, newZone).reissued();
     }
 }

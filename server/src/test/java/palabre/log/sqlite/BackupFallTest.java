@@ -6,24 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import palabre.check.DirectoryCheck;
 import palabre.http.PalabreServer;
-import palabre.http.ServerConfig;
-import palabre.testing.Browserless;
-import palabre.testing.TestServer;
+import palabre.testing.DirectoryTest;
 
 /**
  * A backup, or a restore, that is killed after each of its steps. What is left is never taken for a
  * whole one, in which what is missing would count as erased; the next one is whole.
  */
-class BackupFallTest {
-    private static final String SESSION = "{\"title\":\"Film\",\"people\":[{\"name\":\"Mo\"}]}";
-
+class BackupFallTest extends DirectoryTest {
     /** The process ends here. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1;
@@ -48,26 +41,12 @@ class BackupFallTest {
         }
     }
 
-    @TempDir Path dir;
-    private Path data;
-
     @BeforeEach
     void twoSessions() throws IOException {
-        data = dir.resolve("data");
-        try (PalabreServer server = serve(data)) {
-            String organiser = "Bearer " + server.links().host().path("token").asText();
-            Browserless http = new Browserless("http://127.0.0.1:" + server.port());
-            for (int i = 0; i < 2; i++) {
-                http.postJson("/api/sessions", SESSION, "Authorization", organiser);
-            }
+        try (PalabreServer server = serve()) {
+            session(server, "Film");
+            session(server, "Music");
         }
-    }
-
-    private static PalabreServer serve(Path data) throws IOException {
-        return PalabreServer.start(
-                new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
-                data,
-                TestServer.QUICK);
     }
 
     private Path at(String what, int n) {
