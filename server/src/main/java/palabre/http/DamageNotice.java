@@ -13,8 +13,6 @@ import palabre.log.LogId;
 import palabre.sessions.DamagedSessions;
 import palabre.sessions.Organisers;
 import palabre.sessions.Sessions;
-import palabre.text.Html;
-import palabre.text.Messages;
 
 /**
  * What an organiser is told of what cannot be read, on their page and in the interface: each of
@@ -46,31 +44,31 @@ final class DamageNotice {
         return damaged.why(LogId.of(id)).orElse("");
     }
 
-    /** Nothing when all is well. */
-    void write(Html page, Messages m, Organiser who, String desk) {
-        Html list = new Html();
-        if (who.isHost()) {
-            organisers.damage().ifPresent(why -> list.element("li", why));
+    /**
+     * What a page tells of it.
+     *
+     * @param hosts what concerns no session; for the host
+     * @param sessions that cannot be read at all
+     * @param rooms that cannot, of sessions that can
+     */
+    record Told(List<String> hosts, List<Lost> sessions, List<String> rooms) {
+        boolean isEmpty() {
+            return hosts.isEmpty() && sessions.isEmpty() && rooms.isEmpty();
         }
-        for (SessionId id : damaged.of(who)) {
-            list.raw("<li>").text(why(id));
-            list.raw("<form method=\"post\" action=\"").text(desk + "/" + id).raw("\">");
-            list.hidden("do", "erase").raw("<label>").text(m.text("damaged.sure", "id", id));
-            list.raw(" <input name=\"sure\" required maxlength=\"40\" autocomplete=\"off\">");
-            list.raw("</label> <button>").text(m.text("organiser.erase")).raw("</button></form>");
-            list.raw("</li>");
-        }
-        sessions.all().stream()
-                .filter(who::runs)
-                .forEach(s ->
-                        rooms(s).forEach(r ->
-                                list.element("li", s.title() + ", " + r.title() + ": " + r.why())));
-        String all = list.toString();
-        if (!all.isEmpty()) {
-            page.raw("<section class=\"warn\" id=\"damaged\">");
-            page.element("h2", m.text("damaged.title"));
-            page.element("p", m.text("damaged.how")).raw("<ul>").raw(all).raw("</ul></section>");
-        }
+    }
+
+    record Lost(String id, String why) {}
+
+    Told told(Organiser who) {
+        return new Told(
+                organisers.damage().filter(_ -> who.isHost()).stream().toList(),
+                damaged.of(who).stream().map(id -> new Lost(id.value(), why(id))).toList(),
+                sessions.all().stream()
+                        .filter(who::runs)
+                        .flatMap(s ->
+                                rooms(s).stream()
+                                        .map(r -> s.title() + ", " + r.title() + ": " + r.why()))
+                        .toList());
     }
 
     /** Adds to what the interface tells of a session. */

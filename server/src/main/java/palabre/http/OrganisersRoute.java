@@ -20,7 +20,6 @@ import palabre.secrets.Base32;
 import palabre.sessions.AuditTrail;
 import palabre.sessions.Organisers;
 import palabre.sessions.Sessions;
-import palabre.text.Html;
 import palabre.text.Messages;
 import palabre.writer.Reply;
 import palabre.writer.Ticker;
@@ -225,60 +224,22 @@ final class OrganisersRoute extends OrganiserApi {
 
     private void page(RoutingContext ctx, Optional<Code> refused) {
         Messages m = Visitor.language(ctx);
-        String home = "/o/" + ctx.pathParam("token");
-        OrganiserForms forms = new OrganiserForms(m, home + "/organisers");
-        Html page = Pages.begin(m, m.text("organisers.title"), "", "");
-        page.element("h1", m.text("organisers.title"));
-        page.raw("<p><a href=\"").text(home).raw("\">").text(m.text("organiser.title"));
-        page.raw("</a></p>");
-        refused.ifPresent(
-                c -> page.element("p class=\"warn\" role=\"alert\"", m.text("code." + c.name())));
-        hostsLink(page, forms);
-        page.element("p", m.text("organisers.how")).raw("<ul id=\"organisers\">");
-        organisers.appointed().forEach(o -> entry(page, forms, o));
-        page.raw("</ul>");
-        page.element("h2", m.text("organisers.new"));
-        begin(page, forms, "appoint");
-        forms.input(page, "name", "onsite.name", "", "required maxlength=\"80\"");
-        forms.button(page, "organisers.appoint");
-        Pages.send(ctx, refused.isPresent() ? 400 : 200, Pages.end(page));
+        OrganisersPage page =
+                new OrganisersPage(
+                        m,
+                        "/o/" + ctx.pathParam("token"),
+                        refused.map(c -> m.text("code." + c.name())).orElse(""),
+                        links.get().host().path("url").textValue(),
+                        organisers.appointed().stream().map(this::entry).toList());
+        Pages.send(ctx, refused.isPresent() ? 400 : 200, page);
     }
 
-    /** Confirmed by a tick, since the host's own bookmark is good for nothing afterwards. */
-    private void hostsLink(Html page, OrganiserForms forms) {
-        Messages m = forms.m;
-        String url = links.get().host().path("url").textValue();
-        page.raw("<details><summary>").text(m.text("host.link")).raw("</summary><p><a href=\"");
-        page.text(url).raw("\">").text(url).raw("</a></p>").element("p", m.text("host.how"));
-        begin(page, forms, "replace").raw("<p><label><input type=\"checkbox\" name=\"sure\"");
-        page.raw(" required> ").text(m.text("host.sure")).raw("</label></p>");
-        forms.button(page, "host.replace");
-        page.raw("</details>");
-    }
-
-    private void entry(Html page, OrganiserForms forms, Organiser o) {
-        Messages m = forms.m;
-        page.raw("<li>").element("bdi", o.name());
-        page.text(", " + m.text("organisers.sessions", "n", json(o).path("sessions").longValue()));
-        if (o.withdrawn()) {
-            page.text(" – " + m.text("organiser.revoked")).raw("</li>");
-            return;
-        }
-        String url = links.get().organiser(organisers.token(o)).path("url").textValue();
-        page.raw(": <a href=\"").text(url).raw("\">").text(url).raw("</a>");
-        page.raw("<details><summary>").text(m.text("floor.more")).raw("</summary>");
-        begin(page, forms, "reissue").hidden("organiser", o.number());
-        forms.button(page, "organiser.reissue");
-        begin(page, forms, "withdraw").hidden("organiser", o.number());
-        forms.button(page, "organiser.revoke");
-        begin(page, forms, "handover").hidden("organiser", o.number());
-        forms.input(page, "name", "onsite.name", "", "required maxlength=\"80\"");
-        forms.button(page, "organiser.handover");
-        page.raw("</details></li>");
-    }
-
-    /** A form that counts once, however often it is sent. */
-    private static Html begin(Html page, OrganiserForms forms, String act) {
-        return forms.form(page, act).hidden("form", Base32.random(16));
+    private OrganisersPage.Entry entry(Organiser o) {
+        ObjectNode told = json(o);
+        return new OrganisersPage.Entry(
+                Integer.toString(o.number()),
+                o.name(),
+                told.path("sessions").longValue(),
+                told.path("url").asText());
     }
 }

@@ -3,6 +3,7 @@ package palabre.http;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.stream.Stream;
 import palabre.core.room.Charter;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
-import palabre.text.Html;
-import palabre.text.Messages;
 
 /**
  * Which of a session's invitations the organiser's page shows: there may be twenty thousand, too
@@ -49,24 +48,27 @@ record PeopleWindow(String query, int from) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Writes the way to the others, if there are any, and returns those to show. */
-    List<Link> write(Html page, Messages m, Session session, String address) {
-        List<Link> found = found(session);
-        if (session.links().size() > SHOWN_MAX) {
-            page.raw("<form method=\"get\" action=\"").text(address + "#people");
-            page.raw("\"><p><label>").text(m.text("organiser.search"));
-            page.raw(" <input name=\"q\" maxlength=\"200\" value=\"").text(query);
-            page.raw("\"></label> <button>").text(m.text("organiser.find"));
-            page.raw("</button></p></form><p>");
-            for (int i = 0; i < found.size(); i += SHOWN_MAX) {
-                String range = (i + 1) + "–" + Math.min(i + SHOWN_MAX, found.size());
-                String q = URLEncoder.encode(query, StandardCharsets.UTF_8);
-                page.raw("<a href=\"").text(address + "?q=" + q + "&from=" + i + "#people");
-                page.raw(i == from ? "\" aria-current=\"page\">" : "\">").text(range);
-                page.raw("</a> ");
-            }
-            page.raw("</p>");
+    List<Link> shown(Session session) {
+        return found(session).stream().skip(from).limit(SHOWN_MAX).toList();
+    }
+
+    /**
+     * One of the parts of the list.
+     *
+     * @param query what follows the page's address
+     * @param range from which to which
+     */
+    record Part(String query, String range, boolean shown) {}
+
+    /** All parts of what was found. */
+    List<Part> parts(Session session) {
+        int found = found(session).size();
+        String q = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < found; i += SHOWN_MAX) {
+            String range = (i + 1) + "–" + Math.min(i + SHOWN_MAX, found);
+            parts.add(new Part("?q=" + q + "&from=" + i, range, i == from));
         }
-        return found.stream().skip(from).limit(SHOWN_MAX).toList();
+        return parts;
     }
 }

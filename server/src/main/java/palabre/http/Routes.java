@@ -117,7 +117,7 @@ final class Routes {
         Desk desk = new Desk(parts.organisers(), parts.sessions(), doorkeeper);
         OrganiserRoute organiser = new OrganiserRoute(parts, desk);
         OrganisersRoute organisers = new OrganisersRoute(parts, desk);
-        OrganiserPage organiserPage = new OrganiserPage(parts, desk);
+        LandingRoute landing = new LandingRoute(parts, desk);
         PackRoute pack = new PackRoute(vertx, parts, doorkeeper, desk);
         CourseRoute course = new CourseRoute(parts, desk);
         SessionRoute session = new SessionRoute(parts, desk);
@@ -205,14 +205,14 @@ final class Routes {
                 .blockingHandler(organisers::withdraw, false);
         at(router.put("/api/sessions/:session/organiser"), HOST)
                 .blockingHandler(course::entrust, false);
-        at(router.get("/o/:token/trail"), HOST).blockingHandler(organiserPage::trail, false);
+        at(router.get("/o/:token/trail"), HOST).blockingHandler(landing::trail, false);
         at(router.get("/o/:token/:session"), ORGANISE).blockingHandler(session::show, false);
         at(router.post("/o/:token/:session"), ORGANISE).blockingHandler(session::act, false);
         at(router.get("/o/:token/:session/file.yaml"), ORGANISE)
                 .blockingHandler(session::file, false);
         at(router.get("/o/:token/:session/audit"), ORGANISE).blockingHandler(session::audit, false);
-        at(router.get("/o/:token"), ORGANISE).blockingHandler(organiserPage::show, false);
-        at(router.post("/o/:token"), ORGANISE).blockingHandler(organiserPage::create, false);
+        at(router.get("/o/:token"), ORGANISE).blockingHandler(landing::show, false);
+        at(router.post("/o/:token"), ORGANISE).blockingHandler(landing::create, false);
         at(router.get("/api/sessions"), ORGANISE).blockingHandler(organiser::list, false);
         at(router.post("/api/sessions"), ORGANISE).blockingHandler(organiser::create, false);
         at(router.get("/api/sessions/:session"), ORGANISE).blockingHandler(organiser::show, false);

@@ -81,8 +81,10 @@ final class SessionRoute {
                         letters.isPresent(),
                         others,
                         ticker.nowMs(),
-                        PeopleWindow.of(ctx));
-        Pages.send(ctx, faults.isEmpty() ? 200 : 400, page.render(faults, done));
+                        PeopleWindow.of(ctx),
+                        faults,
+                        done);
+        Pages.send(ctx, faults.isEmpty() ? 200 : 400, page);
     }
 
     void file(RoutingContext ctx) {
