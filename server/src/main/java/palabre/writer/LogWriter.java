@@ -4,7 +4,6 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,17 +240,26 @@ public final class LogWriter<S, C, E> {
 
     private void publish(SeatId by, List<E> events, long atMs, Head head) {
         long seq = head.seq() - events.size();
-        List<Published<S, E>> published = new ArrayList<>();
-        S state = durable.state();
         for (E event : events) {
-            S before = state;
-            state = aggregate.evolve(before, event, atMs);
+            S before = durable.state();
+            S state = aggregate.evolve(before, event, atMs);
             seq++;
-            published.add(new Published<>(seq, atMs, by, event, before, state, seq == head.seq()));
+            tell(new Published<>(seq, atMs, by, event, before, state, seq == head.seq()));
         }
-        durable = new Folded<>(state, head, atMs);
-        published.forEach(publisher::saw);
-        milestones.reached(state, head.seq()).ifPresent(s -> log.snapshot(id, s));
+        durable = new Folded<>(durable.state(), head, atMs);
+        milestones.reached(durable.state(), head.seq()).ifPresent(s -> log.snapshot(id, s));
+    }
+
+    /**
+     * Whoever is told of an event finds the state after it, and no later one: who is welcomed then
+     * gets a snapshot of it, and the rest of the command after that. What was told is not told
+     * again, should the log fail before the end.
+     */
+    private void tell(Published<S, E> event) {
+        Head before = durable.head();
+        Head now = new Head(before.epoch(), event.seq(), before.records());
+        durable = new Folded<>(event.after(), now, event.atMs());
+        publisher.saw(event);
     }
 
     /** Makes sure that the speculative state is one to decide upon. */
@@ -260,7 +268,7 @@ public final class LogWriter<S, C, E> {
             return Future.succeededFuture();
         }
         return appends.otherwiseEmpty()
-                .compose(_ -> durable.catchUp(aggregate, log, id, context, publisher))
+                .compose(_ -> durable.catchUp(aggregate, log, id, context, this::tell))
                 .map(now -> {
                     durable = now;
                     speculative = now;

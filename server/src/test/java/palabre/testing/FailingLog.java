@@ -26,6 +26,7 @@ public final class FailingLog implements EventLog {
     private final EventLog log;
     private final AtomicInteger failing = new AtomicInteger();
     private final AtomicBoolean losing = new AtomicBoolean();
+    private final AtomicBoolean hiding = new AtomicBoolean();
 
     public FailingLog(EventLog log) {
         this.log = log;
@@ -41,8 +42,14 @@ public final class FailingLog implements EventLog {
         losing.set(true);
     }
 
+    /** The next time it is asked where it ends, it does not say. */
+    public void hideNextHead() {
+        hiding.set(true);
+    }
+
     public void heal() {
         failing.set(0);
+        hiding.set(false);
         losing.set(false);
     }
 
@@ -61,7 +68,7 @@ public final class FailingLog implements EventLog {
 
     @Override
     public Future<Head> head(LogId id) {
-        return log.head(id);
+        return hiding.getAndSet(false) ? failed() : log.head(id);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class LogWriterTest {
     private Vertx vertx;
     private FailingLog log;
     private final ConcurrentLinkedQueue<Long> published = new ConcurrentLinkedQueue<>();
+
+    /** Where the writer stood otherwise than after the event that it told. */
+    private final ConcurrentLinkedQueue<Long> beside = new ConcurrentLinkedQueue<>();
+
+    private volatile @Nullable LogWriter<Room, RoomCommand, RoomEvent> loaded;
     private LogWriter<Room, RoomCommand, RoomEvent> writer;
 
     static List<Long> seeds() {
@@ -59,6 +65,15 @@ class LogWriterTest {
         AtomicInteger epochs = new AtomicInteger();
         log = new FailingLog(new MemoryLog(() -> "e" + epochs.incrementAndGet()));
         writer = load();
+        loaded = writer;
+    }
+
+    private void saw(Published<Room, RoomEvent> e) {
+        LogWriter<Room, RoomCommand, RoomEvent> w = loaded;
+        published.add(e.seq());
+        if (w != null && (!w.state().equals(e.after()) || w.head().seq() != e.seq())) {
+            beside.add(e.seq());
+        }
     }
 
     private LogWriter<Room, RoomCommand, RoomEvent> load() {
@@ -68,7 +83,7 @@ class LogWriterTest {
                                 ((VertxInternal) vertx).createEventLoopContext(),
                                 ID,
                                 new RoomAggregate(CHARTER),
-                                (Published<Room, RoomEvent> e) -> published.add(e.seq())));
+                                this::saw));
     }
 
     @AfterEach
@@ -138,6 +153,39 @@ class LogWriterTest {
         assertThat(published).containsExactly(1L, 2L);
     }
 
+    private static final RoomCommand ASK =
+            new FloorCommand.RequestFloor(Ask.of(RequestKind.SPEECH), Optional.empty());
+
+    @Test
+    void whoeverIsToldOfAnEventFindsTheStateAfterItAndNotTheEndOfTheCommand() {
+        get(ask(ANA, "a", sit()));
+        get(ask(ANA, "b", ASK));
+        get(ask(ANA, "c", new SeatCommand.LeaveSeat()));
+        assertThat(published).hasSizeGreaterThan(3);
+        assertThat(beside).isEmpty();
+    }
+
+    @Test
+    void theSameWhenItIsReadFromTheLogAfterAnAnswerWasLost() {
+        get(ask(ANA, "a", sit()));
+        get(ask(ANA, "b", ASK));
+        log.loseNextAnswer();
+        get(ask(ANA, "c", new SeatCommand.LeaveSeat()));
+        get(ask(ANA, "c", new SeatCommand.LeaveSeat()));
+        assertThat(published).hasSizeGreaterThan(3);
+        assertThat(beside).isEmpty();
+    }
+
+    @Test
+    void whatWasToldBeforeTheLogFailedAgainIsToldOnce() {
+        log.loseNextAnswer();
+        get(ask(ANA, "a", sit()));
+        log.hideNextHead();
+        assertThat(get(ask(ANA, "b", ASK))).isEqualTo(new Reply.Nack(Code.STORE_UNAVAILABLE));
+        assertThat(get(ask(ANA, "b", ASK))).isEqualTo(new Reply.Ack(2));
+        assertThat(published).containsExactly(1L, 2L);
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whateverFailsTheStateIsTheFoldOfTheLog(long seed) {
@@ -149,6 +197,9 @@ class LogWriterTest {
             }
             if (random.nextInt(12) == 0) {
                 log.loseNextAnswer();
+            }
+            if (random.nextInt(12) == 0) {
+                log.hideNextHead();
             }
             SeatId seat = new SeatId("s" + random.nextInt(4));
             RoomCommand command =
@@ -168,6 +219,7 @@ class LogWriterTest {
         log.heal();
         replies.forEach(LogWriterTest::get);
         get(ask(new SeatId("last"), "last", sit()));
+        assertThat(beside).isEmpty();
         assertThat(writer.state()).isEqualTo(load().state());
         List<Long> seen = List.copyOf(published).subList(0, (int) writer.head().seq());
         for (int i = 0; i < seen.size(); i++) {
