@@ -89,7 +89,7 @@ final class ResultsDecider {
                         c.who(),
                         c.due(),
                         before.get().carried(),
-                        before.get().done());
+                        before.get().done() && c.kind() == ResultKind.ACTION);
         return before.get().equals(now) ? accepted() : accepted(new ResultsEvent.ResultNoted(now));
     }
 

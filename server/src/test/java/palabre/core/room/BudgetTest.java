@@ -5,6 +5,7 @@ import static palabre.core.room.RoomScript.ANA;
 import static palabre.core.room.RoomScript.BEN;
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.ask;
+import static palabre.core.room.RoomScript.budgets;
 import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.grant;
 import static palabre.core.room.RoomScript.granted;
@@ -23,25 +24,6 @@ class BudgetTest {
     private static final Purse GABON = Purse.team("Gabon");
     private static final FloorEvent TEN_MINUTES_A_TEAM =
             new FloorEvent.PolicyChanged(budgets(0, 600_000), "");
-
-    private static FloorPolicy budgets(long personMs, long teamMs) {
-        FloorPolicy d = FloorPolicy.DEFAULT;
-        return new FloorPolicy(
-                d.order(),
-                d.tieMs(),
-                d.run(),
-                d.turnMs(),
-                personMs,
-                teamMs,
-                d.warnMs(),
-                d.atZero(),
-                d.graceMs(),
-                d.lagMs(),
-                d.returnMs(),
-                d.vacantMs(),
-                d.runsOn(),
-                d.figuresForAll());
-    }
 
     private static FloorCommand give(Purse to, long ms) {
         return new FloorCommand.GiveBudget(Optional.empty(), to, ms, "Agreed.");

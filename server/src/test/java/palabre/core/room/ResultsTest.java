@@ -61,6 +61,20 @@ class ResultsTest {
     }
 
     @Test
+    void anActionThatIsDoneAndBecomesADecisionIsDoneNoMore() {
+        given(
+                        new ResultsEvent.ResultNoted(
+                                new Result(1, ResultKind.ACTION, "So", "", "", false, true)))
+                .when(
+                        CHAIR,
+                        new ResultsCommand.NoteResult(
+                                Optional.of(1), ResultKind.DECISION, "So", "", ""))
+                .then(
+                        new ResultsEvent.ResultNoted(
+                                new Result(1, ResultKind.DECISION, "So", "", "", false, false)));
+    }
+
+    @Test
     void theSameTextAgainChangesNothing() {
         given(POINT_NOTED).when(CHAIR, note(Optional.of(1), POINT)).thenNothing();
     }

@@ -148,6 +148,26 @@ final class RoomScript {
         return new FloorEvent.FloorAccepted(no(number));
     }
 
+    /** The rules at first, but for how long each person and each team may speak in all. */
+    static FloorPolicy budgets(long personMs, long teamMs) {
+        FloorPolicy d = FloorPolicy.DEFAULT;
+        return new FloorPolicy(
+                d.order(),
+                d.tieMs(),
+                d.run(),
+                d.turnMs(),
+                personMs,
+                teamMs,
+                d.warnMs(),
+                d.atZero(),
+                d.graceMs(),
+                d.lagMs(),
+                d.returnMs(),
+                d.vacantMs(),
+                d.runsOn(),
+                d.figuresForAll());
+    }
+
     static FloorCommand ask() {
         return ask(RequestKind.SPEECH);
     }
