@@ -42,7 +42,7 @@ async function command(body) {
 }
 
 await poll(0);
-console.log(`in the room: ${known.room.seats.map((s) => s.name).join(", ")}`);
+console.log(`in the room: ${known.hello.counts.people} people`);
 const asked = await command({ do: "floor.request", topic: "from a client of my own" });
 console.log(asked.ack ? "asked" : `refused: ${asked.code}`);
 for (;;) {

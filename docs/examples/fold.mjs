@@ -3,7 +3,7 @@
 import { doors } from "./fold/doors.mjs";
 import { floor } from "./fold/floor.mjs";
 import { meeting } from "./fold/meeting.mjs";
-import { seats } from "./fold/seats.mjs";
+import { forget, name, seats } from "./fold/seats.mjs";
 import { turns } from "./fold/turns.mjs";
 
 /** How each event changes the room. */
@@ -19,7 +19,11 @@ function frame(known, m) {
   if (m.prev !== known.seq) return "gap";
   known.seq = m.seq;
   known.here = m.here ?? known.here;
-  if (m.ev) EVENTS[m.ev]?.(known.room, m);
+  if (m.ev) {
+    name(known.room, m.people);
+    EVENTS[m.ev]?.(known.room, m);
+    forget(known.room, m.gone);
+  }
   return m.ev ?? "beat";
 }
 

@@ -5,11 +5,12 @@ import type { Floor } from "./fold/floor";
 import { type Known, STRANGER, take } from "./fold/known";
 import type { Meeting } from "./fold/meeting";
 import { greeted, NOTHING_OWN, type Own, upvoted, voted, wanted } from "./fold/own";
-import { presides, type Room } from "./fold/room";
+import { acquainted, chairs, presides, type Room } from "./fold/room";
 import { type Clock, systemClock } from "./link/backoff";
 import type { CarrierName } from "./link/carriers";
 import { Link, type LinkState } from "./link/link";
 import { deviceShelf, noShelf, Outbox } from "./link/outbox";
+import { type Listed, NOBODY_LISTED, PeopleList } from "./link/people";
 import { ServerTime } from "./link/server-time";
 import { type BallotJson, type Command, type Hello, type Message, type Nack, read } from "./link/wire";
 
@@ -35,12 +36,19 @@ export class App {
   private readonly sending = signal<readonly Command[]>([]);
   private readonly ticks = signal(0);
 
-  private readonly ofRoom = computed(() => this.known.value.room);
+  private readonly list = signal<Listed>(NOBODY_LISTED);
+  private readonly opened = signal(false);
+
+  private readonly ofRoom = computed(() => {
+    const { room, me } = this.known.value;
+    return room && acquainted(room, me, this.list.value.people);
+  });
   private readonly ofFloor = computed(() => this.known.value.room!.floor);
   private readonly ofMeeting = computed(() => this.known.value.room!.meeting);
   private readonly ofMe = computed(() => this.known.value.me);
   private readonly asChair = computed(() => Boolean(this.room && this.me && presides(this.room, this.me.seat)));
 
+  private readonly people: PeopleList;
   private readonly outbox: Outbox;
   private readonly stream: Link;
   /** Where the room is, and which of this browser's seats. */
@@ -65,6 +73,10 @@ export class App {
     this.roomId = place.room;
     this.address = `/r/${place.room}`;
     this.query = place.as ? `?as=${place.as}` : "";
+    this.people = new PeopleList(`/api/rooms/${place.room}/people`, this.query, clock, (listed, bytes) => {
+      this.list.value = listed;
+      this.count(bytes);
+    });
     this.stream = new Link(
       `/api/rooms/${place.room}/live${this.query}`,
       {
@@ -156,6 +168,18 @@ export class App {
     return this.sending.value.some((c) => c.do === name);
   }
 
+  /** The page of the list of people that was asked for last. */
+  get listed(): Listed {
+    return this.list.value;
+  }
+
+  /** Whether the list of people is shown: to who opened it, and to whom others are chosen from it. */
+  get lists(): boolean {
+    const { me, room } = this.known.value;
+    const speaks = Boolean(me?.team) && room?.floor.holder?.seat === me?.seat;
+    return this.opened.value || Boolean(me && (chairs(me.role) || me.role === "steward" || speaks || this.own.card));
+  }
+
   /** Whether this page's seat may act as chair now. */
   get presides(): boolean {
     return this.asChair.value;
@@ -202,6 +226,13 @@ export class App {
     this.act(wants ? "contact.want" : "contact.unwant", { seat });
   }
 
+  /** Opens the list of people, or looks for somebody in it. */
+  find(search: string, after = 0): void {
+    this.opened.value = true;
+    this.people.find(search, after);
+    this.people.want(this.lists);
+  }
+
   private take(message: Message): void {
     batch(() => {
       if (message.kind === "hello" && !this.greeted(message.hello)) return;
@@ -210,6 +241,8 @@ export class App {
         if (message.frame.beat !== undefined) this.time.beat(message.frame.beat);
       }
       this.known.value = take(this.known.value, message);
+      if (PeopleList.mayChange(message)) this.people.touched();
+      this.people.want(this.lists);
       if (message.kind === "ack") this.acked(message.ack.ack);
       if (message.kind === "nack") this.nacked(message.nack);
     });

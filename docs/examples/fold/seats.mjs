@@ -1,6 +1,6 @@
-// The room's seats and its ground rules.
+// Those whom everybody knows by name, and the room's ground rules.
 
-import { including, pick, replaced, without } from "./fields.mjs";
+import { pick, replaced, without } from "./fields.mjs";
 
 const SEAT = ["seat", "name", "role", "team", "sector", "site", "keeper"];
 
@@ -10,15 +10,19 @@ function change(room, id, by) {
   if (seat) by(seat);
 }
 
-const leave = (room, e) => (room.seats = without(room.seats, "seat", e.seat));
+/** Who is named from now on. */
+export function name(room, people = []) {
+  for (const seat of people) room.seats = replaced(room.seats, "seat", seat);
+}
+
+/** Who is named no more. */
+export function forget(room, gone = []) {
+  for (const seat of gone) room.seats = without(room.seats, "seat", seat);
+}
 
 export const seats = {
   "seat.joined": (room, e) => (room.seats = replaced(room.seats, "seat", pick(e, SEAT))),
-  "seat.left": leave,
-  "seat.removed": (room, e) => {
-    leave(room, e);
-    room.removed = including(room.removed, e.seat);
-  },
+  "seat.left": (room, e) => forget(room, [e.seat]),
   "seat.renamed": (room, e) => change(room, e.seat, (s) => (s.name = e.name)),
   "seat.role": (room, e) =>
     change(room, e.seat, (s) => {
@@ -28,5 +32,4 @@ export const seats = {
   "seat.absent": (room, e) => change(room, e.seat, (s) => (s.absent = true)),
   "seat.returned": (room, e) => change(room, e.seat, (s) => delete s.absent),
   "rules.laid": (room, e) => (room.rules = e.version),
-  "rules.accepted": (room, e) => (room.accepted = { ...room.accepted, [e.seat]: e.version }),
 };

@@ -30,8 +30,23 @@ export function fromSnapshot(json: RoomJson): Room {
   };
 }
 
-/** The room after a frame. An event that is not known changes nothing. */
+/** The room after a frame: first who is named from it on, then what happened, then who is named no more. */
 export function evolve(room: Room, frame: Frame): Room {
+  const people = (frame.people ?? []) as readonly SeatJson[];
+  const gone = (frame.gone ?? []) as readonly string[];
+  return gone.reduce(without, happened(people.reduce(put, room), frame));
+}
+
+/** The room with all whom this page knows of: whom everybody knows by name, oneself, and whom the list of people told. */
+export function acquainted(room: Room, me: SeatJson | null, people: readonly SeatJson[]): Room {
+  if (!me && !people.length) return room;
+  const others = people.filter((s) => !room.seats.has(s.seat));
+  const own = me && !room.seats.has(me.seat) ? [me] : [];
+  return { ...room, seats: new Map([...room.seats.values(), ...others, ...own].map((s) => [s.seat, s])) };
+}
+
+/** An event that is not known changes nothing. */
+function happened(room: Room, frame: Frame): Room {
   const seat = frame.seat as string;
   switch (frame.ev) {
     case "seat.joined":
@@ -45,11 +60,7 @@ export function evolve(room: Room, frame: Frame): Room {
         ...pick(frame, "keeper"),
       });
     case "seat.left":
-    case "seat.removed": {
-      const seats = new Map(room.seats);
-      seats.delete(seat);
-      return { ...room, seats };
-    }
+      return without(room, seat);
     case "seat.renamed":
       return change(room, seat, (s) => ({ ...s, name: frame.name as string }));
     case "seat.role":
@@ -74,6 +85,12 @@ function pick(frame: Frame, field: "team" | "sector" | "site" | "keeper"): Parti
 
 function put(room: Room, seat: SeatJson): Room {
   return { ...room, seats: new Map(room.seats).set(seat.seat, seat) };
+}
+
+function without(room: Room, id: string): Room {
+  const seats = new Map(room.seats);
+  seats.delete(id);
+  return { ...room, seats };
 }
 
 function change(room: Room, id: string, by: (s: SeatJson) => SeatJson): Room {

@@ -17,6 +17,9 @@ export interface Hello {
   beatMs: number;
   time: number;
   here: number;
+  team?: string;
+  sector?: string;
+  site?: string;
   /** The ground rules that this seat has yet to accept. */
   rules?: { version: number; text: string };
   mine?: MineJson;

@@ -46,7 +46,9 @@ function silent(app: App): VNode | null {
   const spoke = new Set(app.figures!.people.map((p) => p.seat));
   const room = app.room!;
   const names = [...room.seats.values()].filter((s) => speaks(s.role) && !spoke.has(s.seat)).map((s) => label(room, s.seat));
-  if (!names.length) return null;
-  const more = names.length > SILENT_SHOWN ? ` ${t("queue.more", { n: names.length - SILENT_SHOWN })}` : "";
-  return h("p", {}, `${t("figures.silent", { n: names.length })} `, h("bdi", {}, names.slice(0, SILENT_SHOWN).join("; ")), more);
+  const all = app.figures!.silent;
+  if (!all) return null;
+  const shown = names.slice(0, Math.min(all, SILENT_SHOWN));
+  const more = all > shown.length ? ` ${t("queue.more", { n: all - shown.length })}` : "";
+  return h("p", {}, `${t("figures.silent", { n: all })} `, h("bdi", {}, shown.join("; ")), more);
 }

@@ -26,6 +26,7 @@ final class FloorSketch {
         if (!line.has("ev")) {
             return false;
         }
+        line.path("people").forEach(s -> seats.put(s.path("seat").textValue(), s));
         long request = line.path("request").longValue();
         switch (line.path("ev").textValue()) {
             case "seat.joined" -> seats.put(line.path("seat").textValue(), line);

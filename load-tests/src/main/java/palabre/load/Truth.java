@@ -69,13 +69,14 @@ final class Truth {
             for (LogRecord record : page.records()) {
                 long seq = record.firstSeq();
                 for (RoomEvent event : codec.fromBytes(record.payload()).events()) {
-                    if (Sight.of(audience, event, room).isPresent()) {
+                    Room after = room.evolve(event, record.atMs());
+                    if (Sight.told(audience, event, room, after).isPresent()) {
                         seen.add(seq);
                     }
                     if (event instanceof SeatEvent.SeatRenamed renamed) {
                         names.add(renamed.name());
                     }
-                    room = room.evolve(event, record.atMs());
+                    room = after;
                     seq++;
                 }
                 head = record.lastSeq();

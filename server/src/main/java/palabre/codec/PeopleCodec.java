@@ -5,12 +5,35 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import palabre.core.room.Audience;
 import palabre.core.room.People;
+import palabre.core.room.Person;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
+import palabre.core.room.Told;
 
 /** The list of people as it is answered, a page at a time. */
 public final class PeopleCodec {
+    private static final RoomEventCodec EVENTS = new RoomEventCodec();
+
     private PeopleCodec() {}
+
+    /** Who somebody is, as fields of a larger object. */
+    public static void person(ObjectNode node, Person person) {
+        PersonCodec.write(node, person);
+    }
+
+    /** An event with those whom it begins or ceases to name. */
+    public static ObjectNode told(Told told) {
+        ObjectNode node = EVENTS.write(told.event());
+        if (!told.people().isEmpty()) {
+            ArrayNode people = node.putArray("people");
+            told.people().forEach(s -> people.add(RoomCodec.write(s)));
+        }
+        if (!told.gone().isEmpty()) {
+            ArrayNode gone = node.putArray("gone");
+            told.gone().forEach(s -> gone.add(s.value()));
+        }
+        return node;
+    }
 
     /**
      * @param room from which the list was made

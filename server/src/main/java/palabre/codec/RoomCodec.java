@@ -25,7 +25,7 @@ import palabre.core.room.Seat;
 /** A whole room: as a snapshot is kept, and, cut to an audience, as it is sent. */
 public final class RoomCodec {
     /** Names the form of the fold: changed whenever the fold or this form changes its meaning. */
-    public static final String FOLD = "room-11";
+    public static final String FOLD = "room-12";
 
     private RoomCodec() {}
 
@@ -58,8 +58,10 @@ public final class RoomCodec {
                         .put("onRecord", charter.onRecord());
         ArrayNode seats = node.putArray("seats");
         room.seats().values().forEach(s -> seats.add(write(s)));
-        ArrayNode removed = node.putArray("removed");
-        room.removed().forEach(removed::add);
+        if (whole) {
+            ArrayNode removed = node.putArray("removed");
+            room.removed().forEach(removed::add);
+        }
         node.put("rules", room.rules().version());
         if (!room.rules().accepted().isEmpty()) {
             ObjectNode accepted = node.putObject("accepted");

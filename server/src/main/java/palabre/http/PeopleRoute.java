@@ -45,7 +45,7 @@ final class PeopleRoute {
     }
 
     /** The list as one reader sees it. */
-    record Found(LiveRoom.View view, Audience audience, People people, People.Page page) {}
+    record Found(LiveRoom.View view, Audience audience, People.Page page) {}
 
     void list(RoutingContext ctx) {
         doorkeeper
@@ -84,7 +84,6 @@ final class PeopleRoute {
                                     return new Found(
                                             view,
                                             audience,
-                                            people,
                                             people.page(audience, query.search(), query.after()));
                                 },
                                 false));
@@ -97,7 +96,7 @@ final class PeopleRoute {
                                 found.audience(),
                                 found.page(),
                                 after,
-                                found.people().counts())
+                                People.counts(found.view().room().seats().values()))
                         .put("seq", found.view().position().seq()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import palabre.core.SeatId;
 import palabre.core.room.Declared;
+import palabre.core.room.People;
 import palabre.core.room.Seat;
 import palabre.core.session.Session;
 import palabre.page.Choice;
@@ -55,7 +56,7 @@ record TextPage(TextContext c) implements Page {
     String people() {
         List<Seat> shown = c.some(_ -> true);
         String names = shown.stream().map(c::label).collect(Collectors.joining(", "));
-        int more = c.room.seats().size() - shown.size();
+        int more = People.counts(c.view.room().seats().values()).people() - shown.size();
         return more > 0 ? names + " … " + c.m.text("queue.more", "n", more) : names;
     }
 

@@ -124,6 +124,7 @@ public final class Doorway {
             case RulesEvent.RulesLaid _ -> hub.all().forEach(room::greetAgain);
             case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(room::greetAgain);
             case ContactEvent e -> contacts(e, event.after());
+            case SeatEvent.SeatRenamed e -> hub.of(e.seat()).forEach(room::greetAgain);
             case SeatEvent.RoleChanged e ->
                     hub.of(e.seat()).forEach(s -> room.attachNow(s, Optional.empty()));
             case SeatEvent.SeatRemoved e -> room.endAll(e.seat(), CloseCode.REMOVED);

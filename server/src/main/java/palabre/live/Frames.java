@@ -6,18 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import palabre.codec.Json;
+import palabre.codec.PeopleCodec;
 import palabre.codec.RoomCodec;
-import palabre.codec.RoomEventCodec;
 import palabre.core.room.Audience;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Sight;
+import palabre.core.room.Told;
 import palabre.writer.Published;
 
 /** Encodes what goes out. */
 final class Frames {
-    private static final RoomEventCodec EVENTS = new RoomEventCodec();
-
     private Frames() {}
 
     /**
@@ -26,18 +25,19 @@ final class Frames {
      */
     static Map<Audience, String> tails(Published<Room, RoomEvent> event) {
         Map<Audience, String> tails = new EnumMap<>(Audience.class);
-        Map<RoomEvent, String> encoded = new HashMap<>();
+        Map<Told, String> encoded = new HashMap<>();
         for (Audience audience : Audience.values()) {
-            Optional<RoomEvent> seen = Sight.of(audience, event.event(), event.before());
-            seen.ifPresent(
-                    e -> tails.put(audience, encoded.computeIfAbsent(e, x -> tail(x, event))));
+            Optional<Told> told =
+                    Sight.told(audience, event.event(), event.before(), event.after());
+            told.ifPresent(
+                    t -> tails.put(audience, encoded.computeIfAbsent(t, x -> tail(x, event))));
         }
         return tails;
     }
 
-    private static String tail(RoomEvent seen, Published<Room, RoomEvent> event) {
+    private static String tail(Told told, Published<Room, RoomEvent> event) {
         ObjectNode node = Json.object().put("at", event.atMs()).put("by", event.by().value());
-        node.setAll(EVENTS.write(seen));
+        node.setAll(PeopleCodec.told(told));
         return Json.write(node).substring(1);
     }
 

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import palabre.core.SeatId;
 import palabre.core.room.Audience;
 import palabre.core.room.Room;
@@ -37,6 +39,7 @@ final class History {
     record Missed(long seq, String tail) {}
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Set<SeatId> left = new HashSet<>();
     private long forgottenUpTo;
 
     /**
@@ -47,18 +50,29 @@ final class History {
     }
 
     void add(Published<Room, RoomEvent> event, Map<Audience, String> tails) {
-        entries.addLast(new Entry(event.seq(), new EnumMap<>(tails), cast(event.event())));
+        entries.addLast(new Entry(event.seq(), new EnumMap<>(tails), cast(event)));
         if (entries.size() > EVENTS_MAX) {
             forgottenUpTo = entries.removeFirst().seq();
         }
     }
 
-    private static Optional<SeatId> cast(RoomEvent event) {
-        return switch (event) {
-            case SeatEvent.SeatJoined e -> Optional.of(e.seat());
+    private Optional<SeatId> cast(Published<Room, RoomEvent> event) {
+        return switch (event.event()) {
+            case SeatEvent.SeatJoined e -> Optional.of(e.seat()).filter(s -> returns(s, event));
             case SeatEvent.RoleChanged e -> Optional.of(e.seat());
+            case SeatEvent e -> {
+                if (event.after().seat(e.seat()).isEmpty()) {
+                    left.add(e.seat());
+                }
+                yield Optional.empty();
+            }
             default -> Optional.empty();
         };
+    }
+
+    /** Who comes for the first time knows nothing of before. */
+    private boolean returns(SeatId seat, Published<Room, RoomEvent> event) {
+        return left.contains(seat) || event.before().attendance().departed(seat).isPresent();
     }
 
     /**

@@ -248,6 +248,7 @@ public final class LiveRoom {
                         after,
                         clock.nowMs(),
                         presence.count(),
+                        outlet.counts(channel),
                         briefing,
                         outlet.outlook(channel));
         if (isNew) {

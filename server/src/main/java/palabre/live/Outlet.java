@@ -1,5 +1,6 @@
 package palabre.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Outlet {
     private final Rhythm rhythm;
     private final Outlook outlook = new Outlook();
     private final Outlook publicOutlook = new Outlook();
+    private final Census census = new Census();
+    private final Census publicCensus = new Census();
     private final PublicView publicView = new PublicView();
     private boolean urgent;
     private long nextBeatMs;
@@ -93,6 +96,12 @@ final class Outlet {
         boolean lags = channel.audience() == Audience.PUBLIC && publicView.lags();
         return (lags ? publicOutlook : outlook)
                 .now(channel.audience(), room(channel.audience()), ticker.nowMs());
+    }
+
+    /** How many people have a seat, as far as a channel's audience may know. */
+    ObjectNode counts(Channel channel) {
+        boolean lags = channel.audience() == Audience.PUBLIC && publicView.lags();
+        return (lags ? publicCensus : census).now(room(channel.audience()), ticker.steadyMs());
     }
 
     /** The room as an audience may know it by now. */

@@ -126,7 +126,7 @@ public final class RoomReplay {
             EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
             long seq = record.firstSeq();
             for (RoomEvent event : batch.events()) {
-                Optional<RoomEvent> seen = Sight.of(audience, event, room);
+                Optional<RoomEvent> seen = Sight.inLog(audience, event, room);
                 if (seen.isPresent()) {
                     ObjectNode line =
                             Json.object()

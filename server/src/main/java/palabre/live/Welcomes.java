@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import palabre.codec.Json;
 import palabre.codec.OutlookCodec;
+import palabre.codec.PeopleCodec;
 import palabre.codec.RoomCodec;
 import palabre.core.SeatId;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
 import palabre.core.room.Room;
 import palabre.core.session.Link;
 
@@ -37,6 +37,7 @@ final class Welcomes {
      * @param channel with nothing pending
      * @param after how far the client has come; empty for a start from nothing
      * @param here how many people are here
+     * @param counts how many people have a seat
      * @param briefing what the session says: ground rules, for who has yet to accept them; rooms
      * @param outlook how the order and the figures stand
      */
@@ -48,6 +49,7 @@ final class Welcomes {
             Optional<Position> after,
             long nowMs,
             int here,
+            ObjectNode counts,
             Briefing briefing,
             List<String> outlook) {
         boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
@@ -55,6 +57,7 @@ final class Welcomes {
                 after.filter(_ -> comparable).flatMap(p -> missed(channel, p, seat, nowMs));
         List<String> lines = new ArrayList<>();
         ObjectNode hello = hello(room, seat, channel, comparable, nowMs, here);
+        hello.set("counts", counts);
         if (!room.rules().heldBy(seat)) {
             hello.putObject("rules")
                     .put("version", room.rules().version())
@@ -139,10 +142,8 @@ final class Welcomes {
                         .put("hello", "palabre.v1")
                         .put("room", room.charter().room().value())
                         .put("seat", seat.value());
-        Person person = room.seat(seat).orElseThrow().person();
-        return node.put("name", person.name())
-                .put("role", person.role().wire())
-                .put("epoch", epoch)
+        PeopleCodec.person(node, room.seat(seat).orElseThrow().person());
+        return node.put("epoch", epoch)
                 .put("seq", channel.last())
                 .put("told", channel.toldNumber())
                 .put("fold", RoomCodec.FOLD)

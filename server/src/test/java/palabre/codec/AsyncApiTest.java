@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.room.Audience;
-import palabre.core.room.RoomEvent;
 import palabre.core.room.Sight;
+import palabre.core.room.Told;
 import palabre.testing.AsyncApi;
 import palabre.testing.RandomJson;
 import palabre.testing.Rehearsal;
@@ -113,12 +113,16 @@ class AsyncApiTest {
     }
 
     private static void note(Rehearsal.Happened h, Map<String, Set<String>> sent) {
-        Set<RoomEvent> seen = new HashSet<>();
+        Set<Told> seen = new HashSet<>();
         for (Audience audience : Audience.values()) {
-            Sight.of(audience, h.event(), h.before()).ifPresent(seen::add);
+            Sight.told(audience, h.event(), h.before(), h.after()).ifPresent(seen::add);
         }
-        for (RoomEvent e : seen) {
-            ObjectNode event = EVENTS.write(e);
+        for (Told told : seen) {
+            ObjectNode event = PeopleCodec.told(told);
+            for (JsonNode seat : event.path("people")) {
+                assertThat(Shape.faults(API, API.schema("seated"), seat)).as("%s", event).isEmpty();
+            }
+            event.remove(List.of("people", "gone"));
             String name = event.path("ev").asText();
             assertThat(SCHEMAS).as("%s", event).containsKey(name);
             assertThat(Shape.faults(API, SCHEMAS.get(name), event)).as("%s", event).isEmpty();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import palabre.core.room.Audience;
 import palabre.core.room.Room;
-import palabre.core.room.RoomEvent;
 import palabre.core.room.Sight;
+import palabre.core.room.Told;
 import palabre.testing.AppFold;
 import palabre.testing.ExampleFold;
 import palabre.testing.Rehearsal;
@@ -29,7 +29,6 @@ import palabre.testing.Seeds;
 class ExampleFoldTest {
     private static final int COMMANDS = 400;
     private static final int STRETCH = 12;
-    private static final RoomEventCodec EVENTS = new RoomEventCodec();
 
     static List<Long> seeds() {
         return Seeds.some(12);
@@ -64,7 +63,7 @@ class ExampleFoldTest {
         private final AppFold app = AppFold.open();
         private final StringBuilder since = new StringBuilder();
         private long seq;
-        private long told;
+        private long last;
 
         Follower(Audience audience, Room room) {
             this.audience = audience;
@@ -80,18 +79,18 @@ class ExampleFoldTest {
 
         void see(Rehearsal.Happened h) {
             seq++;
-            Optional<RoomEvent> seen = Sight.of(audience, h.event(), h.before());
-            if (seen.isPresent()) {
+            Optional<Told> told = Sight.told(audience, h.event(), h.before(), h.after());
+            if (told.isPresent()) {
                 ObjectNode line =
                         Json.object()
-                                .put("prev", told)
+                                .put("prev", last)
                                 .put("seq", seq)
                                 .put("at", h.atMs())
                                 .put("by", h.by().value());
-                String text = Json.write(line.setAll(EVENTS.write(seen.get())));
+                String text = Json.write(line.setAll(PeopleCodec.told(told.get())));
                 take(text);
                 since.append(text).append('\n');
-                told = seq;
+                last = seq;
             }
         }
 

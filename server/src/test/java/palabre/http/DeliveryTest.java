@@ -89,7 +89,7 @@ class DeliveryTest {
     @Test
     void aChangeOfRoleBringsANewHelloAndASnapshot() {
         WsCarrier ana = connect(Role.OBSERVER);
-        String seat = chairSees(ana);
+        String seat = seatOf(ana);
         acked(
                 chair,
                 "{\"id\":\"r\",\"do\":\"seat.role\",\"seat\":\""
@@ -101,14 +101,9 @@ class DeliveryTest {
         ana.close();
     }
 
-    private String chairSees(WsCarrier carrier) {
+    private String seatOf(WsCarrier carrier) {
         carrier.caughtUpTo(0);
-        long seq = acked(carrier, "{\"id\":\"n\",\"do\":\"seat.rename\",\"name\":\"Findme\"}");
-        return chair.caughtUpTo(seq).names.entrySet().stream()
-                .filter(e -> e.getValue().equals("Findme"))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+        return carrier.mirror.known().at("/hello/seat").asText();
     }
 
     @Test

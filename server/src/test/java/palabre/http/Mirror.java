@@ -74,8 +74,6 @@ final class Mirror {
                 + " holder "
                 + holder.map(Request::request)
                 + " waiting "
-                + waiting.stream().map(r -> r.request() + r.state().substring(0, 1)).toList()
-                + " people "
-                + names.values();
+                + waiting.stream().map(r -> r.request() + r.state().substring(0, 1)).toList();
     }
 }

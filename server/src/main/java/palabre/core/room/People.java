@@ -2,6 +2,7 @@ package palabre.core.room;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,12 +100,9 @@ public final class People {
         return audience == Audience.CHAIR || seat.person().role() != Role.OBSERVER;
     }
 
-    public Counts counts() {
+    public static Counts counts(Collection<Seat> seats) {
         List<Person> all =
-                entries.stream()
-                        .map(e -> e.seat().person())
-                        .filter(p -> p.role() != Role.OBSERVER)
-                        .toList();
+                seats.stream().map(Seat::person).filter(p -> p.role() != Role.OBSERVER).toList();
         return new Counts(
                 all.size(),
                 by(all, Person::team),

@@ -237,6 +237,19 @@ public record Room(
         return put(seat);
     }
 
+    /** The same room as who does not know of this seat knows it. */
+    Room lessSeat(SeatId seat) {
+        return new Room(
+                charter,
+                Persistent.without(seats, seat),
+                removed,
+                rules,
+                floor,
+                meeting,
+                doors,
+                attendance);
+    }
+
     private Room put(Seat seat) {
         Map<SeatId, Seat> next = Persistent.with(seats, seat.id(), seat);
         return new Room(charter, next, removed, rules, floor, meeting, doors, attendance);

@@ -1,7 +1,6 @@
 package palabre.core.room;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import palabre.core.Role;
@@ -11,10 +10,11 @@ import palabre.core.SeatId;
  * Who sees what. Eleven rules:
  *
  * <ol>
- *   <li>An observer can be seen by the chair.
- *   <li>Who was sent out can be seen by the chair; others see that the seat is empty, and nothing
- *       of who was sent away from the lobby.
- *   <li>Who has accepted the ground rules can be seen by the chair.
+ *   <li>Whom all know by name without asking, {@link Named} says; of the others everybody knows how
+ *       many there are, and finds them in the list of people.
+ *   <li>An observer can be seen by the chair, in that list.
+ *   <li>Who was sent out, and who has accepted the ground rules, can be seen by nobody here; the
+ *       list tells the chair who has accepted.
  *   <li>What somebody declared of themselves can be seen by nobody.
  *   <li>What somebody voted can be seen by nobody before the poll says it; how it stands is told
  *       beside the events.
@@ -28,27 +28,20 @@ import palabre.core.SeatId;
  *   <li>What somebody gave of their contacts can be seen by nobody; those who are meant are told.
  * </ol>
  *
- * All else can be seen by everybody in the room. For every audience, the fold of the seen events is
- * the seen fold.
+ * All else can be seen by everybody in the room. For every audience, the fold of what it is told is
+ * the seen fold. The log of a room on the record, which its chair and secretary may read as a
+ * whole, tells of everybody but what is hidden from them.
  */
 public final class Sight {
     private Sight() {}
 
     /** The room as the audience sees it. */
     public static Room of(Audience audience, Room room) {
-        Map<SeatId, Seat> seen = new LinkedHashMap<>();
-        for (Seat seat : room.seats().values()) {
-            if (audience == Audience.CHAIR || seat.person().role() != Role.OBSERVER) {
-                seen.put(seat.id(), seat.seen());
-            }
-        }
-        Set<String> removed = audience == Audience.CHAIR ? room.removed() : Set.of();
-        GroundRules rules = audience == Audience.CHAIR ? room.rules() : room.rules().anonymous();
         return new Room(
                 room.charter(),
-                seen,
-                removed,
-                rules,
+                Named.in(room),
+                Set.of(),
+                room.rules().anonymous(),
                 room.floor(),
                 room.meeting().seenBy(audience),
                 room.doors().seenBy(audience),
@@ -56,18 +49,50 @@ public final class Sight {
     }
 
     /**
-     * The event as the audience sees it, if at all.
+     * The event as the audience is told of it, if at all.
      *
      * @param before the whole room as it was before the event
      */
-    public static Optional<RoomEvent> of(Audience audience, RoomEvent event, Room before) {
+    public static Optional<Told> told(Audience audience, RoomEvent event, Room before, Room after) {
+        return switch (event) {
+            case SeatEvent e -> seat(e, before, after);
+            case RulesEvent.RulesAccepted _ -> Optional.empty();
+            default -> inLog(audience, event, before).map(e -> Named.telling(e, before, after));
+        };
+    }
+
+    /** Who begins to be named is told whole, who ceases to be looks like somebody who leaves. */
+    private static Optional<Told> seat(SeatEvent event, Room before, Room after) {
+        boolean was = Named.is(before, event.seat());
+        boolean is = Named.is(after, event.seat());
+        if (was && !is) {
+            return Optional.of(alone(new SeatEvent.SeatLeft(event.seat())));
+        }
+        if (!is || seenByNobody(event)) {
+            return Optional.empty();
+        }
+        List<Seat> people =
+                was ? List.of() : before.seat(event.seat()).map(Seat::seen).stream().toList();
+        return Optional.of(new Told(event, people, List.of()));
+    }
+
+    private static Told alone(RoomEvent event) {
+        return new Told(event, List.of(), List.of());
+    }
+
+    /**
+     * The event as the audience reads it in the log, if at all.
+     *
+     * @param before the whole room as it was before the event
+     */
+    public static Optional<RoomEvent> inLog(Audience audience, RoomEvent event, Room before) {
         if (seenByNobody(event)) {
             return Optional.empty();
         }
         if (event instanceof SeatEvent.SeatHanded e) {
             Optional<RoomEvent> left =
                     before.seat(e.seat()).map(s -> new SeatEvent.SeatLeft(s.id()));
-            return left.flatMap(l -> of(audience, l, before));
+            return left.flatMap(l -> inLog(audience, l, before));
         }
         if (audience == Audience.CHAIR) {
             return Optional.of(event);

@@ -166,11 +166,12 @@ class HandedSeatTest {
     void othersSeeSomebodyLeave() {
         Room room = anaHasDoneAll().room();
         for (Audience audience : Audience.values()) {
-            assertThat(Sight.of(audience, new SeatEvent.SeatHanded(ANA, BEA, 1), room))
+            assertThat(Sight.inLog(audience, new SeatEvent.SeatHanded(ANA, BEA, 1), room))
                     .contains(new SeatEvent.SeatLeft(ANA));
-            assertThat(Sight.of(audience, new SeatEvent.SeatHanded(BEA, CLEO, 1), room)).isEmpty();
+            assertThat(Sight.inLog(audience, new SeatEvent.SeatHanded(BEA, CLEO, 1), room))
+                    .isEmpty();
         }
-        assertThat(Sight.of(Audience.MEMBER, new SeatEvent.SeatHanded(WATCHER, BEA, 1), room))
+        assertThat(Sight.inLog(Audience.MEMBER, new SeatEvent.SeatHanded(WATCHER, BEA, 1), room))
                 .as("who is not seen")
                 .isEmpty();
     }

@@ -50,7 +50,7 @@ class PeopleTest {
         assertThat(found(Audience.CHAIR, "", 0)).containsExactly("Ana", "Obi");
         assertThat(found(Audience.MEMBER, "", 0)).containsExactly("Ana");
         assertThat(found(Audience.PUBLIC, "o", 0)).isEmpty();
-        assertThat(People.of(seats).counts().people()).isEqualTo(1);
+        assertThat(People.counts(seats.values()).people()).isEqualTo(1);
     }
 
     @Test
@@ -78,7 +78,7 @@ class PeopleTest {
                     "Team " + Math.min(i, 59),
                     i < 4 ? "Hall" : "");
         }
-        People.Counts counts = People.of(seats).counts();
+        People.Counts counts = People.counts(seats.values());
         assertThat(counts.people()).isEqualTo(90);
         assertThat(counts.teams()).hasSize(30).containsEntry("Team 59", 31);
         assertThat(counts.sites()).containsExactly(Map.entry("Hall", 4));

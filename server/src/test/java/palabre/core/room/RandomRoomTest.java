@@ -139,8 +139,8 @@ class RandomRoomTest {
         for (Audience audience : Audience.values()) {
             Room seenBefore = Sight.of(audience, before);
             Room folded =
-                    Sight.of(audience, event, before)
-                            .map(e -> seenBefore.evolve(e, atMs))
+                    Sight.told(audience, event, before, after)
+                            .map(told -> told.onto(seenBefore, atMs))
                             .orElse(seenBefore);
             assertThat(asClientsKeepIt(folded))
                     .as("%s sees %s", audience, event)
