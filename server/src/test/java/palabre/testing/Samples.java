@@ -162,7 +162,7 @@ public final class Samples {
             canonical.setAccessible(true);
             return canonical.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no sample of " + type, e);
+            throw new LinkageError("no sample of " + type, e);
         }
     }
 
@@ -233,7 +233,7 @@ public final class Samples {
     }
 
     private long number() {
-        return 1 + random.nextInt(1_000_000);
+        return 1L + random.nextInt(1_000_000);
     }
 
     private String id() {
