@@ -1,2 +1,2 @@
 // Words of the catalogues that only the server's own pages say: they are left out of the app.
-export const serverWords = /^(organisers?|template|minutes|delivery|statistics|invite|glossary|side|modality)\.|^evaluation\.(?!label$)|^lobby\.(again|still|now)$|^pack\.(?!open$)|^code\.(CYCLE|UNKNOWN_ORGANISER|NOT_CLOSED_YET|ERASED)$/;
+export const serverWords = /^(organisers?|template|minutes|delivery|statistics|invite|glossary|side|modality|damaged|home|version|agree|host|you)\.|^join\.(?!accept$)|^text\.(update|auto|off|seconds|app|name)$|^screen\.(cut|blank|next|join|qr|code)$|^plan\.(results|calendar|message)$|^newcomers\.open$|^evaluation\.(?!label$)|^lobby\.(again|still|now)$|^pack\.(?!open$)|^code\.(CYCLE|UNKNOWN_ORGANISER|NOT_CLOSED_YET|ERASED)$/;

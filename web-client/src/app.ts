@@ -2,7 +2,7 @@
 
 import { batch, computed, signal } from "@preact/signals";
 import type { Floor } from "./fold/floor";
-import { type Known, STRANGER, take } from "./fold/known";
+import { type Known, linkClosed, STRANGER, take } from "./fold/known";
 import type { Meeting } from "./fold/meeting";
 import { greeted, NOTHING_OWN, type Own, upvoted, voted, wanted } from "./fold/own";
 import { acquainted, chairs, presides, type Room } from "./fold/room";
@@ -272,6 +272,7 @@ export class App {
   private acked(id: string): void {
     const done = this.outbox.settle(id);
     if (done?.do === "seat.rename") this.name = String(done.name);
+    if (done?.do === "link.close") this.known.value = linkClosed(this.known.value, String(done.link));
   }
 
   private nacked(nack: Nack): void {

@@ -48,6 +48,13 @@ export function take(known: Known, message: Message): Known {
   }
 }
 
+/** Nobody new comes in by this link any more; the next greeting says the same. */
+export function linkClosed(known: Known, link: string): Known {
+  const { me } = known;
+  if (!me?.links) return known;
+  return { ...known, me: { ...me, links: me.links.map((l) => (l.link === link ? { ...l, closed: true } : l)) } };
+}
+
 const inOrder = (room: Room, order: Parameters<typeof ordered>[1], meanMs: number): Room =>
   ({ ...room, floor: ordered(room.floor, order, meanMs) });
 

@@ -20,7 +20,7 @@ export function askMenu(app: App): VNode[] {
   if (!turn) parts.push(otherTurn(app));
   else if (turn.state !== "granted") parts.push(changing(app, turn), letOthersGo(app, turn));
   if (turn && turn === speaking && mates(app).length) parts.push(handover(app, turn));
-  return [folded("ask-menu", turn && turn === speaking ? "floor.more" : "floor.other", ...parts)];
+  return [folded("ask-menu", turn && turn === speaking ? "floor.duringTurn" : "floor.other", ...parts)];
 }
 
 /** The request that a reply or a question is about. */

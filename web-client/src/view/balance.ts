@@ -20,7 +20,7 @@ export function balanceSection(app: App): (VNode | null)[] {
     bars("figures.modes", f.modes, "mode"),
     h("p", {}, `${gini} ${t("figures.wait", { t: duration(f.longestWaitMs) })}`),
     silent(app),
-    folded("balance-more", "floor.more",
+    folded("balance-more", "figures.more",
       bars("figures.sectors", f.sectors), bars("figures.sites", f.sites), bars("figures.declared", f.declared, "declare"),
       h("ul", {}, ...f.people.map((p) => h("li", { key: p.seat }, h("bdi", {}, label(app.room!, p.seat)), ` ${duration(p.ms)} (${p.turns})`)))),
   ];
@@ -50,5 +50,9 @@ function silent(app: App): VNode | null {
   if (!all) return null;
   const shown = names.slice(0, Math.min(all, SILENT_SHOWN));
   const more = all > shown.length ? ` ${t("queue.more", { n: all - shown.length })}` : "";
-  return h("p", {}, `${t("figures.silent", { n: all })} `, h("bdi", {}, shown.join("; ")), more);
+  return h("p", {}, `${t("figures.silent", { n: all })} `, ...listed(shown), more);
 }
+
+/** Each name by itself: some are written from right to left. */
+const listed = (names: readonly string[]): (VNode | string)[] =>
+  names.flatMap((name, i) => (i ? ["; ", h("bdi", {}, name)] : [h("bdi", {}, name)]));

@@ -11,7 +11,7 @@ export function chairSection(app: App): (VNode | null)[] {
   return [
     h("h2", {}, t("chair.label")),
     ...presiding(app),
-    ...(app.presides ? acts(app) : [h("p", {}, t("chair.first"))]),
+    ...(app.presides ? acts(app) : [mayTake(app.room!, app.me!.seat) ? h("p", {}, t("chair.first")) : null]),
   ];
 }
 
@@ -19,13 +19,13 @@ function acts(app: App): VNode[] {
   const { floor } = app.room!;
   return [
     h("div", { class: "acts" },
-      button("next", "chair.next", () => next(app)),
+      button("next", "chair.next", () => next(app), true, { class: "first" }),
       button("end", "chair.end", () => end(app), Boolean(floor.holder)),
       button("pause", stands(app) ? "chair.resume" : "chair.pause", () => pause(app), Boolean(floor.holder)),
       button("extend", "chair.extend", () => extend(app), Boolean(floor.holder)),
       button("list", floor.listOpen ? "chair.close" : "chair.open", () => list(app))),
     h("p", { class: "muted keys" }, t("chair.keys")),
-    folded("chair-more", "floor.more", switches(app), endWithReason(app), giveChair(app)),
+    folded("chair-more", "chair.more", switches(app), endWithReason(app), giveChair(app)),
   ];
 }
 

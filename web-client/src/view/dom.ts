@@ -6,7 +6,10 @@ import { t } from "./i18n";
 export type Attributes = Record<string, string | boolean | ((e: Event) => void)>;
 
 export const h = (name: string, attributes: Attributes = {}, ...children: ComponentChild[]): VNode =>
-  createElement(name, attributes as object, ...children);
+  createElement(name, attributes as object, ...children.map(orNothing));
+
+/** An empty text would be written anew at each update. */
+const orNothing = (child: ComponentChild): ComponentChild => (child === "" ? null : child);
 
 /** A button; its key tells it from its neighbours, so that it stays the same element when they change. */
 export const button = (key: string, words: string, run: () => void, enabled = true, more: Attributes = {}): VNode =>

@@ -16,8 +16,15 @@ export function linksPart(app: App): VNode | null {
   return folded("links", "newcomers.label",
     h("p", { class: "muted" }, t("newcomers.how")),
     h("ul", { id: "links" }, ...links.map((l) =>
-      h("li", { key: l.link }, h("bdi", {}, l.name), `, ${t(`role.${l.role}`)}, ${t(l.closed ? "newcomers.closed" : "newcomers.isOpen")} `,
+      h("li", { key: l.link }, h("span", {}, h("bdi", {}, l.name), ` ${linkState(l)}`),
         l.closed ? null : button(`close-link-${l.link}`, "newcomers.close", () => app.act("link.close", { link: l.link }))))));
+}
+
+/** With which role one comes in, where the name does not say it, and whether one does. */
+function linkState({ name, role, closed }: { name: string; role: Role; closed: boolean }): string {
+  const as = t(`role.${role}`);
+  const state = t(closed ? "newcomers.closed" : "newcomers.isOpen");
+  return name.toLowerCase() === as.toLowerCase() ? `· ${state}` : `· ${as} · ${state}`;
 }
 
 /** Somebody is sent out, or gets another role. Only who was invited as a moderator names moderators and deputies. */

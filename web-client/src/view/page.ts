@@ -22,7 +22,7 @@ import { queueSection } from "./queue";
 import { contactsSection, resultsSection } from "./results";
 import { rulesSection } from "./rules";
 import { Spoken, SpokenLine } from "./spoken";
-import { Alert, Clock, floorWords, stageSection } from "./stage";
+import { Alert, floorWords, stageSection } from "./stage";
 
 const CLOCK_MS = 500;
 
@@ -62,7 +62,6 @@ function Page({ app, textAddress, spoken }: PageProps): VNode[] {
       createElement(Above, { app, draw: (a) => known(a, doorsNotices) }),
       h("div", { class: "floor" },
         part("stage", stageSection),
-        createElement(Clock, { app }),
         createElement(SpokenLine, { spoken: spoken.floor }),
         createElement(Alert, { app }),
         createElement(Action, { app, spoken: spoken.standing }),

@@ -18,7 +18,7 @@ export function peopleSection(app: App): VNode[] {
 function list(app: App): VNode[] {
   const room = app.room!;
   const { people, found, search, after } = app.listed;
-  const named = (seat: string): string => label(room, seat) + (seat === app.me!.seat ? `, ${t("queue.you")}` : "");
+  const you = `, ${t("queue.you")}`;
   return [
     form("people-find", ({ q }) => app.find(q ?? ""),
       field("q", "people.search", { maxlength: "80" }),
@@ -26,7 +26,7 @@ function list(app: App): VNode[] {
     h("p", { class: "muted", role: "status" }, search ? t("people.searched", { words: search, n: found }) : t("people.found", { n: found })),
     h("ul", {},
       ...people.map((s) =>
-        h("li", { key: s.seat }, h("bdi", {}, named(s.seat)), " ", h("span", { class: "muted" }, t(`role.${s.role}`))))),
+        h("li", { key: s.seat }, h("bdi", {}, label(room, s.seat)), s.seat === app.me!.seat ? you : null, " ", h("span", { class: "muted" }, t(`role.${s.role}`))))),
     h("p", {},
       after > 0 ? button("earlier", "people.earlier", () => app.find(search, Math.max(0, after - PAGE))) : null,
       after + PAGE < found ? button("later", "people.later", () => app.find(search, after + PAGE)) : null),

@@ -30,7 +30,7 @@ function entry(app: App, r: RequestJson, at: number, moderates: boolean): VNode 
   const name = label(room, r.seat);
   return h("li", { key: String(r.request), "data-request": String(r.request), class: mine ? "me" : "" },
     h("div", {},
-      h("bdi", { class: "who" }, mine ? `${name}, ${t("queue.you")}` : name),
+      h("span", { class: "who" }, h("bdi", {}, name), mine ? `, ${t("queue.you")}` : null),
       r.topic ? h("bdi", { class: "topic" }, r.topic) : null,
       h("span", { class: "muted" }, notes(app, r).join(" · "))),
     moderates ? acts(app, r, at, name)

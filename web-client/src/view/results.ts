@@ -20,7 +20,7 @@ export function resultsSection(app: App): (VNode | null)[] {
   return [
     h("h2", {}, t("result.label")),
     ...KINDS.flatMap((kind) => kindPart(app, kind, open)),
-    h("h3", {}, t("next.label")),
+    open || m.next ? h("h3", {}, t("next.label")) : null,
     m.next ? h("p", { id: "next" }, nextWords(m.next)) : null,
     open ? nextForm(app) : null,
     Object.keys(m.approved).length ? h("p", {}, t("result.approved", { names: Object.values(m.approved).join(", ") })) : null,
@@ -34,7 +34,7 @@ function kindPart(app: App, kind: string, open: boolean): (VNode | null)[] {
   const m = app.meeting;
   const entries = m.results.filter((r) => r.kind === kind);
   return [
-    h("h3", {}, t(`result.${kind}`)),
+    open || entries.length || m.none.includes(kind) ? h("h3", {}, t(`result.${kind}`)) : null,
     m.none.includes(kind) ? h("p", {}, t("result.isNone")) : null,
     entries.length ? h("ul", {}, ...entries.map((r) => entry(app, r, open))) : null,
     open

@@ -1,6 +1,6 @@
 // Who has the floor, the clock by the server's time, the agenda item, and what holds for all.
 
-import type { VNode } from "preact";
+import { type ComponentChild, createElement, type VNode } from "preact";
 import type { App } from "../app";
 import { passedMark, usedMs } from "../fold/floor";
 import { chairs, keeps, label } from "../fold/room";
@@ -8,7 +8,7 @@ import { button, h } from "./dom";
 import { t } from "./i18n";
 import { duration } from "./time";
 
-export function stageSection(app: App): (VNode | null)[] {
+export function stageSection(app: App): ComponentChild[] {
   const room = app.room!;
   const { holder, interrupted, item, paused, locked, chair } = room.floor;
   const mine = holder?.seat === app.me!.seat;
@@ -27,11 +27,12 @@ export function stageSection(app: App): (VNode | null)[] {
     paused ? h("p", { class: "warn" }, t("floor.paused")) : null,
     locked ? h("p", {}, t("floor.locked")) : null,
     !chairs(app.me!.role) && chair.frozen ? h("p", { class: "warn" }, t("chair.frozen")) : null,
+    createElement(Clock, { app }),
   ];
 }
 
-/** Below the stage; not spoken, since it changes all the time. */
-export function Clock({ app }: { app: App }): VNode {
+/** Not spoken, since it changes all the time. */
+function Clock({ app }: { app: App }): VNode {
   const words = [turn(app), item(app)].filter(Boolean);
   const late = app.room ? passedMark(app.floor, app.now()) !== null : false;
   return h("p", { class: late ? "clock late" : "clock", hidden: words.length === 0 }, words.join(" · "));
