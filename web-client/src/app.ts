@@ -39,10 +39,8 @@ export class App {
   private readonly list = signal<Listed>(NOBODY_LISTED);
   private readonly opened = signal(false);
 
-  private readonly ofRoom = computed(() => {
-    const { room, me } = this.known.value;
-    return room && acquainted(room, me, this.list.value.people);
-  });
+  private readonly ofTold = computed(() => this.known.value.room);
+  private readonly ofRoom = computed(() => this.ofTold.value && acquainted(this.ofTold.value, this.me, this.list.value.people));
   private readonly ofFloor = computed(() => this.known.value.room!.floor);
   private readonly ofMeeting = computed(() => this.known.value.room!.meeting);
   private readonly ofMe = computed(() => this.known.value.me);

@@ -38,6 +38,9 @@ function frame(ev: string, fields: Record<string, unknown> = {}): void {
 
 let hide = (): void => {};
 
+/** The list of people, as the server would send it. */
+vi.stubGlobal("fetch", () => Promise.resolve(new Response(JSON.stringify({ people: SEATS, found: SEATS.length }))));
+
 /** A chair's page, with two people in the queue. */
 async function opened(): Promise<void> {
   document.body.innerHTML = '<div id="app"></div>';
