@@ -97,6 +97,7 @@ class ChairingTest {
         picture(screen, "screen");
         unfold(ana, "ask-menu");
         press(ana, "question to the speaker");
+        assertThat(chair.locator(".queue li").first()).containsText("question to the speaker");
         press(chair, "Give: Ana Mora");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
         assertThat(ana.locator(".stage")).containsText("Ms Ndong (Gabon · Libreville) goes on");
