@@ -204,6 +204,7 @@ class ClockTest {
 
     @Test
     void groupsAreNotCalledBackByAJumpOfTheClock() {
+        act(Role.PARTICIPANT, "\"do\":\"floor.request\"");
         act(
                 Role.MODERATOR,
                 "\"do\":\"groups.open\",\"mix\":\"teams\",\"seconds\":900,"
