@@ -37,7 +37,7 @@ public final class Load implements Callable<Integer> {
             paramLabel = "SCENARIO",
             description =
                     "arrive, crowd, floor, storm, links, idle, kill, erase, meeting, press, grant,"
-                        + " archive, siege or decide.")
+                            + " archive, siege or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

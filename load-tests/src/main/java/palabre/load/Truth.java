@@ -12,7 +12,7 @@ import palabre.core.room.Charter;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.SeatEvent;
-import palabre.core.room.Sight;
+import palabre.core.room.Visibility;
 import palabre.core.session.Session;
 import palabre.core.session.SessionEvent;
 import palabre.log.EventLog;
@@ -70,7 +70,7 @@ final class Truth {
                 long seq = record.firstSeq();
                 for (RoomEvent event : codec.fromBytes(record.payload()).events()) {
                     Room after = room.evolve(event, record.atMs());
-                    if (Sight.told(audience, event, room, after).isPresent()) {
+                    if (Visibility.told(audience, event, room, after).isPresent()) {
                         seen.add(seq);
                     }
                     if (event instanceof SeatEvent.SeatRenamed renamed) {

@@ -168,7 +168,7 @@ public final class Gate {
         long delayMs = room.doors().publicDelayMs();
         return session(room.charter().room())
                 .filter(Session::closed)
-                .filter(s -> ticker.nowMs() >= s.course().closedMs() + delayMs)
+                .filter(s -> ticker.nowMs() >= s.lifecycle().closedMs() + delayMs)
                 .isPresent();
     }
 

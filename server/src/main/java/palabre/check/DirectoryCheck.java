@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import palabre.codec.OfficeEventCodec;
+import palabre.codec.OrganiserEventCodec;
 import palabre.codec.RoomCodec;
 import palabre.codec.RoomEventCodec;
 import palabre.codec.SessionEventCodec;
@@ -85,9 +85,9 @@ public final class DirectoryCheck {
             List<LogId> ids =
                     all.stream().filter(l -> !keys.damaged().containsKey(l.session())).toList();
             ids.stream()
-                    .filter(l -> l.room().isEmpty() && !l.equals(Organisers.OFFICE))
+                    .filter(l -> l.room().isEmpty() && !l.equals(Organisers.ROSTER))
                     .forEach(check::session);
-            ids.stream().filter(Organisers.OFFICE::equals).forEach(check::office);
+            ids.stream().filter(Organisers.ROSTER::equals).forEach(check::office);
             ids.stream().filter(l -> l.room().isPresent()).forEach(check::room);
             return new Result(
                     all.size(),
@@ -119,7 +119,7 @@ public final class DirectoryCheck {
     }
 
     private void office(LogId id) {
-        OfficeEventCodec codec = new OfficeEventCodec();
+        OrganiserEventCodec codec = new OrganiserEventCodec();
         walk(id, record -> codec.fromBytes(record.payload()));
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import palabre.core.session.OfficeCommand;
 import palabre.core.session.Organiser;
+import palabre.core.session.OrganiserCommand;
 import palabre.log.Damages;
 import palabre.log.sqlite.SqliteLog;
 import palabre.secrets.Base32;
@@ -60,7 +60,7 @@ final class HostLinkCommand implements Callable<Integer> {
     }
 
     private void replace(Organisers organisers) throws Exception {
-        OfficeCommand anew = new OfficeCommand.Reissue(Organiser.HOST.number());
+        OrganiserCommand anew = new OrganiserCommand.Reissue(Organiser.HOST.number());
         Reply reply = await(organisers.submit("host-" + Base32.random(16), anew));
         if (reply instanceof Reply.Nack refused) {
             throw new IOException(refused.code().message());

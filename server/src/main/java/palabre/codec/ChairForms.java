@@ -13,9 +13,9 @@ import palabre.core.Code;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
 import palabre.core.Texts;
+import palabre.core.room.BudgetOwner;
 import palabre.core.room.FloorCommand;
 import palabre.core.room.PolicyChange;
-import palabre.core.room.Purse;
 
 /** The chair's commands. */
 final class ChairForms {
@@ -74,8 +74,8 @@ final class ChairForms {
                             "budget.give",
                             f ->
                                     new FloorCommand.GiveBudget(
-                                            purse(f, "from"),
-                                            Fields.must(purse(f, "to")),
+                                            budgetOwner(f, "from"),
+                                            Fields.must(budgetOwner(f, "to")),
                                             Fields.must(f.seconds("seconds", 1)),
                                             reason(f)),
                             "from",
@@ -128,20 +128,20 @@ final class ChairForms {
     }
 
     /** {@code {"team":"Gabon"}}, {@code {"seat":"7"}} or {@code {"item":true}}. */
-    private static Optional<Purse> purse(Fields f, String field) throws Unreadable {
-        Optional<Fields> purse = f.object(field, Set.of("team", "seat", "item"));
-        if (purse.isEmpty()) {
+    private static Optional<BudgetOwner> budgetOwner(Fields f, String field) throws Unreadable {
+        Optional<Fields> budgetOwner = f.object(field, Set.of("team", "seat", "item"));
+        if (budgetOwner.isEmpty()) {
             return Optional.empty();
         }
-        Fields p = purse.get();
+        Fields p = budgetOwner.get();
         if (p.has("seat")) {
-            return Optional.of(Purse.person(p.seat()));
+            return Optional.of(BudgetOwner.person(p.seat()));
         }
         if (p.has("team")) {
-            return Optional.of(Purse.team(p.name("team")));
+            return Optional.of(BudgetOwner.team(p.name("team")));
         }
         if (p.flag("item", false)) {
-            return Optional.of(Purse.ITEM);
+            return Optional.of(BudgetOwner.ITEM);
         }
         throw missing();
     }

@@ -14,7 +14,7 @@ import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.Texts;
-import palabre.core.room.ConductCommand;
+import palabre.core.room.CoordinationCommand;
 import palabre.core.room.DoorCommand;
 
 /** Commands about lobby, mode, public view, groups and moving people. */
@@ -58,12 +58,12 @@ final class DoorForms {
                             "seed",
                             "seconds",
                             "onRecord"),
-                    form("link.close", f -> new ConductCommand.CloseLink(link(f)), "link"),
-                    form("groups.call", _ -> new ConductCommand.CallBack()),
+                    form("link.close", f -> new CoordinationCommand.CloseLink(link(f)), "link"),
+                    form("groups.call", _ -> new CoordinationCommand.CallBack()),
                     form(
                             "people.move",
                             f ->
-                                    new ConductCommand.MovePeople(
+                                    new CoordinationCommand.MovePeople(
                                             seats(Fields.must(f.list("seats", PEOPLE_MAX))),
                                             room(f.name("room"))),
                             "seats",
@@ -71,20 +71,21 @@ final class DoorForms {
 
     private DoorForms() {}
 
-    private static ConductCommand groups(Fields f) throws Unreadable {
-        ConductCommand.Mix mix = f.word("mix", DoorForms::mix).orElse(ConductCommand.Mix.BY_HAND);
-        List<ConductCommand.GroupPlan> groups = new ArrayList<>();
+    private static CoordinationCommand groups(Fields f) throws Unreadable {
+        CoordinationCommand.Mix mix =
+                f.word("mix", DoorForms::mix).orElse(CoordinationCommand.Mix.BY_HAND);
+        List<CoordinationCommand.GroupPlan> groups = new ArrayList<>();
         for (JsonNode node : Fields.must(f.list("groups", Limit.GROUPS.most()))) {
             Fields g = Fields.of(node, Set.of("title", "seats"));
             groups.add(
-                    new ConductCommand.GroupPlan(
+                    new CoordinationCommand.GroupPlan(
                             g.title("title"),
                             seats(g.list("seats", PEOPLE_MAX).orElse(List.of()))));
         }
         if (groups.isEmpty()) {
             throw new Unreadable(Code.BAD_FIELD);
         }
-        return new ConductCommand.OpenGroups(
+        return new CoordinationCommand.OpenGroups(
                 groups,
                 mix,
                 f.number("seed"),
@@ -92,11 +93,11 @@ final class DoorForms {
                 f.flag("onRecord", false));
     }
 
-    private static Optional<ConductCommand.Mix> mix(String word) {
+    private static Optional<CoordinationCommand.Mix> mix(String word) {
         return switch (word) {
-            case "hand" -> Optional.of(ConductCommand.Mix.BY_HAND);
-            case "teams" -> Optional.of(ConductCommand.Mix.TEAMS);
-            case "random" -> Optional.of(ConductCommand.Mix.RANDOM);
+            case "hand" -> Optional.of(CoordinationCommand.Mix.BY_HAND);
+            case "teams" -> Optional.of(CoordinationCommand.Mix.TEAMS);
+            case "random" -> Optional.of(CoordinationCommand.Mix.RANDOM);
             default -> Optional.empty();
         };
     }

@@ -11,7 +11,7 @@ import palabre.core.room.AgendaItem;
 import palabre.core.room.Chairing;
 import palabre.core.room.Floor;
 import palabre.core.room.FloorRequest;
-import palabre.core.room.Line;
+import palabre.core.room.Queue;
 import palabre.core.room.Stage;
 import palabre.core.room.Turn;
 
@@ -23,7 +23,7 @@ final class FloorCodec {
      * @param whole with what only the order of speaking and the accounts need
      */
     static ObjectNode write(Floor floor, boolean whole) {
-        Line line = floor.line();
+        Queue line = floor.line();
         Stage stage = floor.stage();
         ObjectNode node =
                 Json.object()
@@ -77,8 +77,8 @@ final class FloorCodec {
     static Floor read(JsonNode n) {
         List<FloorRequest> waiting = new ArrayList<>();
         n.path("waiting").forEach(r -> waiting.add(RequestCodec.request(r)));
-        Line line =
-                new Line(
+        Queue line =
+                new Queue(
                         n.path("list").textValue().equals("open"),
                         n.path("locked").booleanValue(),
                         n.path("requests").longValue(),

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.room.BudgetOwner;
 import palabre.core.room.ChairCause;
 import palabre.core.room.Ending;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.PauseCause;
-import palabre.core.room.Purse;
 
 /** Floor events. What an older server did not write yet is read as it was meant then. */
 final class FloorEventCodec {
@@ -99,8 +99,8 @@ final class FloorEventCodec {
             }
             case FloorEvent.BudgetGiven e -> {
                 ObjectNode node = named("budget.given").put("ms", e.ms());
-                e.from().ifPresent(p -> node.set("from", purse(p)));
-                node.set("to", purse(e.to()));
+                e.from().ifPresent(p -> node.set("from", budgetOwner(p)));
+                node.set("to", budgetOwner(e.to()));
                 yield reason(node, e.reason());
             }
             case FloorEvent.ItemStarted e -> {
@@ -169,8 +169,10 @@ final class FloorEventCodec {
                     new FloorEvent.PolicyChanged(PolicyCodec.read(n.path("policy")), reason(n));
             case "budget.given" ->
                     new FloorEvent.BudgetGiven(
-                            n.has("from") ? Optional.of(purse(n.path("from"))) : Optional.empty(),
-                            purse(n.path("to")),
+                            n.has("from")
+                                    ? Optional.of(budgetOwner(n.path("from")))
+                                    : Optional.empty(),
+                            budgetOwner(n.path("to")),
                             n.path("ms").longValue(),
                             reason(n));
             case "item.started" ->
@@ -202,7 +204,7 @@ final class FloorEventCodec {
                                         : OptionalLong.empty()));
     }
 
-    static ObjectNode purse(Purse p) {
+    static ObjectNode budgetOwner(BudgetOwner p) {
         return switch (p.kind()) {
             case PERSON -> Json.object().put("seat", p.name());
             case TEAM -> Json.object().put("team", p.name());
@@ -210,11 +212,11 @@ final class FloorEventCodec {
         };
     }
 
-    static Purse purse(JsonNode n) {
+    static BudgetOwner budgetOwner(JsonNode n) {
         if (n.has("seat")) {
-            return Purse.person(seat(n));
+            return BudgetOwner.person(seat(n));
         }
-        return n.has("team") ? Purse.team(n.path("team").textValue()) : Purse.ITEM;
+        return n.has("team") ? BudgetOwner.team(n.path("team").textValue()) : BudgetOwner.ITEM;
     }
 
     private static List<SeatId> seats(JsonNode n) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import palabre.core.SeatId;
 import palabre.core.room.Account;
+import palabre.core.room.BudgetOwner;
 import palabre.core.room.Grouping;
 import palabre.core.room.Ledger;
-import palabre.core.room.Purse;
 
 /** Who has had how much of the floor, as a snapshot keeps it. */
 final class LedgerCodec {
@@ -37,7 +37,8 @@ final class LedgerCodec {
         ledger.teams().forEach((team, a) -> teams.set(team, account(a)));
         ArrayNode extra = node.putArray("extra");
         ledger.extraMs()
-                .forEach((purse, ms) -> extra.add(FloorEventCodec.purse(purse).put("ms", ms)));
+                .forEach((budgetOwner, ms) ->
+                        extra.add(FloorEventCodec.budgetOwner(budgetOwner).put("ms", ms)));
         ObjectNode runs = node.putObject("runs");
         ledger.runs()
                 .forEach((by, run) ->
@@ -64,8 +65,9 @@ final class LedgerCodec {
                                 new Ledger.Speaker(PersonCodec.read(s), account(s))));
         Map<String, Account> teams = new TreeMap<>();
         n.path("teams").properties().forEach(t -> teams.put(t.getKey(), account(t.getValue())));
-        Map<Purse, Long> extra = new HashMap<>();
-        n.path("extra").forEach(e -> extra.put(FloorEventCodec.purse(e), e.path("ms").longValue()));
+        Map<BudgetOwner, Long> extra = new HashMap<>();
+        n.path("extra")
+                .forEach(e -> extra.put(FloorEventCodec.budgetOwner(e), e.path("ms").longValue()));
         Map<Grouping, Ledger.Run> runs = new EnumMap<>(Grouping.class);
         n.path("runs")
                 .properties()

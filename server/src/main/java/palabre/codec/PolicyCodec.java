@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import palabre.core.Code;
-import palabre.core.room.AtZero;
 import palabre.core.room.FloorPolicy;
 import palabre.core.room.Grouping;
 import palabre.core.room.OrderRule;
+import palabre.core.room.OvertimeRule;
 import palabre.core.room.PolicyChange;
 import palabre.core.room.RequestKind;
 
@@ -84,7 +84,7 @@ final class PolicyCodec {
                 f.seconds("person", 0),
                 f.seconds("team", 0),
                 warnings(f),
-                f.word("atZero", AtZero::fromWire),
+                f.word("atZero", OvertimeRule::fromWire),
                 f.seconds("grace", 0),
                 f.seconds("lag", 0),
                 f.seconds("back", 0),

@@ -60,7 +60,7 @@ public record SessionFile(
         ArrayNode rooms = node.putArray("rooms");
         Map<RoomId, String> keys = new HashMap<>();
         for (Charter c : session.rooms().values()) {
-            if (session.house().parents().containsKey(c.room())) {
+            if (session.whereabouts().parents().containsKey(c.room())) {
                 continue; // a room of groups, made in the session
             }
             String key = "room-" + (keys.size() + 1);

@@ -8,21 +8,21 @@ import palabre.codec.ClientCommand;
 import palabre.codec.CommandCodec;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
-import palabre.conduct.Conductor;
+import palabre.coordination.RoomCoordinator;
 import palabre.core.Code;
 import palabre.core.SeatId;
-import palabre.core.room.ConductCommand;
+import palabre.core.room.CoordinationCommand;
 import palabre.live.LiveRoom;
 import palabre.writer.Reply;
 
 /** Takes commands in, whichever carrier brought them, and words the answer. */
 final class CommandIntake {
     private final Meters meters;
-    private final Conductor conductor;
+    private final RoomCoordinator coordinator;
 
-    CommandIntake(Meters meters, Conductor conductor) {
+    CommandIntake(Meters meters, RoomCoordinator coordinator) {
         this.meters = meters;
-        this.conductor = conductor;
+        this.coordinator = coordinator;
     }
 
     /** The answer to one command: an ack or a nack. Never fails. */
@@ -41,8 +41,8 @@ final class CommandIntake {
     Future<Reply> reply(LiveRoom room, SeatId seat, ClientCommand command) {
         long start = System.nanoTime();
         Future<Reply> answer =
-                command.command() instanceof ConductCommand
-                        ? conductor.carryOut(room, seat, command)
+                command.command() instanceof CoordinationCommand
+                        ? coordinator.carryOut(room, seat, command)
                         : room.submit(seat, command);
         return answer.otherwise(new Reply.Nack(Code.INTERNAL))
                 .onSuccess(reply -> meters.answered(reply, System.nanoTime() - start));

@@ -1,7 +1,7 @@
 package palabre.http;
 
 import gg.jte.html.HtmlTemplateOutput;
-import palabre.conduct.Eraser;
+import palabre.coordination.Eraser;
 import palabre.page.Page;
 import palabre.text.Messages;
 

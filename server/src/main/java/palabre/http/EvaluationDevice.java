@@ -4,7 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
-import palabre.core.session.Course;
+import palabre.core.session.Lifecycle;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 
@@ -38,7 +38,7 @@ final class EvaluationDevice {
         String secret = Base32.random(SECRET);
         Cookie cookie = Cookies.of(config, name, secret);
         if (keeps) {
-            cookie.setMaxAge(Course.EVALUATION_MS / 1_000);
+            cookie.setMaxAge(Lifecycle.EVALUATION_MS / 1_000);
         }
         Cookies.set(ctx, cookie);
         return secret;
@@ -49,7 +49,7 @@ final class EvaluationDevice {
         return key.evaluationDevice(session, seat, secret);
     }
 
-    boolean gave(Course.Answer answer, SessionId session, SeatId seat, String secret) {
+    boolean gave(Lifecycle.Answer answer, SessionId session, SeatId seat, String secret) {
         return ServerKey.same(answer.device(), proof(session, seat, secret));
     }
 }

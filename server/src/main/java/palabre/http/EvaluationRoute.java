@@ -14,7 +14,7 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
 import palabre.core.room.Charter;
-import palabre.core.session.Course;
+import palabre.core.session.Lifecycle;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.secrets.Base32;
@@ -58,7 +58,7 @@ final class EvaluationRoute {
 
     /** All of them, in words. */
     static List<String> questions(Messages m) {
-        return IntStream.range(0, Course.QUESTIONS).mapToObj(q -> m.text(question(q))).toList();
+        return IntStream.range(0, Lifecycle.QUESTIONS).mapToObj(q -> m.text(question(q))).toList();
     }
 
     private record Voter(Session session, SeatId seat, boolean mayComment, String csrf) {}
@@ -85,9 +85,9 @@ final class EvaluationRoute {
 
     /** What a form holds that was sent, whether or not it can be kept. */
     private record Typed(List<Integer> ratings, String comment) {
-        static final Typed NOTHING = new Typed(Collections.nCopies(Course.QUESTIONS, 0), "");
+        static final Typed NOTHING = new Typed(Collections.nCopies(Lifecycle.QUESTIONS, 0), "");
 
-        static Typed of(Course.Evaluation e) {
+        static Typed of(Lifecycle.Evaluation e) {
             return new Typed(e.ratings(), e.comment());
         }
     }
@@ -133,7 +133,7 @@ final class EvaluationRoute {
 
     private static Typed typed(RoutingContext ctx, Voter voter) {
         List<Integer> ratings = new ArrayList<>();
-        for (int q = 0; q < Course.QUESTIONS; q++) {
+        for (int q = 0; q < Lifecycle.QUESTIONS; q++) {
             String rating = ctx.request().getFormAttribute("q" + q);
             ratings.add(rating != null && rating.matches("[1-5]") ? Integer.parseInt(rating) : 0);
         }
@@ -156,10 +156,10 @@ final class EvaluationRoute {
      */
     private Typed mine(Voter voter, String secret) {
         Session session = current(voter);
-        Optional<Course.Answer> given =
-                session.course()
+        Optional<Lifecycle.Answer> given =
+                session.lifecycle()
                         .answer(ticket(voter))
-                        .or(() -> session.course().answer(Course.oldTicket(voter.seat())));
+                        .or(() -> session.lifecycle().answer(Lifecycle.oldTicket(voter.seat())));
         return given.filter(a -> device.gave(a, session.id(), voter.seat(), secret))
                 .map(a -> Typed.of(a.evaluation()))
                 .orElse(Typed.NOTHING);
@@ -171,7 +171,7 @@ final class EvaluationRoute {
 
     /** The server writes it down, not the seat: the log does not say who. */
     private Future<Reply> submit(Voter voter, Typed typed, String secret) {
-        if (!Texts.isText(typed.comment(), Course.Evaluation.COMMENT_MAX)) {
+        if (!Texts.isText(typed.comment(), Lifecycle.Evaluation.COMMENT_MAX)) {
             return Future.succeededFuture(new Reply.Nack(Code.BAD_FIELD));
         }
         SessionId session = voter.session().id();
@@ -185,14 +185,14 @@ final class EvaluationRoute {
                                 voter.seat(),
                                 ticket(voter),
                                 device.proof(session, voter.seat(), secret),
-                                new Course.Evaluation(typed.ratings(), typed.comment()),
+                                new Lifecycle.Evaluation(typed.ratings(), typed.comment()),
                                 ticker.nowMs())));
     }
 
     private void page(
             RoutingContext ctx, Voter voter, Optional<Typed> form, String said, int status) {
         Session session = current(voter);
-        boolean takes = session.course().takesEvaluations(ticker.nowMs());
+        boolean takes = session.lifecycle().takesEvaluations(ticker.nowMs());
         EvaluationPage page =
                 new EvaluationPage(
                         Visitor.language(ctx),

@@ -138,7 +138,7 @@ final class LandingRoute {
                 String.join(
                                 "\n",
                                 s.title(),
-                                s.course().exchange(),
+                                s.lifecycle().exchange(),
                                 s.plan().results(),
                                 s.plan().place(),
                                 s.plan().teams().toString())

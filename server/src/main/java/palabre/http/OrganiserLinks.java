@@ -50,8 +50,8 @@ public final class OrganiserLinks {
     private static ObjectNode named(Session session) {
         ObjectNode node =
                 Json.object().put("id", session.id().value()).put("title", session.title());
-        if (session.course().organiser() > 0) {
-            node.put("organiser", session.course().organiser());
+        if (session.lifecycle().organiser() > 0) {
+            node.put("organiser", session.lifecycle().organiser());
         }
         return node;
     }

@@ -46,7 +46,8 @@ record OrganiserPage(
     /** What is said of a session behind its title. */
     String words(Session s) {
         String when = s.plan().schedule().map(x -> ", " + x.start().replace('T', ' ')).orElse("");
-        String exchange = s.course().exchange().isEmpty() ? "" : " (" + s.course().exchange() + ")";
+        String exchange =
+                s.lifecycle().exchange().isEmpty() ? "" : " (" + s.lifecycle().exchange() + ")";
         return when + exchange + (s.closed() ? " – " + m.text("organiser.isClosed") : "");
     }
 }

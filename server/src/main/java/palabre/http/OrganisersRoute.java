@@ -13,9 +13,9 @@ import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.Texts;
-import palabre.core.session.Office;
-import palabre.core.session.OfficeCommand;
 import palabre.core.session.Organiser;
+import palabre.core.session.OrganiserCommand;
+import palabre.core.session.OrganiserRoster;
 import palabre.secrets.Base32;
 import palabre.sessions.AuditTrail;
 import palabre.sessions.Organisers;
@@ -44,8 +44,8 @@ final class OrganisersRoute extends OrganiserApi {
     }
 
     /** Once for each id; noted in the trail by number, since the trail names nobody. */
-    private Future<Reply.Ack> carryOut(String id, OfficeCommand command) {
-        Office before = organisers.office();
+    private Future<Reply.Ack> carryOut(String id, OrganiserCommand command) {
+        OrganiserRoster before = organisers.roster();
         return organisers
                 .submit(id, command)
                 .compose(reply ->
@@ -55,23 +55,26 @@ final class OrganisersRoute extends OrganiserApi {
                                     Future.failedFuture(new Doorkeeper.Refusal(n.code()));
                         })
                 .onSuccess(ack -> {
-                    if (!before.equals(organisers.office())) {
+                    if (!before.equals(organisers.roster())) {
                         note(command, ack); // once, however often it was sent
                     }
                 });
     }
 
-    private void note(OfficeCommand command, Reply.Ack ack) {
-        record Line(String act, int organiser) {}
-        Line line =
+    private void note(OrganiserCommand command, Reply.Ack ack) {
+        record Queue(String act, int organiser) {}
+        Queue line =
                 switch (command) {
-                    case OfficeCommand.Appoint _ ->
-                            new Line(
+                    case OrganiserCommand.Appoint _ ->
+                            new Queue(
                                     "organiser.appointed",
                                     organisers.appointedBy(ack).map(Organiser::number).orElse(0));
-                    case OfficeCommand.Reissue c -> new Line("organiser.reissued", c.organiser());
-                    case OfficeCommand.HandOver c -> new Line("organiser.handed", c.organiser());
-                    case OfficeCommand.Withdraw c -> new Line("organiser.withdrawn", c.organiser());
+                    case OrganiserCommand.Reissue c ->
+                            new Queue("organiser.reissued", c.organiser());
+                    case OrganiserCommand.HandOver c ->
+                            new Queue("organiser.handed", c.organiser());
+                    case OrganiserCommand.Withdraw c ->
+                            new Queue("organiser.withdrawn", c.organiser());
                 };
         trail.note(ticker.nowMs(), line.act(), "", "organiser-" + line.organiser());
     }
@@ -124,7 +127,7 @@ final class OrganisersRoute extends OrganiserApi {
                 201,
                 () -> {
                     String name = name(ctx);
-                    return carryOut(anyId(), new OfficeCommand.Appoint(name))
+                    return carryOut(anyId(), new OrganiserCommand.Appoint(name))
                             .compose(ack ->
                                     told(
                                             organisers
@@ -142,7 +145,7 @@ final class OrganisersRoute extends OrganiserApi {
                 200,
                 () -> {
                     String name = name(ctx);
-                    return carryOut(anyId(), new OfficeCommand.HandOver(n, name))
+                    return carryOut(anyId(), new OrganiserCommand.HandOver(n, name))
                             .compose(_ -> told(n));
                 });
     }
@@ -153,7 +156,7 @@ final class OrganisersRoute extends OrganiserApi {
         onlyHost(
                 ctx,
                 200,
-                () -> carryOut(anyId(), new OfficeCommand.Reissue(n)).compose(_ -> told(n)));
+                () -> carryOut(anyId(), new OrganiserCommand.Reissue(n)).compose(_ -> told(n)));
     }
 
     /** {@code DELETE /api/organisers/{n}}: their link is good no more; their sessions stay. */
@@ -162,7 +165,7 @@ final class OrganisersRoute extends OrganiserApi {
         onlyHost(
                 ctx,
                 200,
-                () -> carryOut(anyId(), new OfficeCommand.Withdraw(n)).compose(_ -> told(n)));
+                () -> carryOut(anyId(), new OrganiserCommand.Withdraw(n)).compose(_ -> told(n)));
     }
 
     void show(RoutingContext ctx) {
@@ -182,21 +185,23 @@ final class OrganisersRoute extends OrganiserApi {
         String name = field(ctx, "name").strip();
         int n = number(field(ctx, "organiser"));
         boolean named = !name.isEmpty() && Texts.isLine(name, Texts.NAME_MAX);
-        Optional<OfficeCommand> command =
+        Optional<OrganiserCommand> command =
                 switch (field(ctx, "do")) {
                     case "appoint" ->
-                            named ? Optional.of(new OfficeCommand.Appoint(name)) : Optional.empty();
+                            named
+                                    ? Optional.of(new OrganiserCommand.Appoint(name))
+                                    : Optional.empty();
                     case "handover" ->
                             named
-                                    ? Optional.of(new OfficeCommand.HandOver(n, name))
+                                    ? Optional.of(new OrganiserCommand.HandOver(n, name))
                                     : Optional.empty();
                     case "replace" ->
                             field(ctx, "sure").isEmpty()
                                     ? Optional.empty()
                                     : Optional.of(
-                                            new OfficeCommand.Reissue(Organiser.HOST.number()));
-                    case "reissue" -> Optional.of(new OfficeCommand.Reissue(n));
-                    case "withdraw" -> Optional.of(new OfficeCommand.Withdraw(n));
+                                            new OrganiserCommand.Reissue(Organiser.HOST.number()));
+                    case "reissue" -> Optional.of(new OrganiserCommand.Reissue(n));
+                    case "withdraw" -> Optional.of(new OrganiserCommand.Withdraw(n));
                     default -> Optional.empty();
                 };
         String form = field(ctx, "form");

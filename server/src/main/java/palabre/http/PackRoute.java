@@ -110,7 +110,7 @@ final class PackRoute {
 
     /** The room, those in which groups from there worked, and all that are open. */
     private static List<Charter> seen(Session session, RoomId here) {
-        Map<RoomId, RoomId> parents = session.house().parents();
+        Map<RoomId, RoomId> parents = session.whereabouts().parents();
         RoomId home = parents.getOrDefault(here, here);
         return session.rooms().values().stream()
                 .filter(c ->
@@ -279,7 +279,7 @@ final class PackRoute {
                     table(
                             ctx,
                             Opinions.evaluations(
-                                    reader.session().course().shown(now),
+                                    reader.session().lifecycle().shown(now),
                                     EvaluationRoute.questions(m)));
             default ->
                     traffic(reader)

@@ -27,8 +27,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import palabre.access.Gate;
 import palabre.codec.RoomCodec;
-import palabre.conduct.Conductor;
-import palabre.conduct.Eraser;
+import palabre.coordination.Eraser;
+import palabre.coordination.RoomCoordinator;
 import palabre.core.session.Organiser;
 import palabre.live.Pace;
 import palabre.live.Rooms;
@@ -150,12 +150,12 @@ public final class PalabreServer implements AutoCloseable {
                             damages,
                             tuning.roomIdle());
             rooms.start();
-            Conductor conductor = new Conductor(vertx, sessions, rooms, ticker);
+            RoomCoordinator coordinator = new RoomCoordinator(vertx, sessions, rooms, ticker);
             AuditTrail trail = new AuditTrail(data);
             Eraser eraser =
                     new Eraser(sessions, rooms, durable, new KeyCopies(data), trail, ticker);
             await(eraser.finishAll());
-            conductor.start();
+            coordinator.start();
             vertx.executeBlocking(() -> {
                 RoomCodec.warmUp();
                 return true;
@@ -169,7 +169,7 @@ public final class PalabreServer implements AutoCloseable {
                             sessions,
                             organisers,
                             rooms,
-                            conductor,
+                            coordinator,
                             eraser,
                             trail,
                             key,
@@ -217,7 +217,7 @@ public final class PalabreServer implements AutoCloseable {
             Sessions sessions,
             Organisers organisers,
             Rooms rooms,
-            Conductor conductor,
+            RoomCoordinator coordinator,
             Eraser eraser,
             AuditTrail trail,
             ServerKey key,
@@ -246,7 +246,7 @@ public final class PalabreServer implements AutoCloseable {
                                         key,
                                         ticker,
                                         () -> links.get().baseUrl()));
-        letters.ifPresent(conductor::write);
+        letters.ifPresent(coordinator::write);
         Strangers strangers = new Strangers(ticker);
         Routes.Parts parts =
                 new Routes.Parts(
@@ -256,7 +256,7 @@ public final class PalabreServer implements AutoCloseable {
                         new Imports(vertx, sessions::invitations, Runtime.getRuntime().maxMemory()),
                         organisers,
                         rooms,
-                        conductor,
+                        coordinator,
                         eraser,
                         letters,
                         trail,

@@ -3,8 +3,8 @@ package palabre.http;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
-import palabre.codec.OutlookCodec;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.room.Audience;
@@ -50,7 +50,7 @@ final class RecordRoute {
         return view.room()
                 .role(guest.seating().seat())
                 .filter(role -> forAll || role.chairs())
-                .map(_ -> OutlookCodec.figures(Figures.of(view.room(), view.nowMs())))
+                .map(_ -> DerivedLinesCodec.figures(Figures.of(view.room(), view.nowMs())))
                 .map(figures -> Json.write(figures.put("seq", view.position().seq())));
     }
 

@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.access.Gate;
 import palabre.access.Needs;
-import palabre.conduct.Conductor;
-import palabre.conduct.Eraser;
+import palabre.coordination.Eraser;
+import palabre.coordination.RoomCoordinator;
 import palabre.core.Code;
 import palabre.core.Limit;
 import palabre.live.Pace;
@@ -66,7 +66,7 @@ final class Routes {
             Imports imports,
             Organisers organisers,
             Rooms rooms,
-            Conductor conductor,
+            RoomCoordinator coordinator,
             Eraser eraser,
             Optional<Letters> letters,
             AuditTrail trail,
@@ -85,7 +85,7 @@ final class Routes {
         Doorkeeper doorkeeper =
                 new Doorkeeper(
                         gate, parts.rooms(), cookies, parts.config(), parts.strangers(), guard);
-        CommandIntake intake = new CommandIntake(parts.meters(), parts.conductor());
+        CommandIntake intake = new CommandIntake(parts.meters(), parts.coordinator());
         WsRoute webSockets =
                 new WsRoute(
                         vertx,
@@ -119,7 +119,7 @@ final class Routes {
         OrganisersRoute organisers = new OrganisersRoute(parts, desk);
         LandingRoute landing = new LandingRoute(parts, desk);
         PackRoute pack = new PackRoute(vertx, parts, doorkeeper, desk);
-        CourseRoute course = new CourseRoute(parts, desk);
+        LifecycleRoute lifecycle = new LifecycleRoute(parts, desk);
         SessionRoute session = new SessionRoute(parts, desk);
         EvaluationRoute evaluation =
                 new EvaluationRoute(
@@ -204,7 +204,7 @@ final class Routes {
         at(router.delete("/api/organisers/:organiser"), HOST)
                 .blockingHandler(organisers::withdraw, false);
         at(router.put("/api/sessions/:session/organiser"), HOST)
-                .blockingHandler(course::entrust, false);
+                .blockingHandler(lifecycle::entrust, false);
         at(router.get("/o/:token/trail"), HOST).blockingHandler(landing::trail, false);
         at(router.get("/o/:token/:session"), ORGANISE).blockingHandler(session::show, false);
         at(router.post("/o/:token/:session"), ORGANISE).blockingHandler(session::act, false);
@@ -233,12 +233,13 @@ final class Routes {
         at(router.post("/api/sessions/:session/links/:link/open"), ORGANISE)
                 .blockingHandler(organiser::openLink, false);
         at(router.put("/api/sessions/:session/exchange"), ORGANISE)
-                .blockingHandler(course::exchange, false);
+                .blockingHandler(lifecycle::exchange, false);
         at(router.put("/api/sessions/:session/course"), ORGANISE)
-                .blockingHandler(course::course, false);
+                .blockingHandler(lifecycle::lifecycle, false);
         at(router.get("/api/sessions/:session/audit"), ORGANISE)
-                .blockingHandler(course::audit, false);
-        at(router.delete("/api/sessions/:session"), ORGANISE).blockingHandler(course::erase, false);
+                .blockingHandler(lifecycle::audit, false);
+        at(router.delete("/api/sessions/:session"), ORGANISE)
+                .blockingHandler(lifecycle::erase, false);
         at(router.delete("/api/sessions/:session/links/:link"), ORGANISE)
                 .blockingHandler(organiser::revokeLink, false);
         at(router.get("/api/openapi.json"), NOTHING).handler(operations::openApi);

@@ -11,9 +11,9 @@ import palabre.core.room.Person;
 import palabre.core.room.Place;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
-import palabre.core.room.Sight;
 import palabre.core.room.SpeakingOrder;
 import palabre.core.room.Turn;
+import palabre.core.room.Visibility;
 import palabre.live.LiveRoom;
 import palabre.text.Messages;
 
@@ -33,7 +33,7 @@ final class ScreenView {
      */
     ScreenView(Messages m, LiveRoom.View view, String baseUrl) {
         this.m = m;
-        this.room = Sight.of(Audience.PUBLIC, view.room());
+        this.room = Visibility.of(Audience.PUBLIC, view.room());
         this.floor = room.floor();
         this.nowMs = view.nowMs();
         this.baseUrl = baseUrl;

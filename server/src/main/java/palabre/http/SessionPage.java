@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import palabre.codec.Fault;
 import palabre.core.Role;
 import palabre.core.room.Charter;
-import palabre.core.session.Course;
 import palabre.core.session.Delivery;
+import palabre.core.session.Lifecycle;
 import palabre.core.session.Link;
 import palabre.core.session.Organiser;
 import palabre.core.session.Session;
@@ -98,7 +98,7 @@ record SessionPage(
     /** Into which somebody can be invited. */
     List<Choice> rooms() {
         return session.rooms().values().stream()
-                .filter(c -> !session.house().parents().containsKey(c.room()))
+                .filter(c -> !session.whereabouts().parents().containsKey(c.room()))
                 .map(c -> new Choice(c.room().value(), c.title()))
                 .toList();
     }
@@ -144,19 +144,19 @@ record SessionPage(
     }
 
     /** Those answers that may be shown. */
-    List<Course.Evaluation> evaluations() {
-        return session.course().shown(nowMs);
+    List<Lifecycle.Evaluation> evaluations() {
+        return session.lifecycle().shown(nowMs);
     }
 
-    List<String> means(List<Course.Evaluation> shown) {
-        List<Double> means = Course.means(shown);
-        return IntStream.range(0, Course.QUESTIONS)
+    List<String> means(List<Lifecycle.Evaluation> shown) {
+        List<Double> means = Lifecycle.means(shown);
+        return IntStream.range(0, Lifecycle.QUESTIONS)
                 .mapToObj(q ->
                         m.text(EvaluationRoute.question(q)) + " " + "%.1f".formatted(means.get(q)))
                 .toList();
     }
 
-    List<String> comments(List<Course.Evaluation> shown) {
+    List<String> comments(List<Lifecycle.Evaluation> shown) {
         return List.copyOf(Opinions.comments(shown));
     }
 }

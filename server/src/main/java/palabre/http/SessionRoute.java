@@ -13,7 +13,7 @@ import palabre.codec.Fault;
 import palabre.codec.Json;
 import palabre.codec.PeopleFile;
 import palabre.codec.SessionFile;
-import palabre.conduct.Eraser;
+import palabre.coordination.Eraser;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;

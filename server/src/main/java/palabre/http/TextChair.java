@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import palabre.core.room.Access;
-import palabre.core.room.AtZero;
 import palabre.core.room.Grouping;
 import palabre.core.room.OrderRule;
+import palabre.core.room.OvertimeRule;
 import palabre.core.room.PauseCause;
 import palabre.core.room.Presiding;
 import palabre.core.room.RequestKind;
@@ -90,7 +90,7 @@ record TextChair(TextContext c) {
     }
 
     List<Choice> ends() {
-        return Stream.of(AtZero.values())
+        return Stream.of(OvertimeRule.values())
                 .map(z -> new Choice(z.wire(), c.m.text("zero." + z.wire())))
                 .toList();
     }

@@ -15,8 +15,8 @@ import palabre.core.room.Place;
 import palabre.core.room.Presiding;
 import palabre.core.room.Room;
 import palabre.core.room.Seat;
-import palabre.core.room.Sight;
 import palabre.core.room.SpeakingOrder;
+import palabre.core.room.Visibility;
 import palabre.live.Briefing;
 import palabre.live.LiveRoom;
 import palabre.page.Choice;
@@ -42,7 +42,7 @@ final class TextContext {
         this.m = request.messages();
         this.view = view;
         this.me = view.room().person(request.seat());
-        this.room = Sight.of(Audience.of(me.role()), view.room());
+        this.room = Visibility.of(Audience.of(me.role()), view.room());
         this.floor = room.floor();
         this.order = SpeakingOrder.of(room);
         for (int i = 0; i < order.size(); i++) {

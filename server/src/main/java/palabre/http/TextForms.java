@@ -99,8 +99,8 @@ final class TextForms {
                 itsRules(c);
             }
             case "budget.give" -> {
-                purse(c, "from");
-                purse(c, "to");
+                budgetOwner(c, "from");
+                budgetOwner(c, "to");
                 seconds(c, "seconds", "minutes", 60);
                 texts(c, "reason");
             }
@@ -237,7 +237,7 @@ final class TextForms {
     }
 
     /** {@code team Gabon}, {@code seat 7} or {@code item}. */
-    private void purse(ObjectNode c, String name) {
+    private void budgetOwner(ObjectNode c, String name) {
         field.apply(name)
                 .ifPresent(value -> {
                     String[] words = value.split(" ", 2);

@@ -22,10 +22,10 @@ import palabre.core.room.RoomCommand;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.SeatCommand;
 import palabre.core.session.AgendaPlan;
-import palabre.core.session.House;
 import palabre.core.session.Link;
 import palabre.core.session.Schedule;
 import palabre.core.session.Session;
+import palabre.core.session.Whereabouts;
 import palabre.writer.LogClock;
 
 /**
@@ -58,7 +58,7 @@ public final class Briefing {
         return here.charter().main() && asking.role() == Role.MODERATOR
                 ? session.rooms().values().stream()
                         .filter(c -> !c.room().equals(here.charter().room()))
-                        .filter(c -> !session.house().ended().contains(c.room()))
+                        .filter(c -> !session.whereabouts().ended().contains(c.room()))
                         .toList()
                 : List.of();
     }
@@ -114,7 +114,7 @@ public final class Briefing {
                     if (meets && now.meeting().awaits(agenda)) {
                         done = tell(done, agenda);
                     }
-                    var open = new ResultsCommand.CarryOver(session.course().carried());
+                    var open = new ResultsCommand.CarryOver(session.lifecycle().carried());
                     if (meets && now.meeting().awaits(open)) {
                         done = tell(done, open);
                     }
@@ -151,7 +151,7 @@ public final class Briefing {
 
     /** Who sits here and is elsewhere. Who was sent off just now is first taken in there. */
     private static List<SeatId> strays(Session session, Room now) {
-        return session.house().leaving().contains(here(now))
+        return session.whereabouts().leaving().contains(here(now))
                 ? List.of()
                 : now.seats().keySet().stream()
                         .filter(s -> after(session, s).isEmpty())
@@ -166,8 +166,8 @@ public final class Briefing {
 
     private DoorCommand.LayGroups groups(Session session, Room now) {
         List<DoorEvent.WorkingGroup> groups = new ArrayList<>();
-        Optional<House.Breakout> told = session.house().breakout(here(now));
-        for (House.Group g : told.map(House.Breakout::groups).orElse(List.of())) {
+        Optional<Whereabouts.Breakout> told = session.whereabouts().breakout(here(now));
+        for (Whereabouts.Group g : told.map(Whereabouts.Breakout::groups).orElse(List.of())) {
             groups.add(
                     new DoorEvent.WorkingGroup(
                             g.room(),
@@ -177,8 +177,8 @@ public final class Briefing {
         }
         return new DoorCommand.LayGroups(
                 groups,
-                told.map(House.Breakout::parent),
-                told.map(House.Breakout::untilMs)
+                told.map(Whereabouts.Breakout::parent),
+                told.map(Whereabouts.Breakout::untilMs)
                         .filter(ms -> ms > 0)
                         .map(clock::momentMs)
                         .orElse(0L));

@@ -17,7 +17,7 @@ final class Channel {
     private final String epoch;
     private final List<String> pending = new ArrayList<>();
     private long last;
-    private List<String> told = Outlook.NOTHING;
+    private List<String> told = DerivedLines.NOTHING;
     private long toldNumber;
     private @Nullable String snapshot;
     private long snapshotSeq = -1;
@@ -59,11 +59,11 @@ final class Channel {
     }
 
     /** What is pending, and with it how things stand now, where otherwise than last told. */
-    Optional<Batch> flush(List<String> outlook) {
+    Optional<Batch> flush(List<String> derived) {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        List<String> news = news(outlook);
+        List<String> news = news(derived);
         pending.addAll(news);
         Batch batch =
                 new Batch(
@@ -75,27 +75,27 @@ final class Channel {
     }
 
     /** How things stand now, when nothing else is to be told. */
-    Optional<Batch> retell(List<String> outlook) {
+    Optional<Batch> retell(List<String> derived) {
         if (!pending.isEmpty()) {
             return Optional.empty();
         }
-        List<String> news = news(outlook);
+        List<String> news = news(derived);
         return news.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Batch(news, Optional.empty(), toldNumber));
     }
 
-    private List<String> news(List<String> outlook) {
+    private List<String> news(List<String> derived) {
         List<String> news = new ArrayList<>();
         long number = toldNumber + 1;
-        for (int i = 0; i < outlook.size(); i++) {
-            String now = outlook.get(i);
+        for (int i = 0; i < derived.size(); i++) {
+            String now = derived.get(i);
             if (!now.equals(told.get(i)) && !now.isEmpty()) {
-                news.add(Frames.outlook(now, last, number));
+                news.add(Frames.derived(now, last, number));
                 toldNumber = number;
             }
         }
-        told = outlook;
+        told = derived;
         return news;
     }
 

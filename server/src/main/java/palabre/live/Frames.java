@@ -11,8 +11,8 @@ import palabre.codec.RoomCodec;
 import palabre.core.room.Audience;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.Sight;
 import palabre.core.room.Told;
+import palabre.core.room.Visibility;
 import palabre.writer.Published;
 
 /** Encodes what goes out. */
@@ -28,7 +28,7 @@ final class Frames {
         Map<Told, String> encoded = new HashMap<>();
         for (Audience audience : Audience.values()) {
             Optional<Told> told =
-                    Sight.told(audience, event.event(), event.before(), event.after());
+                    Visibility.told(audience, event.event(), event.before(), event.after());
             told.ifPresent(
                     t -> tails.put(audience, encoded.computeIfAbsent(t, x -> tail(x, event))));
         }
@@ -50,7 +50,7 @@ final class Frames {
     }
 
     /** What follows from the room as it is at {@code seq}; advances nobody. */
-    static String outlook(String body, long seq, long told) {
+    static String derived(String body, long seq, long told) {
         return "{" + body + ",\"seq\":" + seq + ",\"told\":" + told + "}";
     }
 
@@ -60,7 +60,7 @@ final class Frames {
 
     static String snapshot(Audience audience, Room room, long seq) {
         ObjectNode node = Json.object();
-        node.set("snapshot", RoomCodec.writeSeen(Sight.of(audience, room)));
+        node.set("snapshot", RoomCodec.writeSeen(Visibility.of(audience, room)));
         return Json.write(node.put("seq", seq));
     }
 }

@@ -250,7 +250,7 @@ public final class LiveRoom {
                         presence.count(),
                         outlet.counts(channel),
                         briefing,
-                        outlet.outlook(channel));
+                        outlet.derived(channel));
         if (isNew) {
             hub.count(welcome, after.isPresent());
         }

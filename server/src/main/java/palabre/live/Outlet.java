@@ -24,8 +24,8 @@ final class Outlet {
     private final History history;
     private final Channels channels;
     private final Rhythm rhythm;
-    private final Outlook outlook = new Outlook();
-    private final Outlook publicOutlook = new Outlook();
+    private final DerivedLines derived = new DerivedLines();
+    private final DerivedLines publicDerived = new DerivedLines();
     private final Census census = new Census();
     private final Census publicCensus = new Census();
     private final PublicView publicView = new PublicView();
@@ -84,7 +84,7 @@ final class Outlet {
     }
 
     void flush(Channel channel) {
-        channel.flush(outlook(channel))
+        channel.flush(derived(channel))
                 .ifPresent(batch -> {
                     rhythm.went();
                     hub.deliver(channel.audience(), batch);
@@ -92,9 +92,9 @@ final class Outlet {
     }
 
     /** How things stand for a channel's audience. */
-    List<String> outlook(Channel channel) {
+    List<String> derived(Channel channel) {
         boolean lags = channel.audience() == Audience.PUBLIC && publicView.lags();
-        return (lags ? publicOutlook : outlook)
+        return (lags ? publicDerived : derived)
                 .now(channel.audience(), room(channel.audience()), ticker.nowMs());
     }
 
@@ -143,7 +143,7 @@ final class Outlet {
         }
         hereSent = here;
         for (Channel c : channels.all()) {
-            c.retell(outlook(c)).ifPresent(b -> hub.deliver(c.audience(), b));
+            c.retell(derived(c)).ifPresent(b -> hub.deliver(c.audience(), b));
         }
     }
 }

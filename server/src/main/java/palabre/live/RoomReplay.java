@@ -15,7 +15,7 @@ import palabre.core.room.Charter;
 import palabre.core.room.ResultsEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.Sight;
+import palabre.core.room.Visibility;
 import palabre.log.EventLog;
 import palabre.log.Head;
 import palabre.log.LogId;
@@ -126,7 +126,7 @@ public final class RoomReplay {
             EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
             long seq = record.firstSeq();
             for (RoomEvent event : batch.events()) {
-                Optional<RoomEvent> seen = Sight.inLog(audience, event, room);
+                Optional<RoomEvent> seen = Visibility.inLog(audience, event, room);
                 if (seen.isPresent()) {
                     ObjectNode line =
                             Json.object()

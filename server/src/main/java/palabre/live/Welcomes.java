@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
-import palabre.codec.OutlookCodec;
 import palabre.codec.PeopleCodec;
 import palabre.codec.RoomCodec;
 import palabre.core.SeatId;
@@ -39,7 +39,7 @@ final class Welcomes {
      * @param here how many people are here
      * @param counts how many people have a seat
      * @param briefing what the session says: ground rules, for who has yet to accept them; rooms
-     * @param outlook how the order and the figures stand
+     * @param derived how the order and the figures stand
      */
     Batch welcome(
             Room room,
@@ -51,7 +51,7 @@ final class Welcomes {
             int here,
             ObjectNode counts,
             Briefing briefing,
-            List<String> outlook) {
+            List<String> derived) {
         boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
         Optional<List<String>> missed =
                 after.filter(_ -> comparable).flatMap(p -> missed(channel, p, seat, nowMs));
@@ -63,7 +63,7 @@ final class Welcomes {
                     .put("version", room.rules().version())
                     .put("text", briefing.rulesText());
         }
-        ObjectNode mine = OutlookCodec.mine(room, seat);
+        ObjectNode mine = DerivedLinesCodec.mine(room, seat);
         if (!mine.isEmpty()) {
             hello.set("mine", mine);
         }
@@ -92,9 +92,9 @@ final class Welcomes {
         } else {
             lines.addAll(missed.get());
         }
-        for (String body : outlook) {
-            if (!body.isEmpty() && !body.equals(Outlook.NO_ORDER)) {
-                lines.add(Frames.outlook(body, channel.last(), channel.toldNumber()));
+        for (String body : derived) {
+            if (!body.isEmpty() && !body.equals(DerivedLines.NO_ORDER)) {
+                lines.add(Frames.derived(body, channel.last(), channel.toldNumber()));
             }
         }
         return new Batch(

@@ -122,7 +122,7 @@ public final class Minutes {
 
     private void head() {
         if (session.closed()) {
-            out.text(m.text("minutes.closed", "t", moment(session.course().closedMs())));
+            out.text(m.text("minutes.closed", "t", moment(session.lifecycle().closedMs())));
         } else {
             out.text(m.text("minutes.draft"));
         }

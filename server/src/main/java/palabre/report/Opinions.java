@@ -7,7 +7,7 @@ import palabre.core.room.PollKind;
 import palabre.core.room.PollTerms;
 import palabre.core.room.Room;
 import palabre.core.room.Tally;
-import palabre.core.session.Course;
+import palabre.core.session.Lifecycle;
 
 /** What people voted and what they thought, as tables for spreadsheets; without names. */
 public final class Opinions {
@@ -63,9 +63,9 @@ public final class Opinions {
      * @param answers that may be shown
      * @param questions in the reader's words
      */
-    public static String evaluations(List<Course.Evaluation> answers, List<String> questions) {
+    public static String evaluations(List<Lifecycle.Evaluation> answers, List<String> questions) {
         Csv csv = new Csv("question", "answer", "count");
-        for (int q = 0; q < Course.QUESTIONS && !answers.isEmpty(); q++) {
+        for (int q = 0; q < Lifecycle.QUESTIONS && !answers.isEmpty(); q++) {
             for (int rating = 1; rating <= 5; rating++) {
                 int at = q;
                 int given = rating;
@@ -78,9 +78,9 @@ public final class Opinions {
     }
 
     /** What people wrote, in an order that does not tell whose ratings go with it. */
-    public static List<String> comments(List<Course.Evaluation> answers) {
+    public static List<String> comments(List<Lifecycle.Evaluation> answers) {
         return answers.stream()
-                .map(Course.Evaluation::comment)
+                .map(Lifecycle.Evaluation::comment)
                 .filter(c -> !c.isEmpty())
                 .sorted()
                 .toList();

@@ -56,7 +56,7 @@ public final class DamagedSessions {
                 tokens.add(ServerKey.lookup(key.linkToken(id, linkId, issue)));
             }
         }
-        int organiser = read.map(s -> s.course().organiser()).orElse(Organiser.HOST.number());
+        int organiser = read.map(s -> s.lifecycle().organiser()).orElse(Organiser.HOST.number());
         found.put(id, new Found(organiser, Set.copyOf(rooms), Set.copyOf(tokens)));
         damages.note(LogId.of(id), failure);
     }

@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.core.Code;
 import palabre.core.SessionId;
-import palabre.core.session.Office;
-import palabre.core.session.OfficeCommand;
-import palabre.core.session.OfficeEvent;
 import palabre.core.session.Organiser;
+import palabre.core.session.OrganiserCommand;
+import palabre.core.session.OrganiserEvent;
+import palabre.core.session.OrganiserRoster;
 import palabre.log.Damages;
 import palabre.log.EventLog;
 import palabre.log.LogId;
@@ -33,8 +33,10 @@ import palabre.writer.WriterLoader;
  * whom the host has appointed. As with invitations, their tokens are derived and kept nowhere.
  */
 public final class Organisers {
-    /** The office's log lies among those of sessions. */
-    public static final LogId OFFICE = LogId.of(new SessionId("office"));
+    /**
+     * The log of organisers lies among those of sessions, under the name it has had from the first.
+     */
+    public static final LogId ROSTER = LogId.of(new SessionId("office"));
 
     private static final Logger LOG = LoggerFactory.getLogger(Organisers.class);
 
@@ -42,11 +44,11 @@ public final class Organisers {
     private final ServerKey key;
     private final WriterLoader loader;
     private final Damages damages;
-    private volatile Office office = Office.EMPTY;
+    private volatile OrganiserRoster roster = OrganiserRoster.EMPTY;
     private volatile String replacedHost = "";
     private volatile Map<String, Organiser> byToken = Map.of();
     private final Map<Long, Integer> bySeq = new ConcurrentHashMap<>();
-    private volatile @Nullable LogWriter<Office, OfficeCommand, OfficeEvent> writer;
+    private volatile @Nullable LogWriter<OrganiserRoster, OrganiserCommand, OrganiserEvent> writer;
 
     /**
      * @param damages is told when it cannot be read who has been appointed
@@ -67,53 +69,53 @@ public final class Organisers {
     }
 
     private Future<Void> gone(Throwable failure) {
-        office = Office.EMPTY;
+        roster = OrganiserRoster.EMPTY;
         byToken = Map.of();
         if (Damages.erased(failure)) {
             LOG.warn("The key of the organisers is gone: only the host's link is good.");
         } else {
-            damages.note(OFFICE, failure);
+            damages.note(ROSTER, failure);
         }
         return Future.succeededFuture();
     }
 
     /** What is the matter with the list of those who are appointed. */
     public Optional<String> damage() {
-        return damages.of(OFFICE);
+        return damages.of(ROSTER);
     }
 
     private Future<Void> open() {
         return loader.load(
                         ((VertxInternal) vertx).createEventLoopContext(),
-                        OFFICE,
-                        new OfficeAggregate(),
+                        ROSTER,
+                        new OrganiserAggregate(),
                         this::know)
                 .onSuccess(w -> writer = w)
                 .mapEmpty();
     }
 
-    private void know(Published<Office, OfficeEvent> event) {
-        if (event.event() instanceof OfficeEvent.OrganiserAppointed e) {
+    private void know(Published<OrganiserRoster, OrganiserEvent> event) {
+        if (event.event() instanceof OrganiserEvent.OrganiserAppointed e) {
             bySeq.put(event.seq(), e.organiser());
         }
-        Office now = event.after();
+        OrganiserRoster now = event.after();
         Map<String, Organiser> good = new HashMap<>();
         for (Organiser o : now.organisers().values()) {
             if (!o.withdrawn()) {
                 good.put(ServerKey.lookup(token(o)), o);
             }
         }
-        office = now;
+        roster = now;
         byToken = Map.copyOf(good);
     }
 
     /**
      * Carries out what the host asks, once.
      *
-     * @param commandId unique in the office
+     * @param commandId unique among what was asked of organisers
      */
-    public Future<Reply> submit(String commandId, OfficeCommand command) {
-        LogWriter<Office, OfficeCommand, OfficeEvent> w = writer;
+    public Future<Reply> submit(String commandId, OrganiserCommand command) {
+        LogWriter<OrganiserRoster, OrganiserCommand, OrganiserEvent> w = writer;
         return w == null
                 ? Future.succeededFuture(
                         new Reply.Nack(
@@ -128,9 +130,9 @@ public final class Organisers {
                         .otherwise(new Reply.Nack(Code.STORE_UNAVAILABLE));
     }
 
-    private void noteReplacing(String commandId, OfficeCommand command, Reply reply) {
+    private void noteReplacing(String commandId, OrganiserCommand command, Reply reply) {
         boolean host =
-                command instanceof OfficeCommand.Reissue c
+                command instanceof OrganiserCommand.Reissue c
                         && c.organiser() == Organiser.HOST.number();
         if (host && reply instanceof Reply.Ack) {
             replacedHost = commandId;
@@ -148,7 +150,7 @@ public final class Organisers {
     public Optional<Organiser> find(int number) {
         return number == Organiser.HOST.number()
                 ? Optional.of(Organiser.HOST)
-                : office.organiser(number);
+                : roster.organiser(number);
     }
 
     /** Who was appointed by what was acknowledged with this number. */
@@ -162,18 +164,18 @@ public final class Organisers {
     }
 
     /** Who there is, and how their links stand. */
-    public Office office() {
-        return office;
+    public OrganiserRoster roster() {
+        return roster;
     }
 
     /** All that were ever appointed, the withdrawn too. */
     public Collection<Organiser> appointed() {
-        return office.organisers().values();
+        return roster.organisers().values();
     }
 
     public String token(Organiser organiser) {
         return organiser.isHost()
-                ? key.hostToken(office.hostIssue())
+                ? key.hostToken(roster.hostIssue())
                 : key.organiserToken(organiser.number(), organiser.issue());
     }
 }

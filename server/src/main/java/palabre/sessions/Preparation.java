@@ -303,9 +303,12 @@ public final class Preparation {
                                         a.id(), a.kind(), a.text(), a.who(), a.due(), true, false))
                         .toList();
         String series =
-                before.course().exchange().isEmpty() ? before.title() : before.course().exchange();
+                before.lifecycle().exchange().isEmpty()
+                        ? before.title()
+                        : before.lifecycle().exchange();
         var follows = new SessionCommand.Follow(series, Optional.of(before.id()), open);
-        return create(file, before.course().organiser(), _ -> List.of(), ids, Optional.of(follows));
+        return create(
+                file, before.lifecycle().organiser(), _ -> List.of(), ids, Optional.of(follows));
     }
 
     /** Makes a session one of a series; refused when that would lead back to itself. */
@@ -315,7 +318,7 @@ public final class Preparation {
             if (at.get().equals(id)) {
                 return Future.failedFuture(new NotPrepared(Code.CYCLE));
             }
-            at = sessions.find(at.get()).flatMap(s -> s.course().previous());
+            at = sessions.find(at.get()).flatMap(s -> s.lifecycle().previous());
         }
         if (previous.isPresent() && sessions.find(previous.get()).filter(by::runs).isEmpty()) {
             return Future.failedFuture(new NotPrepared(Code.NOT_FOUND));

@@ -76,7 +76,7 @@ public final class Sessions {
                 .compose(logs -> {
                     List<Future<?>> loads =
                             logs.stream()
-                                    .filter(l -> l.room().isEmpty() && !l.equals(Organisers.OFFICE))
+                                    .filter(l -> l.room().isEmpty() && !l.equals(Organisers.ROSTER))
                                     .<Future<?>>map(l ->
                                             open(l.session())
                                                     .<Void>mapEmpty()

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.room.Audience;
-import palabre.core.room.Sight;
 import palabre.core.room.Told;
+import palabre.core.room.Visibility;
 import palabre.testing.AsyncApi;
 import palabre.testing.RandomJson;
 import palabre.testing.Rehearsal;
@@ -26,7 +26,6 @@ import palabre.testing.Shape;
 /** docs/asyncapi.yaml says exactly which commands are taken, and what is sent. */
 class AsyncApiTest {
     private static final AsyncApi API = AsyncApi.document();
-    private static final RoomEventCodec EVENTS = new RoomEventCodec();
     private static final int COMMANDS = 300;
 
     /** So many sequences at least; then until everything has been sent once. */
@@ -103,7 +102,7 @@ class AsyncApiTest {
                 rehearsal.next().forEach(h -> note(h, sent));
             }
             for (Audience audience : Audience.values()) {
-                JsonNode room = RoomCodec.writeSeen(Sight.of(audience, rehearsal.room()));
+                JsonNode room = RoomCodec.writeSeen(Visibility.of(audience, rehearsal.room()));
                 assertThat(Shape.faults(API, API.schema("snapshot"), room))
                         .as("seed %s, %s", seed, room)
                         .isEmpty();
@@ -115,7 +114,7 @@ class AsyncApiTest {
     private static void note(Rehearsal.Happened h, Map<String, Set<String>> sent) {
         Set<Told> seen = new HashSet<>();
         for (Audience audience : Audience.values()) {
-            Sight.told(audience, h.event(), h.before(), h.after()).ifPresent(seen::add);
+            Visibility.told(audience, h.event(), h.before(), h.after()).ifPresent(seen::add);
         }
         for (Told told : seen) {
             ObjectNode event = PeopleCodec.told(told);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import palabre.core.room.Audience;
 import palabre.core.room.Room;
-import palabre.core.room.Sight;
 import palabre.core.room.Told;
+import palabre.core.room.Visibility;
 import palabre.testing.AppFold;
 import palabre.testing.ExampleFold;
 import palabre.testing.Rehearsal;
@@ -68,7 +68,7 @@ class ExampleFoldTest {
         Follower(Audience audience, Room room) {
             this.audience = audience;
             ObjectNode line = Json.object();
-            line.set("snapshot", RoomCodec.writeSeen(Sight.of(audience, room)));
+            line.set("snapshot", RoomCodec.writeSeen(Visibility.of(audience, room)));
             take(Json.write(line.put("seq", 0)));
         }
 
@@ -79,7 +79,7 @@ class ExampleFoldTest {
 
         void see(Rehearsal.Happened h) {
             seq++;
-            Optional<Told> told = Sight.told(audience, h.event(), h.before(), h.after());
+            Optional<Told> told = Visibility.told(audience, h.event(), h.before(), h.after());
             if (told.isPresent()) {
                 ObjectNode line =
                         Json.object()
@@ -96,7 +96,7 @@ class ExampleFoldTest {
 
         void compare(long seed, Room room) {
             JsonNode known = fold.known();
-            JsonNode sent = RoomCodec.writeSeen(Sight.of(audience, room));
+            JsonNode sent = RoomCodec.writeSeen(Visibility.of(audience, room));
             assertThat(SameRoom.of(known.path("room")))
                     .as("seed %s, %s at %s, after %s", seed, audience, seq, since)
                     .isEqualTo(SameRoom.of(sent));

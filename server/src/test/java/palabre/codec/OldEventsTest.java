@@ -17,19 +17,19 @@ import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Person;
 import palabre.core.room.SeatCommand;
-import palabre.core.session.Course;
-import palabre.core.session.House;
+import palabre.core.session.Lifecycle;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.SessionEvent;
+import palabre.core.session.Whereabouts;
 
 /** What earlier versions wrote is read, and what this one writes comes back the same. */
 class OldEventsTest {
     private static final SessionId SESSION = new SessionId("s");
     private static final SessionEventCodec CODEC = new SessionEventCodec(SESSION);
-    private static final Course.Evaluation WELL =
-            new Course.Evaluation(List.of(5, 4, 3, 2, 1), "Well done");
+    private static final Lifecycle.Evaluation WELL =
+            new Lifecycle.Evaluation(List.of(5, 4, 3, 2, 1), "Well done");
 
     private static SessionEvent read(String json) {
         try {
@@ -42,7 +42,7 @@ class OldEventsTest {
     @Test
     void anEvaluationComesBackTheSame() {
         SessionEvent given =
-                new SessionEvent.EvaluationGiven("ticket", new Course.Answer(WELL, "device"));
+                new SessionEvent.EvaluationGiven("ticket", new Lifecycle.Answer(WELL, "device"));
         assertThat(read(Json.write(CODEC.write(given)))).isEqualTo(given);
     }
 
@@ -54,8 +54,9 @@ class OldEventsTest {
                                 + "{\"ratings\":[5,4,3,2,1],\"comment\":\"Well done\"}}");
         Session session =
                 Session.empty(SESSION).evolve(new SessionEvent.SessionClosed(1_000)).evolve(old);
-        assertThat(session.course().shown(2_000)).isEmpty();
-        assertThat(session.course().shown(1_000 + Course.EVALUATION_MS)).containsExactly(WELL);
+        assertThat(session.lifecycle().shown(2_000)).isEmpty();
+        assertThat(session.lifecycle().shown(1_000 + Lifecycle.EVALUATION_MS))
+                .containsExactly(WELL);
         assertThat(
                         session.decide(
                                 new SessionCommand.Evaluate(
@@ -66,15 +67,17 @@ class OldEventsTest {
     @Test
     void groupsThatWereCalledBackWithoutSayingFromWhereAreAllOver() {
         SeatId ana = new SeatId("7");
-        House.Group group = new House.Group(new RoomId("g"), List.of(ana), Optional.of(ana));
+        Whereabouts.Group group =
+                new Whereabouts.Group(new RoomId("g"), List.of(ana), Optional.of(ana));
         Session session =
                 withLink()
                         .evolve(
                                 new SessionEvent.GroupsOpened(
-                                        new House.Breakout(new RoomId("r"), List.of(group), 0)))
+                                        new Whereabouts.Breakout(
+                                                new RoomId("r"), List.of(group), 0)))
                         .evolve(read("{\"ev\":\"groups.called\"}"));
         assertThat(session.whereIs(ana)).contains(new RoomId("r"));
-        assertThat(session.house().ended()).containsExactly(new RoomId("g"));
+        assertThat(session.whereabouts().ended()).containsExactly(new RoomId("g"));
         SessionEvent now = new SessionEvent.GroupsCalledBack(Optional.of(new RoomId("r")));
         assertThat(read(Json.write(CODEC.write(now)))).isEqualTo(now);
     }
@@ -98,7 +101,7 @@ class OldEventsTest {
         SessionEvent old =
                 read(
                         "{\"ev\":\"link.handed\",\"link\":\"7\",\"successor\":"
-                            + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
+                                + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
         Link link = withLink().evolve(old).link(new LinkId("7")).orElseThrow();
         assertThat(link.seat()).isEqualTo(new SeatId("7"));
         assertThat(link.issue()).isEqualTo(2);
@@ -113,12 +116,12 @@ class OldEventsTest {
         SessionEvent handed =
                 new SessionEvent.LinkHandedOver(new LinkId("7"), person("Bea"), "fr", "", "", 5);
         assertThat(read(Json.write(CODEC.write(handed)))).isEqualTo(handed);
-        House.Group one = new House.Group(group, List.of(ana), Optional.of(ana));
+        Whereabouts.Group one = new Whereabouts.Group(group, List.of(ana), Optional.of(ana));
         Session session =
                 withLink()
                         .evolve(
                                 new SessionEvent.GroupsOpened(
-                                        new House.Breakout(new RoomId("r"), List.of(one), 0)))
+                                        new Whereabouts.Breakout(new RoomId("r"), List.of(one), 0)))
                         .evolve(handed);
         Link link = session.link(new LinkId("7")).orElseThrow();
         assertThat(link.seat()).isEqualTo(bea);
@@ -128,7 +131,7 @@ class OldEventsTest {
         assertThat(link.after(bea)).isEmpty();
         assertThat(session.whereIs(bea)).contains(group);
         assertThat(session.whereIs(ana)).contains(new RoomId("r"));
-        assertThat(session.house().leads(bea, group)).isTrue();
-        assertThat(session.house().leads(ana, group)).isFalse();
+        assertThat(session.whereabouts().leads(bea, group)).isTrue();
+        assertThat(session.whereabouts().leads(ana, group)).isFalse();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.RoomEvent;
-import palabre.core.session.OfficeEvent;
+import palabre.core.session.OrganiserEvent;
 import palabre.core.session.SessionEvent;
 import palabre.testing.Samples;
 import palabre.testing.Seeds;
@@ -34,7 +34,7 @@ class RoundTripTest {
 
     @Test
     void whatHappensToTheOfficeComesBackTheSame() {
-        roundTrips(OfficeEvent.class, new OfficeEventCodec());
+        roundTrips(OrganiserEvent.class, new OrganiserEventCodec());
     }
 
     private static <E> void roundTrips(Class<E> all, EventCodec<E> codec) {

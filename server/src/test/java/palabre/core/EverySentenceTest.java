@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import palabre.core.room.ConductCommand;
+import palabre.core.room.CoordinationCommand;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
-import palabre.core.session.OfficeCommand;
-import palabre.core.session.OfficeEvent;
+import palabre.core.session.OrganiserCommand;
+import palabre.core.session.OrganiserEvent;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.SessionEvent;
 import palabre.testing.Samples;
@@ -115,13 +115,14 @@ class EverySentenceTest {
     }
 
     private static Set<Class<?>> commands() {
-        return all(RoomCommand.class, SessionCommand.class, OfficeCommand.class);
+        return all(RoomCommand.class, SessionCommand.class, OrganiserCommand.class);
     }
 
     @Test
     void ofEveryCommandASentenceSaysWhatFollows() {
         Set<Class<?>> decided = commands();
-        decided.removeAll(all(ConductCommand.class)); // the session decides on these, by its own
+        decided.removeAll(
+                all(CoordinationCommand.class)); // the session decides on these, by its own
         assertThat(missing(decided, Sentences.accepted())).isEmpty();
     }
 
@@ -134,7 +135,7 @@ class EverySentenceTest {
 
     @Test
     void everyEventStandsInASentence() {
-        Set<Class<?>> events = all(RoomEvent.class, SessionEvent.class, OfficeEvent.class);
+        Set<Class<?>> events = all(RoomEvent.class, SessionEvent.class, OrganiserEvent.class);
         assertThat(missing(events, Sentences.happened())).isEmpty();
     }
 }

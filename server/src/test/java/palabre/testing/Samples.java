@@ -20,13 +20,13 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
-import palabre.core.room.AtZero;
+import palabre.core.room.BudgetOwner;
 import palabre.core.room.Charter;
 import palabre.core.room.FloorPolicy;
 import palabre.core.room.Grouping;
 import palabre.core.room.OrderRule;
+import palabre.core.room.OvertimeRule;
 import palabre.core.room.Person;
-import palabre.core.room.Purse;
 import palabre.core.room.RequestKind;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Link;
@@ -130,10 +130,12 @@ public final class Samples {
                             text(),
                             one(Access.values()),
                             random.nextBoolean());
-            case "Purse" ->
+            case "BudgetOwner" ->
                     one(
-                            new Purse[] {
-                                Purse.ITEM, Purse.team(name()), Purse.person(any(SeatId.class))
+                            new BudgetOwner[] {
+                                BudgetOwner.ITEM,
+                                BudgetOwner.team(name()),
+                                BudgetOwner.person(any(SeatId.class))
                             });
             case "Link" ->
                     Link.of(
@@ -186,7 +188,7 @@ public final class Samples {
                 secondsMs(),
                 secondsMs(),
                 List.of(secondsMs() + 1_000),
-                one(AtZero.values()),
+                one(OvertimeRule.values()),
                 secondsMs(),
                 secondsMs(),
                 secondsMs(),

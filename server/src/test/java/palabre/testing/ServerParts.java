@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import palabre.conduct.Conductor;
+import palabre.coordination.RoomCoordinator;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Charter;
@@ -51,10 +51,10 @@ public final class ServerParts implements AutoCloseable {
     }
 
     /** From now on rooms are conducted; what was begun before is finished. */
-    public Conductor conducted() {
-        Conductor conductor = new Conductor(vertx, sessions, rooms, ticker);
-        await(conductor.start());
-        return conductor;
+    public RoomCoordinator conducted() {
+        RoomCoordinator coordinator = new RoomCoordinator(vertx, sessions, rooms, ticker);
+        await(coordinator.start());
+        return coordinator;
     }
 
     public Session session(SessionId id) {

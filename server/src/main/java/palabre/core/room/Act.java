@@ -52,7 +52,7 @@ public enum Act {
             case PollCommand.OpenPoll _, PollCommand.ClosePoll _ -> CHAIR;
             case QuestionCommand.PublishQuestion _, QuestionCommand.AnswerQuestion _ -> CHAIR;
             case QuestionCommand.DismissQuestion _ -> CHAIR;
-            case ConductCommand _ -> CONDUCT;
+            case CoordinationCommand _ -> CONDUCT;
         };
     }
 

@@ -100,7 +100,7 @@ final class AgendaDecider {
         steps.then(new AgendaEvent.ItemExtended(item.item(), ms));
         boolean limited = steps.floor().item().filter(i -> i.budgetMs() > 0).isPresent();
         if (item.runs() && limited) {
-            steps.then(new FloorEvent.BudgetGiven(Optional.empty(), Purse.ITEM, ms, ""));
+            steps.then(new FloorEvent.BudgetGiven(Optional.empty(), BudgetOwner.ITEM, ms, ""));
         }
         return steps.decided();
     }

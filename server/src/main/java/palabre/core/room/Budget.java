@@ -16,13 +16,13 @@ final class Budget {
         if (policy.personMs() > 0) {
             left.add(
                     policy.personMs()
-                            + ledger.extraMs(Purse.person(seat))
+                            + ledger.extraMs(BudgetOwner.person(seat))
                             - ledger.of(seat).chargedMs());
         }
         if (policy.teamMs() > 0 && !person.team().isEmpty()) {
             left.add(
                     policy.teamMs()
-                            + ledger.extraMs(Purse.team(person.team()))
+                            + ledger.extraMs(BudgetOwner.team(person.team()))
                             - ledger.ofTeam(person.team()).chargedMs());
         }
         floor.item()

@@ -16,7 +16,7 @@ import palabre.core.SeatId;
  * @param onScreen whether a closed room may be shown on the venue's big screen
  */
 public record Floor(
-        Line line,
+        Queue line,
         Stage stage,
         FloorPolicy policy,
         FloorPolicy roomPolicy,
@@ -26,7 +26,7 @@ public record Floor(
         boolean onScreen) {
     public static final Floor EMPTY =
             new Floor(
-                    Line.EMPTY,
+                    Queue.EMPTY,
                     Stage.EMPTY,
                     FloorPolicy.DEFAULT,
                     FloorPolicy.DEFAULT,
@@ -65,7 +65,7 @@ public record Floor(
         return new RequestId(line.requestsSoFar() + 1);
     }
 
-    Floor with(Line newLine) {
+    Floor with(Queue newLine) {
         return new Floor(newLine, stage, policy, roomPolicy, item, ledger, chairing, onScreen);
     }
 
@@ -213,8 +213,8 @@ public record Floor(
     }
 
     /** The item's budget stands with the item; those of people and teams stand in the ledger. */
-    private Floor given(Purse purse, long ms) {
-        return purse.equals(Purse.ITEM)
+    private Floor given(BudgetOwner budgetOwner, long ms) {
+        return budgetOwner.equals(BudgetOwner.ITEM)
                 ? new Floor(
                         line,
                         stage,
@@ -224,6 +224,6 @@ public record Floor(
                         ledger,
                         chairing,
                         onScreen)
-                : with(ledger.given(purse, ms));
+                : with(ledger.given(budgetOwner, ms));
     }
 }

@@ -101,7 +101,8 @@ public sealed interface FloorCommand extends RoomCommand {
 
     record ChangePolicy(PolicyChange change, String reason) implements ByChair {}
 
-    record GiveBudget(Optional<Purse> from, Purse to, long ms, String reason) implements ByChair {}
+    record GiveBudget(Optional<BudgetOwner> from, BudgetOwner to, long ms, String reason)
+            implements ByChair {}
 
     /**
      * @param policy what is different from the room's while the item lasts

@@ -103,7 +103,8 @@ public sealed interface FloorEvent extends RoomEvent {
      *
      * @param from whose it was; empty when it is new
      */
-    record BudgetGiven(Optional<Purse> from, Purse to, long ms, String reason) implements ByChair {}
+    record BudgetGiven(Optional<BudgetOwner> from, BudgetOwner to, long ms, String reason)
+            implements ByChair {}
 
     /**
      * @param policy what holds while it lasts: the item's own, or the room's

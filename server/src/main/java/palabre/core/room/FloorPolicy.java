@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param personMs how long a person may speak in all; 0 is without limit
  * @param teamMs how long a team may speak in all; 0 is without limit
  * @param warnMs how long before the end the speaker is warned
- * @param graceMs for {@link AtZero#GRACE}
+ * @param graceMs for {@link OvertimeRule#GRACE}
  * @param lagMs what every turn gets on top for its interpretation; costs no budget
  * @param returnMs how long a speaker whose link is lost may take to come back; 0 is without limit
  * @param vacantMs how long the floor waits for a chair whose link is lost; 0 is without limit
@@ -31,7 +31,7 @@ public record FloorPolicy(
         long personMs,
         long teamMs,
         List<Long> warnMs,
-        AtZero atZero,
+        OvertimeRule atZero,
         long graceMs,
         long lagMs,
         long returnMs,
@@ -58,7 +58,7 @@ public record FloorPolicy(
                     0,
                     0,
                     List.of(60_000L, 15_000L),
-                    AtZero.SIGNAL,
+                    OvertimeRule.SIGNAL,
                     15_000,
                     0,
                     60_000,

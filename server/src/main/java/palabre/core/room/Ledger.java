@@ -24,7 +24,7 @@ import palabre.core.SeatId;
 public record Ledger(
         Map<SeatId, Speaker> speakers,
         Map<String, Account> teams,
-        Map<Purse, Long> extraMs,
+        Map<BudgetOwner, Long> extraMs,
         Map<Grouping, Run> runs,
         long turnsBegun,
         long turnsEnded,
@@ -62,8 +62,8 @@ public record Ledger(
         return Objects.requireNonNullElse(runs.get(by), Run.NONE);
     }
 
-    public long extraMs(Purse purse) {
-        return extraMs.getOrDefault(purse, 0L);
+    public long extraMs(BudgetOwner budgetOwner) {
+        return extraMs.getOrDefault(budgetOwner, 0L);
     }
 
     /** How long a turn lasted on average; 0 before the first has ended. */
@@ -120,9 +120,9 @@ public record Ledger(
                 longestWaitMs);
     }
 
-    Ledger given(Purse purse, long ms) {
-        Map<Purse, Long> extra = new LinkedHashMap<>(extraMs);
-        extra.merge(purse, ms, Long::sum);
+    Ledger given(BudgetOwner budgetOwner, long ms) {
+        Map<BudgetOwner, Long> extra = new LinkedHashMap<>(extraMs);
+        extra.merge(budgetOwner, ms, Long::sum);
         return new Ledger(
                 speakers,
                 teams,

@@ -24,7 +24,7 @@ final class Moves {
             }
             before = Optional.of(r.id());
         }
-        Line line = floor.line();
+        Queue line = floor.line();
         for (FloorRequest r : order) {
             if (r.placing().isBehind(id)) {
                 line = line.replaced(reanchored(r, before));
@@ -33,7 +33,7 @@ final class Moves {
         return floor.with(line);
     }
 
-    private static boolean hasFollowers(Line line, RequestId id) {
+    private static boolean hasFollowers(Queue line, RequestId id) {
         for (FloorRequest r : line.waiting()) {
             if (r.placing().isBehind(id)) {
                 return true;

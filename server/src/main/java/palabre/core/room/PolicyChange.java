@@ -14,7 +14,7 @@ public record PolicyChange(
         Optional<Long> personMs,
         Optional<Long> teamMs,
         Optional<List<Long>> warnMs,
-        Optional<AtZero> atZero,
+        Optional<OvertimeRule> atZero,
         Optional<Long> graceMs,
         Optional<Long> lagMs,
         Optional<Long> returnMs,

@@ -7,4 +7,4 @@ public sealed interface RoomCommand
                 FloorCommand,
                 MeetingCommand,
                 DoorCommand,
-                ConductCommand {}
+                CoordinationCommand {}

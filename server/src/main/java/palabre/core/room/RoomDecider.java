@@ -77,7 +77,7 @@ public final class RoomDecider {
             case FloorCommand c -> FloorDecider.decide(room, actor, c, atMs);
             case MeetingCommand c -> MeetingDecider.decide(room, actor, c, atMs);
             case DoorCommand c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
-            case ConductCommand _ -> refused(Code.ROLE_MAY_NOT);
+            case CoordinationCommand _ -> refused(Code.ROLE_MAY_NOT);
         };
     }
 
@@ -100,7 +100,7 @@ public final class RoomDecider {
             case ResultsCommand.ApproveResults _, ResultsCommand.CloseMeeting _ -> true;
             case ResultsCommand.EndMeeting _ -> true;
             case DoorCommand.ByServer _, DoorCommand.SetPublicView _ -> true;
-            case FloorCommand _, MeetingCommand _, DoorCommand _, ConductCommand _ -> false;
+            case FloorCommand _, MeetingCommand _, DoorCommand _, CoordinationCommand _ -> false;
         };
     }
 

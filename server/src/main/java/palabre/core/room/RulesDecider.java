@@ -15,7 +15,7 @@ final class RulesDecider {
     private RulesDecider() {}
 
     static Decision<RoomEvent> decide(Steps steps, FloorCommand.ByChair command) {
-        Line line = steps.floor().line();
+        Queue line = steps.floor().line();
         return switch (command) {
             case FloorCommand.OpenList _ -> unless(line.open(), steps, new FloorEvent.ListOpened());
             case FloorCommand.CloseList _ ->
@@ -98,26 +98,28 @@ final class RulesDecider {
     }
 
     /** What is left of one budget; empty when there is no such. */
-    private static OptionalLong left(Steps steps, Purse purse) {
+    private static OptionalLong left(Steps steps, BudgetOwner budgetOwner) {
         Floor floor = steps.floor();
         FloorPolicy policy = floor.policy();
-        return switch (purse.kind()) {
+        return switch (budgetOwner.kind()) {
             case PERSON -> {
-                SeatId seat = new SeatId(purse.name());
+                SeatId seat = new SeatId(budgetOwner.name());
                 yield policy.personMs() == 0 || steps.room().seat(seat).isEmpty()
                         ? OptionalLong.empty()
                         : OptionalLong.of(
                                 policy.personMs()
-                                        + floor.ledger().extraMs(purse)
+                                        + floor.ledger().extraMs(budgetOwner)
                                         - floor.ledger().of(seat).chargedMs());
             }
             case TEAM ->
-                    policy.teamMs() == 0 || !steps.room().hasTeam(purse.name())
+                    policy.teamMs() == 0 || !steps.room().hasTeam(budgetOwner.name())
                             ? OptionalLong.empty()
                             : OptionalLong.of(
                                     policy.teamMs()
-                                            + floor.ledger().extraMs(purse)
-                                            - floor.ledger().ofTeam(purse.name()).chargedMs());
+                                            + floor.ledger().extraMs(budgetOwner)
+                                            - floor.ledger()
+                                                    .ofTeam(budgetOwner.name())
+                                                    .chargedMs());
             case ITEM ->
                     floor.item().filter(i -> i.budgetMs() > 0).stream()
                             .mapToLong(i -> i.budgetMs() - i.chargedMs())

@@ -29,7 +29,7 @@ public record Organiser(int number, String name, int issue, boolean withdrawn) {
 
     /** Whether the session is theirs to see and to change. */
     public boolean runs(Session session) {
-        return isHost() || session.course().organiser() == number;
+        return isHost() || session.lifecycle().organiser() == number;
     }
 
     Organiser reissued() {

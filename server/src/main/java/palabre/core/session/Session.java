@@ -32,8 +32,8 @@ public record Session(
         Map<RoomId, Charter> rooms,
         PMap<LinkId, Link> links,
         PMap<LinkId, Delivery> deliveries,
-        House house,
-        Course course) {
+        Whereabouts whereabouts,
+        Lifecycle lifecycle) {
     public Session {
         Texts.title(title);
         rooms = Collections.unmodifiableMap(rooms);
@@ -48,8 +48,8 @@ public record Session(
                 Map.of(),
                 OrderedPMap.empty(),
                 OrderedPMap.empty(),
-                House.QUIET,
-                Course.NEW);
+                Whereabouts.QUIET,
+                Lifecycle.NEW);
     }
 
     /** The version that everybody must have accepted; 0: there are no rules. */
@@ -71,11 +71,11 @@ public record Session(
     }
 
     public boolean closed() {
-        return course.closedMs() > 0;
+        return lifecycle.closedMs() > 0;
     }
 
     public boolean archived() {
-        return course.archived();
+        return lifecycle.archived();
     }
 
     /** Where a seat's invitation leads. */
@@ -85,7 +85,7 @@ public record Session(
 
     /** Where a seat is now: where its invitation leads, or where its chair has sent it. */
     public Optional<RoomId> whereIs(SeatId seat) {
-        return Optional.ofNullable(house.places().get(seat)).or(() -> home(seat));
+        return Optional.ofNullable(whereabouts.places().get(seat)).or(() -> home(seat));
     }
 
     /**
@@ -93,7 +93,7 @@ public record Session(
      * nobody is invited, the main one. A room with its own invited has none.
      */
     public Optional<RoomId> parent(RoomId room) {
-        RoomId from = house.parents().get(room);
+        RoomId from = whereabouts.parents().get(room);
         if (from != null) {
             return Optional.of(from);
         }
@@ -111,7 +111,7 @@ public record Session(
     public Role roleIn(SeatId seat, RoomId room) {
         Role invited = link(seat.link()).map(l -> l.person().role()).orElse(Role.OBSERVER);
         Role role = invited == Role.OBSERVER || holds(seat, room) ? invited : Role.PARTICIPANT;
-        return role != Role.MODERATOR && house.leads(seat, room) ? Role.DEPUTY : role;
+        return role != Role.MODERATOR && whereabouts.leads(seat, room) ? Role.DEPUTY : role;
     }
 
     private boolean holds(SeatId seat, RoomId room) {
@@ -161,9 +161,9 @@ public record Session(
                             rooms,
                             links,
                             deliveries,
-                            house,
-                            course);
-            case SessionEvent.SessionEntrusted e -> with(course.entrusted(e.organiser()));
+                            whereabouts,
+                            lifecycle);
+            case SessionEvent.SessionEntrusted e -> with(lifecycle.entrusted(e.organiser()));
             case SessionEvent.SessionPlanned e -> planned(e.plan());
             case SessionEvent.RoomAdded e ->
                     with(rooms.isEmpty() ? e.charter().asMain() : e.charter());
@@ -175,27 +175,28 @@ public record Session(
             case SessionEvent.LinkHandedOver e -> handedOver(e).unsent(e.link());
             case SessionEvent.DeliveryNoted e ->
                     with(deliveries.plus(e.link(), new Delivery(e.what(), e.state(), e.atMs())));
-            case SessionEvent.GroupsOpened e -> with(house.opening(e.breakout(), this::home));
+            case SessionEvent.GroupsOpened e -> with(whereabouts.opening(e.breakout(), this::home));
             case SessionEvent.GroupsCalledBack e ->
                     with(
                             e.parent()
-                                    .map(p -> house.callingBack(p, this::home))
-                                    .orElseGet(() -> house.callingBack(this::home)));
-            case SessionEvent.SeatsPlaced e -> with(house.placing(e.seats(), this::home));
-            case SessionEvent.RoomsFollowed _ -> with(house.followed());
+                                    .map(p -> whereabouts.callingBack(p, this::home))
+                                    .orElseGet(() -> whereabouts.callingBack(this::home)));
+            case SessionEvent.SeatsPlaced e -> with(whereabouts.placing(e.seats(), this::home));
+            case SessionEvent.RoomsFollowed _ -> with(whereabouts.followed());
             case SessionEvent.ModeSwitched e ->
                     room(e.room()).map(r -> with(r.switched(e.onRecord()))).orElse(this);
-            case SessionEvent.SessionClosed e -> with(course.closed(e.atMs()));
-            case SessionEvent.SessionArchived e -> with(course.archived(e.archived()));
-            case SessionEvent.RetentionSet e -> with(course.kept(e.days()));
+            case SessionEvent.SessionClosed e -> with(lifecycle.closed(e.atMs()));
+            case SessionEvent.SessionArchived e -> with(lifecycle.archived(e.archived()));
+            case SessionEvent.RetentionSet e -> with(lifecycle.kept(e.days()));
             case SessionEvent.SessionFollows e ->
-                    with(course.following(e.exchange(), e.previous(), e.open()));
+                    with(lifecycle.following(e.exchange(), e.previous(), e.open()));
             case SessionEvent.Evaluated e ->
                     with(
-                            course.evaluated(
-                                    Course.oldTicket(e.seat()),
-                                    new Course.Answer(e.evaluation(), "")));
-            case SessionEvent.EvaluationGiven e -> with(course.evaluated(e.ticket(), e.answer()));
+                            lifecycle.evaluated(
+                                    Lifecycle.oldTicket(e.seat()),
+                                    new Lifecycle.Answer(e.evaluation(), "")));
+            case SessionEvent.EvaluationGiven e ->
+                    with(lifecycle.evaluated(e.ticket(), e.answer()));
         };
     }
 
@@ -206,18 +207,20 @@ public record Session(
             return this;
         }
         Link now = link.get().handedTo(e.successor(), e.language(), e.mail(), e.zone(), e.atMs());
-        return change(e.link(), _ -> now).with(house.handed(link.get().seat(), now.seat()));
+        return change(e.link(), _ -> now).with(whereabouts.handed(link.get().seat(), now.seat()));
     }
 
     private Session planned(Plan now) {
         int version = now.rules().equals(plan.rules()) ? rulesVersion : rulesVersion + 1;
-        return new Session(id, title, now, version, rooms, links, deliveries, house, course);
+        return new Session(
+                id, title, now, version, rooms, links, deliveries, whereabouts, lifecycle);
     }
 
     private Session with(Charter room) {
         Map<RoomId, Charter> next = new LinkedHashMap<>(rooms);
         next.put(room.room(), room);
-        return new Session(id, title, plan, rulesVersion, next, links, deliveries, house, course);
+        return new Session(
+                id, title, plan, rulesVersion, next, links, deliveries, whereabouts, lifecycle);
     }
 
     private Session change(LinkId link, UnaryOperator<Link> by) {
@@ -226,11 +229,13 @@ public record Session(
 
     private Session with(Link link) {
         PMap<LinkId, Link> next = links.plus(link.id(), link);
-        return new Session(id, title, plan, rulesVersion, rooms, next, deliveries, house, course);
+        return new Session(
+                id, title, plan, rulesVersion, rooms, next, deliveries, whereabouts, lifecycle);
     }
 
     private Session with(PMap<LinkId, Delivery> now) {
-        return new Session(id, title, plan, rulesVersion, rooms, links, now, house, course);
+        return new Session(
+                id, title, plan, rulesVersion, rooms, links, now, whereabouts, lifecycle);
     }
 
     /** What was delivered was another link. */
@@ -238,11 +243,12 @@ public record Session(
         return with(deliveries.minus(link));
     }
 
-    private Session with(House now) {
-        return new Session(id, title, plan, rulesVersion, rooms, links, deliveries, now, course);
+    private Session with(Whereabouts now) {
+        return new Session(id, title, plan, rulesVersion, rooms, links, deliveries, now, lifecycle);
     }
 
-    private Session with(Course now) {
-        return new Session(id, title, plan, rulesVersion, rooms, links, deliveries, house, now);
+    private Session with(Lifecycle now) {
+        return new Session(
+                id, title, plan, rulesVersion, rooms, links, deliveries, whereabouts, now);
     }
 }

@@ -85,7 +85,7 @@ public sealed interface SessionCommand {
             implements SessionCommand {}
 
     /** Groups go to rooms of their own. */
-    record OpenGroups(Asker by, List<Charter> rooms, House.Breakout breakout)
+    record OpenGroups(Asker by, List<Charter> rooms, Whereabouts.Breakout breakout)
             implements SessionCommand {
         public OpenGroups {
             rooms = List.copyOf(rooms);
@@ -110,7 +110,7 @@ public sealed interface SessionCommand {
      *
      * @param as what they followed; when somebody was sent since, they have not followed yet
      */
-    record NoteFollowed(House as) implements SessionCommand {}
+    record NoteFollowed(Whereabouts as) implements SessionCommand {}
 
     /** All in the room have agreed to it. */
     record SwitchMode(RoomId room, boolean onRecord) implements SessionCommand {}
@@ -144,6 +144,6 @@ public sealed interface SessionCommand {
      * @param ticket stands for the seat there
      */
     record Evaluate(
-            SeatId seat, String ticket, String device, Course.Evaluation evaluation, long atMs)
+            SeatId seat, String ticket, String device, Lifecycle.Evaluation evaluation, long atMs)
             implements SessionCommand {}
 }

@@ -25,7 +25,7 @@ record SessionDecider(Session session) {
                             ? new Decision.Accepted<>(created(c.title(), c.organiser()))
                             : Decision.accepted();
             case SessionCommand.Entrust c ->
-                    session.course().organiser() == c.organiser()
+                    session.lifecycle().organiser() == c.organiser()
                             ? Decision.accepted()
                             : Decision.accepted(new SessionEvent.SessionEntrusted(c.organiser()));
             case SessionCommand.Prepare c -> prepare(c);
@@ -80,7 +80,8 @@ record SessionDecider(Session session) {
             case SessionCommand.Place _ when session.closed() -> over();
             case SessionCommand.Place c -> place(c);
             case SessionCommand.NoteFollowed c ->
-                    session.house().leaving().isEmpty() || !session.house().equals(c.as())
+                    session.whereabouts().leaving().isEmpty()
+                                    || !session.whereabouts().equals(c.as())
                             ? Decision.accepted()
                             : Decision.accepted(new SessionEvent.RoomsFollowed());
             case SessionCommand.SwitchMode c ->
@@ -94,7 +95,7 @@ record SessionDecider(Session session) {
                             ? Decision.accepted()
                             : Decision.accepted(new SessionEvent.SessionArchived(c.archived()));
             case SessionCommand.SetRetention c ->
-                    session.course().keepDays() == c.days()
+                    session.lifecycle().keepDays() == c.days()
                             ? Decision.accepted()
                             : Decision.accepted(new SessionEvent.RetentionSet(c.days()));
             case SessionCommand.Follow c -> follow(c);
@@ -117,8 +118,8 @@ record SessionDecider(Session session) {
 
     private Decision<SessionEvent> callBack(SessionCommand.CallBack c) {
         Optional<Code> no =
-                c.by().flatMap(by -> new Conducting(session, by).mayNotCallBack(c.parent()));
-        if (no.isPresent() || session.house().from(c.parent()).isEmpty()) {
+                c.by().flatMap(by -> new Coordinating(session, by).mayNotCallBack(c.parent()));
+        if (no.isPresent() || session.whereabouts().from(c.parent()).isEmpty()) {
             return Decision.refused(no.orElse(Code.NO_GROUPS));
         }
         return Decision.accepted(calledBack(c.parent()));
@@ -128,11 +129,11 @@ record SessionDecider(Session session) {
         if (followsItself(c)) {
             return Decision.refused(Code.CYCLE);
         }
-        Course course = session.course();
+        Lifecycle lifecycle = session.lifecycle();
         boolean same =
-                course.exchange().equals(c.exchange())
-                        && course.previous().equals(c.previous())
-                        && course.carried().equals(c.open());
+                lifecycle.exchange().equals(c.exchange())
+                        && lifecycle.previous().equals(c.previous())
+                        && lifecycle.carried().equals(c.open());
         return same ? Decision.accepted() : Decision.accepted(follows(c));
     }
 
@@ -150,7 +151,8 @@ record SessionDecider(Session session) {
 
     /** A personal link has one seat: nobody new comes by it. */
     private Decision<SessionEvent> close(SessionCommand.CloseLink c) {
-        Optional<Code> no = c.by().flatMap(by -> new Conducting(session, by).mayNotClose(c.link()));
+        Optional<Code> no =
+                c.by().flatMap(by -> new Coordinating(session, by).mayNotClose(c.link()));
         Optional<Link> link = session.link(c.link()).filter(l -> l.kind() == Link.Kind.SHARED);
         if (no.isPresent() || link.isEmpty()) {
             return Decision.refused(no.orElse(Code.UNKNOWN_LINK));
@@ -161,7 +163,7 @@ record SessionDecider(Session session) {
     }
 
     private Decision<SessionEvent> openGroups(SessionCommand.OpenGroups c) {
-        Conducting conducting = new Conducting(session, c.by());
+        Coordinating conducting = new Coordinating(session, c.by());
         Optional<Code> no = conducting.mayNot();
         if (no.isPresent()) {
             return Decision.refused(no.get());
@@ -175,7 +177,7 @@ record SessionDecider(Session session) {
         if (sent.stream().anyMatch(conducting::mayNotSend)) {
             return Decision.refused(Code.NOT_OVER_MODERATOR);
         }
-        if (session.house().from(parent).isPresent()) {
+        if (session.whereabouts().from(parent).isPresent()) {
             return Decision.refused(Code.GROUPS_RUN);
         }
         if (sent.isEmpty()) {
@@ -194,14 +196,14 @@ record SessionDecider(Session session) {
     }
 
     private Decision<SessionEvent> place(SessionCommand.Place c) {
-        Conducting conducting = new Conducting(session, c.by());
+        Coordinating conducting = new Coordinating(session, c.by());
         for (Map.Entry<SeatId, RoomId> e : c.seats().entrySet()) {
             Optional<Code> no = conducting.mayNotMove(e.getKey(), e.getValue());
             if (no.filter(code -> code != Code.NOT_INVITED_THERE).isPresent()) {
                 return Decision.refused(no.get());
             }
             if (session.room(e.getValue()).isEmpty()
-                    || session.house().ended().contains(e.getValue())) {
+                    || session.whereabouts().ended().contains(e.getValue())) {
                 return Decision.refused(Code.UNKNOWN_ROOM);
             }
             if (no.isPresent()) {
@@ -217,16 +219,18 @@ record SessionDecider(Session session) {
     }
 
     private Decision<SessionEvent> evaluate(SessionCommand.Evaluate c) {
-        if (!session.course().takesEvaluations(c.atMs())) {
+        if (!session.lifecycle().takesEvaluations(c.atMs())) {
             return Decision.refused(session.closed() ? Code.POLL_CLOSED : Code.NOT_CLOSED_YET);
         }
         if (!c.evaluation().coherent()) {
             return Decision.refused(Code.BAD_BALLOT);
         }
-        Course course = session.course();
-        Course.Answer now = new Course.Answer(c.evaluation(), c.device());
-        Optional<Course.Answer> before =
-                course.answer(c.ticket()).or(() -> course.answer(Course.oldTicket(c.seat())));
+        Lifecycle lifecycle = session.lifecycle();
+        Lifecycle.Answer now = new Lifecycle.Answer(c.evaluation(), c.device());
+        Optional<Lifecycle.Answer> before =
+                lifecycle
+                        .answer(c.ticket())
+                        .or(() -> lifecycle.answer(Lifecycle.oldTicket(c.seat())));
         if (before.filter(a -> !a.device().equals(c.device())).isPresent()) {
             return Decision.refused(Code.ANSWERED_ELSEWHERE);
         }
@@ -240,7 +244,7 @@ record SessionDecider(Session session) {
             return Decision.accepted();
         }
         List<SessionEvent> events = new ArrayList<>();
-        session.house().groups().keySet().forEach(p -> events.add(calledBack(p)));
+        session.whereabouts().groups().keySet().forEach(p -> events.add(calledBack(p)));
         events.add(new SessionEvent.SessionClosed(c.atMs()));
         return new Decision.Accepted<>(events);
     }

@@ -46,7 +46,7 @@ public sealed interface SessionEvent {
     record DeliveryNoted(LinkId link, Delivery.Kind what, Delivery.State state, long atMs)
             implements SessionEvent {}
 
-    record GroupsOpened(House.Breakout breakout) implements SessionEvent {}
+    record GroupsOpened(Whereabouts.Breakout breakout) implements SessionEvent {}
 
     /**
      * @param parent from where they went; empty in logs of earlier versions, where there was one
@@ -79,8 +79,8 @@ public sealed interface SessionEvent {
     }
 
     /** As it was kept before there were tickets; is written no more. */
-    record Evaluated(SeatId seat, Course.Evaluation evaluation) implements SessionEvent {}
+    record Evaluated(SeatId seat, Lifecycle.Evaluation evaluation) implements SessionEvent {}
 
     /** Somebody answered the questionnaire; who, only the server's key can tell. */
-    record EvaluationGiven(String ticket, Course.Answer answer) implements SessionEvent {}
+    record EvaluationGiven(String ticket, Lifecycle.Answer answer) implements SessionEvent {}
 }

@@ -89,7 +89,7 @@ class AgendaTest {
                 .when(CHAIR, new AgendaCommand.ExtendItem(1, 60_000))
                 .then(
                         new AgendaEvent.ItemExtended(1, 60_000),
-                        new FloorEvent.BudgetGiven(Optional.empty(), Purse.ITEM, 60_000, ""));
+                        new FloorEvent.BudgetGiven(Optional.empty(), BudgetOwner.ITEM, 60_000, ""));
     }
 
     @Test

@@ -16,20 +16,21 @@ import palabre.core.SeatId;
  * to be asked now.
  */
 class BeyondRoomTest {
-    private static final List<ConductCommand> ALL =
+    private static final List<CoordinationCommand> ALL =
             List.of(
-                    new ConductCommand.OpenGroups(
-                            List.of(new ConductCommand.GroupPlan("Films", List.of())),
-                            ConductCommand.Mix.TEAMS,
+                    new CoordinationCommand.OpenGroups(
+                            List.of(new CoordinationCommand.GroupPlan("Films", List.of())),
+                            CoordinationCommand.Mix.TEAMS,
                             Optional.empty(),
                             0,
                             true),
-                    new ConductCommand.CallBack(),
-                    new ConductCommand.CloseLink(new LinkId("4")),
-                    new ConductCommand.MovePeople(List.of(new SeatId("2")), new RoomId("side")));
+                    new CoordinationCommand.CallBack(),
+                    new CoordinationCommand.CloseLink(new LinkId("4")),
+                    new CoordinationCommand.MovePeople(
+                            List.of(new SeatId("2")), new RoomId("side")));
 
     private static void refused(Code code, SeatId who, RoomEvent... events) {
-        for (ConductCommand command : ALL) {
+        for (CoordinationCommand command : ALL) {
             given(events).when(who, command).thenRefused(code);
         }
     }

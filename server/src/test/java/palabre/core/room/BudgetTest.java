@@ -21,15 +21,15 @@ import palabre.core.Role;
 class BudgetTest {
     private static final SeatEvent BEN_OF_GABON =
             new SeatEvent.SeatJoined(BEN, new Person("Ben", Role.PARTICIPANT, "Gabon", "", ""));
-    private static final Purse GABON = Purse.team("Gabon");
+    private static final BudgetOwner GABON = BudgetOwner.team("Gabon");
     private static final FloorEvent TEN_MINUTES_A_TEAM =
             new FloorEvent.PolicyChanged(budgets(0, 600_000), "");
 
-    private static FloorCommand give(Purse to, long ms) {
+    private static FloorCommand give(BudgetOwner to, long ms) {
         return new FloorCommand.GiveBudget(Optional.empty(), to, ms, "Agreed.");
     }
 
-    private static FloorCommand move(Purse from, Purse to, long ms) {
+    private static FloorCommand move(BudgetOwner from, BudgetOwner to, long ms) {
         return new FloorCommand.GiveBudget(Optional.of(from), to, ms, "");
     }
 
@@ -46,10 +46,10 @@ class BudgetTest {
     @Test
     void whoMaySpeakWithoutLimitHasNoBudget() {
         given(BEN_OF_GABON).when(CHAIR, give(GABON, 60_000)).thenRefused(Code.NO_BUDGET);
-        given().when(CHAIR, give(Purse.person(ANA), 60_000)).thenRefused(Code.NO_BUDGET);
-        given().when(CHAIR, give(Purse.ITEM, 60_000)).thenRefused(Code.NO_BUDGET);
+        given().when(CHAIR, give(BudgetOwner.person(ANA), 60_000)).thenRefused(Code.NO_BUDGET);
+        given().when(CHAIR, give(BudgetOwner.ITEM, 60_000)).thenRefused(Code.NO_BUDGET);
         given(TEN_MINUTES_A_TEAM)
-                .when(CHAIR, give(Purse.team("Nowhere"), 60_000))
+                .when(CHAIR, give(BudgetOwner.team("Nowhere"), 60_000))
                 .thenRefused(Code.NO_BUDGET);
     }
 
@@ -57,19 +57,22 @@ class BudgetTest {
     void timeIsMovedFromOneToAnotherButNoMoreThanThereIs() {
         FloorEvent both = new FloorEvent.PolicyChanged(budgets(300_000, 600_000), "");
         RoomScript script = given(BEN_OF_GABON, both);
-        script.when(CHAIR, move(GABON, Purse.person(ANA), 600_000))
+        script.when(CHAIR, move(GABON, BudgetOwner.person(ANA), 600_000))
                 .then(
                         new FloorEvent.BudgetGiven(
-                                Optional.of(GABON), Purse.person(ANA), 600_000, ""));
-        script.when(CHAIR, move(GABON, Purse.person(ANA), 1_000)).thenRefused(Code.BUDGET_SPENT);
+                                Optional.of(GABON), BudgetOwner.person(ANA), 600_000, ""));
+        script.when(CHAIR, move(GABON, BudgetOwner.person(ANA), 1_000))
+                .thenRefused(Code.BUDGET_SPENT);
     }
 
     @Test
     void theItemThatRunsGetsTime() {
         FloorEvent films = new FloorEvent.ItemStarted("Films", 600_000, FloorPolicy.DEFAULT, 0);
         given(films)
-                .when(CHAIR, give(Purse.ITEM, 60_000))
-                .then(new FloorEvent.BudgetGiven(Optional.empty(), Purse.ITEM, 60_000, "Agreed."));
+                .when(CHAIR, give(BudgetOwner.ITEM, 60_000))
+                .then(
+                        new FloorEvent.BudgetGiven(
+                                Optional.empty(), BudgetOwner.ITEM, 60_000, "Agreed."));
     }
 
     @Test
@@ -78,7 +81,7 @@ class BudgetTest {
         RoomScript script =
                 given(aSecond, requested(1, ANA), granted(1)).when(ANA, release()).when(ANA, ask());
         script.when(CHAIR, grant(2)).thenRefused(Code.BUDGET_SPENT);
-        script.when(CHAIR, give(Purse.person(ANA), 60_000)).when(CHAIR, grant(2));
+        script.when(CHAIR, give(BudgetOwner.person(ANA), 60_000)).when(CHAIR, grant(2));
         assertThat(script.speaker()).contains(ANA);
     }
 }

@@ -107,7 +107,7 @@ class ChairTest {
                         d.personMs(),
                         d.teamMs(),
                         d.warnMs(),
-                        AtZero.YIELD,
+                        OvertimeRule.YIELD,
                         d.graceMs(),
                         d.lagMs(),
                         d.returnMs(),

@@ -10,8 +10,8 @@ import static palabre.core.room.RoomScript.given;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
-import palabre.codec.OutlookCodec;
 import palabre.codec.RoomCodec;
 import palabre.codec.RoomEventCodec;
 import palabre.core.Code;
@@ -80,8 +80,8 @@ class HandedSeatTest {
     @Test
     void theSuccessorReadsNothingOfHers() {
         Room room = beaHasCome().room();
-        assertThat(OutlookCodec.mine(room, ANA).size()).isPositive();
-        assertThat(OutlookCodec.mine(room, BEA)).isEmpty();
+        assertThat(DerivedLinesCodec.mine(room, ANA).size()).isPositive();
+        assertThat(DerivedLinesCodec.mine(room, BEA)).isEmpty();
         assertThat(room.seat(BEA).orElseThrow().declared()).isEqualTo(Declared.NOTHING);
         assertThat(room.floor().of(BEA)).isEmpty();
         assertThat(room.floor().ledger().of(BEA)).isEqualTo(Account.NEW);
@@ -113,7 +113,7 @@ class HandedSeatTest {
 
     @Test
     void whoHadTheContactKeepsIt() {
-        assertThat(OutlookCodec.mine(beaHasCome().room(), BEN).toString())
+        assertThat(DerivedLinesCodec.mine(beaHasCome().room(), BEN).toString())
                 .contains("ana@example.org", "\"name\":\"P2\"");
     }
 
@@ -166,12 +166,14 @@ class HandedSeatTest {
     void othersSeeSomebodyLeave() {
         Room room = anaHasDoneAll().room();
         for (Audience audience : Audience.values()) {
-            assertThat(Sight.inLog(audience, new SeatEvent.SeatHanded(ANA, BEA, 1), room))
+            assertThat(Visibility.inLog(audience, new SeatEvent.SeatHanded(ANA, BEA, 1), room))
                     .contains(new SeatEvent.SeatLeft(ANA));
-            assertThat(Sight.inLog(audience, new SeatEvent.SeatHanded(BEA, CLEO, 1), room))
+            assertThat(Visibility.inLog(audience, new SeatEvent.SeatHanded(BEA, CLEO, 1), room))
                     .isEmpty();
         }
-        assertThat(Sight.inLog(Audience.MEMBER, new SeatEvent.SeatHanded(WATCHER, BEA, 1), room))
+        assertThat(
+                        Visibility.inLog(
+                                Audience.MEMBER, new SeatEvent.SeatHanded(WATCHER, BEA, 1), room))
                 .as("who is not seen")
                 .isEmpty();
     }

@@ -180,7 +180,13 @@ class MeetingTest {
     void whatSomebodyVotedIsSeenByNobodyBeforeTheEnd() {
         Room room = given(opened(WHERE)).when(ANA, vote(0)).room();
         for (Audience audience : Audience.values()) {
-            assertThat(Sight.of(audience, room).meeting().polls().poll(1).orElseThrow().ballots())
+            assertThat(
+                            Visibility.of(audience, room)
+                                    .meeting()
+                                    .polls()
+                                    .poll(1)
+                                    .orElseThrow()
+                                    .ballots())
                     .isEmpty();
         }
     }
@@ -188,8 +194,10 @@ class MeetingTest {
     @Test
     void aQuestionIsTheChairsUntilItIsPublished() {
         RoomScript asked = given().when(WATCHER, new QuestionCommand.PutQuestion("Why?"));
-        assertThat(Sight.of(Audience.MEMBER, asked.room()).meeting().questions().all()).isEmpty();
-        assertThat(Sight.of(Audience.CHAIR, asked.room()).meeting().questions().all()).hasSize(1);
+        assertThat(Visibility.of(Audience.MEMBER, asked.room()).meeting().questions().all())
+                .isEmpty();
+        assertThat(Visibility.of(Audience.CHAIR, asked.room()).meeting().questions().all())
+                .hasSize(1);
         asked.when(ANA, new QuestionCommand.Upvote(1)).thenRefused(Code.UNKNOWN_QUESTION);
         asked.when(ANA, new QuestionCommand.PublishQuestion(1)).thenRefused(Code.ROLE_MAY_NOT);
         Room shown =
@@ -200,7 +208,11 @@ class MeetingTest {
         assertThat(shown.meeting().questions().question(1).orElseThrow().ups())
                 .containsExactly(ANA);
         Question seen =
-                Sight.of(Audience.MEMBER, shown).meeting().questions().question(1).orElseThrow();
+                Visibility.of(Audience.MEMBER, shown)
+                        .meeting()
+                        .questions()
+                        .question(1)
+                        .orElseThrow();
         assertThat(seen.seat()).isEqualTo(Question.NOBODY);
         assertThat(seen.ups()).isEmpty();
     }

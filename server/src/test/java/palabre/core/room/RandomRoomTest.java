@@ -137,14 +137,14 @@ class RandomRoomTest {
     private static void everyAudienceFoldsToWhatItSees(
             Room before, RoomEvent event, Room after, long atMs) {
         for (Audience audience : Audience.values()) {
-            Room seenBefore = Sight.of(audience, before);
+            Room seenBefore = Visibility.of(audience, before);
             Room folded =
-                    Sight.told(audience, event, before, after)
+                    Visibility.told(audience, event, before, after)
                             .map(told -> told.onto(seenBefore, atMs))
                             .orElse(seenBefore);
             assertThat(asClientsKeepIt(folded))
                     .as("%s sees %s", audience, event)
-                    .isEqualTo(Sight.of(audience, after));
+                    .isEqualTo(Visibility.of(audience, after));
         }
     }
 
@@ -284,7 +284,10 @@ class RandomRoomTest {
                             "Item", random.nextInt(3) * 60_000L, Optional.empty());
             case 29 ->
                     new FloorCommand.GiveBudget(
-                            Optional.empty(), Purse.team("T1"), 1_000L * random.nextInt(600), "");
+                            Optional.empty(),
+                            BudgetOwner.team("T1"),
+                            1_000L * random.nextInt(600),
+                            "");
             case 30 -> new FloorCommand.GiveChair(seat);
             case 31 -> new FloorCommand.StartTour();
             case 32 -> new RulesCommand.LayRules(random.nextInt(3));

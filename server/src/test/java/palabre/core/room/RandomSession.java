@@ -13,12 +13,12 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Asker;
-import palabre.core.session.Course;
 import palabre.core.session.Delivery;
-import palabre.core.session.House;
+import palabre.core.session.Lifecycle;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.SessionCommand;
+import palabre.core.session.Whereabouts;
 
 /** Random commands to a session with six people in its main room. */
 final class RandomSession {
@@ -124,7 +124,7 @@ final class RandomSession {
             case 18 ->
                     new SessionCommand.Follow(
                             "Series", Optional.empty(), List.of(open(1), open(2)));
-            case 22 -> new SessionCommand.NoteFollowed(House.QUIET);
+            case 22 -> new SessionCommand.NoteFollowed(Whereabouts.QUIET);
             case 20 -> new SessionCommand.CloseLink(link, Optional.empty());
             case 21 -> new SessionCommand.OpenLink(link);
             case 19 -> new SessionCommand.SwitchMode(new RoomId("side"), random.nextBoolean());
@@ -133,7 +133,7 @@ final class RandomSession {
                             seat,
                             "ticket-" + seat,
                             "device",
-                            new Course.Evaluation(List.of(1, 2, 3, 4, 5), "fine"),
+                            new Lifecycle.Evaluation(List.of(1, 2, 3, 4, 5), "fine"),
                             8);
         };
     }
@@ -144,9 +144,11 @@ final class RandomSession {
         return new SessionCommand.OpenGroups(
                 chair(from),
                 List.of(group),
-                new House.Breakout(
+                new Whereabouts.Breakout(
                         from,
-                        List.of(new House.Group(group.room(), List.of(seat), Optional.of(seat))),
+                        List.of(
+                                new Whereabouts.Group(
+                                        group.room(), List.of(seat), Optional.of(seat))),
                         random.nextInt(2)));
     }
 }

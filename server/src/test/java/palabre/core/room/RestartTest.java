@@ -93,7 +93,7 @@ class RestartTest {
 
     /** What concerns several rooms never comes to a room. */
     private static void leaves(Class<?> of, Set<Class<?>> into) {
-        if (of == ConductCommand.class) {
+        if (of == CoordinationCommand.class) {
             return;
         }
         if (!of.isInterface()) {

@@ -12,12 +12,12 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.session.Asker;
-import palabre.core.session.House;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.SessionEvent;
+import palabre.core.session.Whereabouts;
 
 /**
  * A meeting in which everything can be asked: somebody speaks, somebody waits, a poll is open, a
@@ -79,7 +79,7 @@ final class RightsScene {
             room = room.evolve(event, NOW_MS);
         }
         RoomCommand command = sample.command(who.seat());
-        if (command instanceof ConductCommand c) {
+        if (command instanceof CoordinationCommand c) {
             return RoomDecider.mayNot(room, who.seat(), c)
                     .or(() -> refusal(session(c).decide(conducted(room(who, chair), who, c))));
         }
@@ -90,7 +90,7 @@ final class RightsScene {
         return decision instanceof Decision.Refused<E> r ? Optional.of(r.code()) : Optional.empty();
     }
 
-    private static SessionCommand conducted(Room room, Who who, ConductCommand command) {
+    private static SessionCommand conducted(Room room, Who who, CoordinationCommand command) {
         Asker by =
                 new Asker(
                         who.seat(),
@@ -98,27 +98,27 @@ final class RightsScene {
                         who.role,
                         Presiding.acts(room, who.seat()));
         return switch (command) {
-            case ConductCommand.OpenGroups _ ->
+            case CoordinationCommand.OpenGroups _ ->
                     new SessionCommand.OpenGroups(by, List.of(), breakout());
-            case ConductCommand.CallBack _ ->
+            case CoordinationCommand.CallBack _ ->
                     new SessionCommand.CallBack(by.from(), Optional.of(by));
-            case ConductCommand.CloseLink c ->
+            case CoordinationCommand.CloseLink c ->
                     new SessionCommand.CloseLink(c.link(), Optional.of(by));
-            case ConductCommand.MovePeople c ->
+            case CoordinationCommand.MovePeople c ->
                     new SessionCommand.Place(by, Map.of(c.seats().getFirst(), c.room()));
         };
     }
 
-    private static House.Breakout breakout() {
-        House.Group group =
-                new House.Group(
+    private static Whereabouts.Breakout breakout() {
+        Whereabouts.Group group =
+                new Whereabouts.Group(
                         GROUP,
                         List.of(Who.LEAD.seat(), new SeatId("21")),
                         Optional.of(Who.LEAD.seat()));
-        return new House.Breakout(PLENARY, List.of(group), 0);
+        return new Whereabouts.Breakout(PLENARY, List.of(group), 0);
     }
 
-    private static Session session(ConductCommand command) {
+    private static Session session(CoordinationCommand command) {
         Session session =
                 Session.empty(ID)
                         .evolve(new SessionEvent.SessionPlanned(Plan.NONE))
@@ -137,7 +137,7 @@ final class RightsScene {
         session =
                 session.evolve(new SessionEvent.RoomAdded(charter(GROUP)))
                         .evolve(new SessionEvent.GroupsOpened(breakout()));
-        return command instanceof ConductCommand.OpenGroups
+        return command instanceof CoordinationCommand.OpenGroups
                 ? session.evolve(new SessionEvent.GroupsCalledBack(Optional.empty()))
                 : session;
     }

@@ -70,9 +70,12 @@ class WithoutLimitTest {
                 RoomScript.given(
                                 new FloorEvent.ItemStarted("Films", 600_000, teams, 1),
                                 new FloorEvent.BudgetGiven(
-                                        Optional.of(Purse.ITEM), Purse.team("T"), 200_000, ""))
+                                        Optional.of(BudgetOwner.ITEM),
+                                        BudgetOwner.team("T"),
+                                        200_000,
+                                        ""))
                         .room();
         assertThat(room.floor().item().orElseThrow().budgetMs()).isEqualTo(400_000);
-        assertThat(room.floor().ledger().extraMs(Purse.team("T"))).isEqualTo(200_000);
+        assertThat(room.floor().ledger().extraMs(BudgetOwner.team("T"))).isEqualTo(200_000);
     }
 }

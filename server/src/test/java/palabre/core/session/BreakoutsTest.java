@@ -53,10 +53,12 @@ class BreakoutsTest {
 
     private static SessionCommand open(RoomId from, String name, SeatId... seats) {
         RoomId room = new RoomId(name);
-        House.Group group =
-                new House.Group(room, List.of(seats), List.of(seats).stream().findFirst());
+        Whereabouts.Group group =
+                new Whereabouts.Group(room, List.of(seats), List.of(seats).stream().findFirst());
         return new SessionCommand.OpenGroups(
-                chair(from), List.of(charter(room)), new House.Breakout(from, List.of(group), 0));
+                chair(from),
+                List.of(charter(room)),
+                new Whereabouts.Breakout(from, List.of(group), 0));
     }
 
     private static SessionCommand callBack(RoomId to) {
@@ -87,13 +89,13 @@ class BreakoutsTest {
         done(callBack(SIDE));
         assertThat(at(SUE)).contains(SIDE);
         assertThat(at(ANA)).contains(new RoomId("halls"));
-        assertThat(session.house().leads(ANA, new RoomId("halls"))).isTrue();
+        assertThat(session.whereabouts().leads(ANA, new RoomId("halls"))).isTrue();
         refused(callBack(SIDE), Code.NO_GROUPS);
         done(open(SIDE, "again", SUE));
         done(callBack(HALL));
         assertThat(at(ANA)).contains(HALL);
         assertThat(at(SUE)).contains(new RoomId("again"));
-        assertThat(session.house().ended()).doesNotContain(new RoomId("again"));
+        assertThat(session.whereabouts().ended()).doesNotContain(new RoomId("again"));
     }
 
     @Test
@@ -103,7 +105,7 @@ class BreakoutsTest {
         done(new SessionCommand.Close(5));
         assertThat(at(SUE)).contains(SIDE);
         assertThat(at(ANA)).contains(HALL);
-        assertThat(session.house().groups()).isEmpty();
+        assertThat(session.whereabouts().groups()).isEmpty();
     }
 
     @Test

@@ -24,9 +24,11 @@ import palabre.core.SeatId;
 /** Groups, people who are sent from room to room, and rooms that go off the record. */
 class WhereaboutsTest {
     private static final RoomId FILMS = new RoomId("plenary-1");
-    private static final House.Breakout BREAKOUT =
-            new House.Breakout(
-                    PLENARY, List.of(new House.Group(FILMS, List.of(ANA), Optional.of(ANA))), 0);
+    private static final Whereabouts.Breakout BREAKOUT =
+            new Whereabouts.Breakout(
+                    PLENARY,
+                    List.of(new Whereabouts.Group(FILMS, List.of(ANA), Optional.of(ANA))),
+                    0);
     private static final SessionCommand OPEN =
             new SessionCommand.OpenGroups(BY_CHAIR, List.of(charter(FILMS)), BREAKOUT);
     private static final SessionEvent FILMS_ADDED = new SessionEvent.RoomAdded(charter(FILMS));
@@ -93,9 +95,9 @@ class WhereaboutsTest {
     @Test
     void theRoomsHaveFollowedOnlyWhenNobodyWasSentSince() {
         SessionScript script = given(sent(ANA, TABLE));
-        House then = script.session().house();
+        Whereabouts then = script.session().whereabouts();
         script.and(sent(BEN, TABLE)).when(new SessionCommand.NoteFollowed(then)).thenNothing();
-        House now = script.session().house();
+        Whereabouts now = script.session().whereabouts();
         script.when(new SessionCommand.NoteFollowed(now)).then(new SessionEvent.RoomsFollowed());
         script.when(new SessionCommand.NoteFollowed(now)).thenNothing();
     }
