@@ -52,8 +52,9 @@ final class Arrive implements Scenario {
             figures.print("arrive.cpu.per.join", first, "us", Map.of("present", 2 * STRETCH));
             figures.print("arrive.cpu.per.join", last, "us", about);
             figures.print("arrive.cpu.growth", last / first, "times", about);
-            figures.print("arrive.welcome", arrivals.few.get(), "bytes", Map.of("present", FEW));
-            figures.print("arrive.welcome", arrivals.latest.get(), "bytes", about);
+            figures.print(
+                    "arrive.welcome", (double) arrivals.few.get(), "bytes", Map.of("present", FEW));
+            figures.print("arrive.welcome", (double) arrivals.latest.get(), "bytes", about);
             figures.note("room " + room + ", stretches of " + STRETCH + " in us: " + stretches);
             long behind = members.stream().filter(m -> m.copy.seq() < 0).count();
             figures.mustBeZero("arrive.lost", behind, about);
