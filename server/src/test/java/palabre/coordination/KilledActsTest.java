@@ -148,6 +148,8 @@ class KilledActsTest {
                                     server.session(Plenary.SESSION)
                                             .room(Plenary.ID)
                                             .orElseThrow()));
+            plenary.heardByPage(Plenary.MO);
+            Plenary.PEOPLE.forEach(plenary::heardByPage); // all are here, and all are asked
             plenary.byServer(Plenary.MO, new DoorCommand.ProposeMode(false));
             Plenary.PEOPLE.forEach(p -> plenary.byServer(p, new DoorCommand.AgreeToMode()));
             await(halting.halted());
