@@ -32,7 +32,7 @@ import palabre.load.ServerProcess;
  */
 class PressTest {
     private static final int PLENARY = 0;
-    private static final int PRESSES = Integer.getInteger("palabre.presses", 30);
+    private static final int PRESSES = Integer.getInteger("palabre.presses", 20);
     private static final int PRESS_MS = 100;
     private static final long CHANGE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int LOST_AFTER_MS = 5_000;
