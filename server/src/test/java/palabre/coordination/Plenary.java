@@ -17,11 +17,11 @@ import palabre.core.room.Person;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.SeatCommand;
 import palabre.core.session.Link;
-import palabre.core.session.Plan;
 import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
 import palabre.log.EventLog;
 import palabre.log.MemoryLog;
+import palabre.testing.Plans;
 import palabre.testing.ServerParts;
 import palabre.writer.Ticker;
 
@@ -74,24 +74,10 @@ final class Plenary {
                             ID,
                             Person.named("Invited " + i, role)));
         }
-        Plan p = Plan.NONE;
-        Plan plan =
-                new Plan(
-                        p.results(),
-                        p.modality(),
-                        p.place(),
-                        p.sound(),
-                        p.schedule(),
-                        p.languages(),
-                        p.agenda(),
-                        p.teams(),
-                        "Listen first.",
-                        p.glossary(),
-                        p.notes());
         return new SessionCommand.Prepare(
                 "Film",
                 0,
-                plan,
+                Plans.ruled("Listen first."),
                 List.of(
                         new Charter(ID, SESSION, "Plenary", Access.OPEN, true),
                         new Charter(SIDE, SESSION, "Side", Access.OPEN, true)),

@@ -8,6 +8,7 @@ import static palabre.core.session.SessionScript.charter;
 import static palabre.core.session.SessionScript.given;
 import static palabre.core.session.SessionScript.nothing;
 import static palabre.core.session.SessionScript.personal;
+import static palabre.testing.Plans.ruled;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,22 +23,6 @@ import palabre.core.room.Charter;
 class SessionMadeTest {
     private static final SessionEvent CREATED = new SessionEvent.SessionCreated("Film policy");
     private static final Plan LISTEN = ruled("Listen.");
-
-    private static Plan ruled(String rules) {
-        Plan p = Plan.NONE;
-        return new Plan(
-                p.results(),
-                p.modality(),
-                p.place(),
-                p.sound(),
-                p.schedule(),
-                p.languages(),
-                p.agenda(),
-                p.teams(),
-                rules,
-                p.glossary(),
-                p.notes());
-    }
 
     private static SessionCommand prepare(RoomId invitedTo, Optional<SessionCommand.Follow> after) {
         return new SessionCommand.Prepare(

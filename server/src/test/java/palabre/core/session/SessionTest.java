@@ -1,6 +1,7 @@
 package palabre.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.Plans.ruled;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,22 +28,6 @@ class SessionTest {
             return next;
         }
         throw new AssertionError("refused: " + command);
-    }
-
-    private static Plan ruled(String rules) {
-        Plan p = Plan.NONE;
-        return new Plan(
-                p.results(),
-                p.modality(),
-                p.place(),
-                p.sound(),
-                p.schedule(),
-                p.languages(),
-                p.agenda(),
-                p.teams(),
-                rules,
-                p.glossary(),
-                p.notes());
     }
 
     private static SessionCommand.Prepare prepare(RoomId invitedTo) {
