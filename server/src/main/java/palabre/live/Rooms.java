@@ -220,7 +220,7 @@ public final class Rooms {
         Future<LiveRoom> before = cache.asMap().put(charter.room(), begun.future());
         retire(before, CloseCode.SWITCHED);
         if (charter.onRecord()) {
-            memory.forget(LogId.of(charter.session(), charter.room()));
+            memory.forget(charter.room());
         }
         load(charter).compose(room -> begin.apply(room).map(room)).onComplete(begun);
         return begun.future().onFailure(_ -> cache.asMap().remove(charter.room(), begun.future()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import palabre.core.RoomId;
 import palabre.core.SessionId;
 
 /** Logs of this process alone: off the record. Every start is a new epoch. */
@@ -135,9 +136,9 @@ public final class MemoryLog implements EventLog {
         return Future.succeededFuture();
     }
 
-    /** Drops one log. */
-    public synchronized void forget(LogId log) {
-        stores.remove(log);
+    /** Drops what a room has: the logs of all its parts. */
+    public synchronized void forget(RoomId room) {
+        stores.keySet().removeIf(l -> l.room().filter(room::equals).isPresent());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import palabre.core.PartId;
 import palabre.log.sqlite.SqliteLog;
 
 class SqliteLogTest extends EventLogContract {
@@ -31,13 +32,13 @@ class SqliteLogTest extends EventLogContract {
 
     @Test
     void everythingIsThereAfterARestart() {
-        Head head = done(ROOM, get(log.head(ROOM)), draft("a", 2));
-        get(log.snapshot(ROOM, new Snapshot(2, "f", new byte[] {9})));
+        Head head = done(room, get(log.head(room)), draft("a", 2));
+        get(log.snapshot(room, new Snapshot(2, "f", new byte[] {9})));
         reopen();
-        assertThat(get(log.head(ROOM))).isEqualTo(head);
-        assertThat(get(log.find(ROOM, draft("a", 2).key()))).contains(new Outcome("hash of a", 2));
-        assertThat(get(log.latestSnapshot(ROOM))).isPresent();
-        assertThat(done(ROOM, head, draft("b", 1)).seq()).isEqualTo(3);
+        assertThat(get(log.head(room))).isEqualTo(head);
+        assertThat(get(log.find(room, draft("a", 2).key()))).contains(new Outcome("hash of a", 2));
+        assertThat(get(log.latestSnapshot(room))).isPresent();
+        assertThat(done(room, head, draft("b", 1)).seq()).isEqualTo(3);
     }
 
     @Test
@@ -50,8 +51,8 @@ class SqliteLogTest extends EventLogContract {
 
     @Test
     void whatIsOnTheDiskIsSealed() throws IOException {
-        done(ROOM, get(log.head(ROOM)), draft("canary", 1));
-        get(log.snapshot(ROOM, new Snapshot(1, "f", "canary".getBytes(StandardCharsets.UTF_8))));
+        done(room, get(log.head(room)), draft("canary", 1));
+        get(log.snapshot(room, new Snapshot(1, "f", "canary".getBytes(StandardCharsets.UTF_8))));
         log.close();
         try (Stream<Path> files = Files.walk(dir)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -75,18 +76,18 @@ class SqliteLogTest extends EventLogContract {
 
     @Test
     void keysAreForTheOwnerAlone() throws IOException {
-        get(log.head(ROOM));
+        get(log.head(room));
         assertThat(Files.getPosixFilePermissions(dir.resolve("keys/session-s1.key")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
     void anAlteredRecordIsNoticed() throws SQLException {
-        done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        done(room, get(log.head(room)), draft("a", 1));
         log.close();
         sql("UPDATE record SET at = at + 1");
         log = open();
-        assertThatThrownBy(() -> get(log.read(ROOM, 0, 10)))
+        assertThatThrownBy(() -> get(log.read(room, 0, 10)))
                 .isInstanceOfSatisfying(
                         LogFailure.class,
                         f -> assertThat(f.reason()).isEqualTo(LogFailure.Reason.CORRUPT));
@@ -106,10 +107,10 @@ class SqliteLogTest extends EventLogContract {
 
     @Test
     void anErasedSessionSaysSo() {
-        done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        done(room, get(log.head(room)), draft("a", 1));
         get(log.erase(new Erasure(SESSION, 5, "by the test")));
         reopen();
-        assertThatThrownBy(() -> get(log.head(ROOM)))
+        assertThatThrownBy(() -> get(log.head(room)))
                 .isInstanceOfSatisfying(
                         LogFailure.class,
                         f -> assertThat(f.reason()).isEqualTo(LogFailure.Reason.ERASED));
@@ -118,19 +119,84 @@ class SqliteLogTest extends EventLogContract {
 
     @Test
     void aFullDatabaseRefusesAndRecovers() throws SQLException {
-        Head head = done(ROOM, get(log.head(ROOM)), draft("a", 1));
+        Head head = done(room, get(log.head(room)), draft("a", 1));
         log.close();
         log = SqliteLog.open(dir, () -> "epoch", 40);
         byte[] large = new byte[300_000];
         new Random(1).nextBytes(large); // what cannot be compressed
         Draft tooMuch = new Draft(draft("big", 1).key(), "h", 5, 1, large);
-        assertThatThrownBy(() -> get(log.append(ROOM, head, tooMuch)))
+        assertThatThrownBy(() -> get(log.append(room, head, tooMuch)))
                 .isInstanceOfSatisfying(
                         LogFailure.class,
                         f -> assertThat(f.reason()).isEqualTo(LogFailure.Reason.UNAVAILABLE))
                 .hasMessageContaining("full");
-        assertThat(get(log.head(ROOM))).isEqualTo(head);
-        done(ROOM, head, draft("b", 1));
+        assertThat(get(log.head(room))).isEqualTo(head);
+        done(room, head, draft("b", 1));
+    }
+
+    /** The tables as they were before rooms had parts; what they hold was sealed the same. */
+    private void asVersionThree() throws SQLException {
+        sql("ALTER TABLE log RENAME TO log_new");
+        sql(
+                "CREATE TABLE log(number INTEGER PRIMARY KEY, session TEXT NOT NULL,"
+                        + " room TEXT NOT NULL, epoch TEXT NOT NULL,"
+                        + " erased INTEGER NOT NULL DEFAULT 0, UNIQUE(session, room))");
+        sql(
+                "INSERT INTO log(number, session, room, epoch, erased)"
+                        + " SELECT number, session, room, epoch, erased FROM log_new");
+        sql("DROP TABLE log_new");
+        sql("PRAGMA user_version = 3");
+    }
+
+    @Test
+    void aDirectoryFromBeforeThereWerePartsIsReadAndGoneOnWith() throws SQLException {
+        LogId main = room.of(PartId.MAIN);
+        LogId session = LogId.of(SESSION);
+        Head head = done(main, get(log.head(main)), draft("a", 2));
+        done(session, get(log.head(session)), draft("s", 1));
+        done(OTHER, get(log.head(OTHER)), draft("o", 1));
+        get(log.snapshot(main, new Snapshot(2, "f", new byte[] {9})));
+        get(log.erase(new Erasure(OTHER.session(), 5, "by the test")));
+        log.close();
+        asVersionThree();
+        for (int opened = 0; opened < 2; opened++) { // the second time nothing is to be done
+            log = open();
+            assertThat(get(log.logs())).containsExactly(main, session);
+            assertThat(get(log.head(main))).isEqualTo(head);
+            assertThat(get(log.read(main, 0, 9)).records()).hasSize(1);
+            assertThat(get(log.read(session, 0, 9)).records()).hasSize(1);
+            assertThat(get(log.latestSnapshot(main))).isPresent();
+            assertThat(get(log.find(main, draft("a", 2).key()))).isPresent();
+            assertThat(get(log.unfinished())).hasSize(1);
+            log.close();
+        }
+        log = open();
+        done(main, head, draft("b", 1));
+        LogId note = room.of(new PartId("note-1"));
+        done(note, get(log.head(note)), draft("b", 1));
+    }
+
+    @Test
+    void aDirectoryOfANewerVersionIsRefusedByNameAndNotTouched() throws Exception {
+        done(room, get(log.head(room)), draft("a", 1));
+        log.close();
+        sql("PRAGMA user_version = 5");
+        assertThatThrownBy(this::open).hasMessageContaining("newer version");
+        sql("PRAGMA user_version = 4");
+        log = open();
+        assertThat(get(log.read(room, 0, 9)).records()).hasSize(1);
+    }
+
+    @Test
+    void aRecordOpensInNoOtherPart() throws SQLException {
+        done(room, get(log.head(room)), draft("a", 1));
+        log.close();
+        sql("UPDATE log SET part = 'note-7'");
+        log = open();
+        assertThatThrownBy(() -> get(log.read(room.of(new PartId("note-7")), 0, 9)))
+                .isInstanceOfSatisfying(
+                        LogFailure.class,
+                        f -> assertThat(f.reason()).isEqualTo(LogFailure.Reason.CORRUPT));
     }
 
     private void sql(String statement) throws SQLException {

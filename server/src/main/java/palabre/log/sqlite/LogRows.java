@@ -3,10 +3,15 @@ package palabre.log.sqlite;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import palabre.core.PartId;
+import palabre.core.RoomId;
+import palabre.core.SessionId;
 import palabre.log.Head;
 import palabre.log.LogFailure;
 import palabre.log.LogId;
@@ -47,9 +52,10 @@ final class LogRows {
 
     static Optional<Row> find(Db db, LogId log) throws SQLException {
         PreparedStatement s =
-                db.statement("SELECT number, epoch, erased FROM log WHERE session=? AND room=?");
-        s.setString(1, log.session().value());
-        s.setString(2, room(log));
+                db.statement(
+                        "SELECT number, epoch, erased FROM log WHERE session=? AND room=? AND"
+                                + " part=?");
+        name(s, log);
         try (ResultSet rows = s.executeQuery()) {
             if (!rows.next()) {
                 return Optional.empty();
@@ -74,14 +80,38 @@ final class LogRows {
     }
 
     private void create(Db db, LogId log) throws SQLException {
-        PreparedStatement s = db.statement("INSERT INTO log(session, room, epoch) VALUES(?,?,?)");
-        s.setString(1, log.session().value());
-        s.setString(2, room(log));
-        s.setString(3, epochs.get());
+        PreparedStatement s =
+                db.statement("INSERT INTO log(session, room, part, epoch) VALUES(?,?,?,?)");
+        name(s, log);
+        s.setString(4, epochs.get());
         s.executeUpdate();
     }
 
-    private static String room(LogId log) {
-        return log.room().map(r -> r.value()).orElse("");
+    private static void name(PreparedStatement s, LogId log) throws SQLException {
+        s.setString(1, log.session().value());
+        s.setString(2, log.room().map(RoomId::value).orElse(""));
+        s.setString(3, log.part().value());
+    }
+
+    /** The log that a row with its three names is about. */
+    static LogId named(ResultSet rows) throws SQLException {
+        SessionId session = new SessionId(rows.getString("session"));
+        String room = rows.getString("room");
+        return room.isEmpty()
+                ? LogId.of(session)
+                : LogId.of(session, new RoomId(room), new PartId(rows.getString("part")));
+    }
+
+    /** All that are not erased, in the order in which they began. */
+    static List<LogId> all(Db db) throws SQLException {
+        List<LogId> found = new ArrayList<>();
+        PreparedStatement s =
+                db.statement("SELECT session, room, part FROM log WHERE erased=0 ORDER BY number");
+        try (ResultSet rows = s.executeQuery()) {
+            while (rows.next()) {
+                found.add(named(rows));
+            }
+        }
+        return found;
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.log.CommandKey;
 import palabre.log.Draft;
@@ -95,15 +94,12 @@ final class RecordRows {
     static boolean opens(Db db, SessionId session, Seal seal) throws SQLException {
         PreparedStatement s =
                 db.statement(
-                        "SELECT n, last, events, at, sealed, room FROM log l"
+                        "SELECT n, last, events, at, sealed, session, room, part FROM log l"
                                 + " JOIN record r ON r.log=l.number WHERE l.session=? LIMIT 1");
         s.setString(1, session.value());
         try (ResultSet rows = s.executeQuery()) {
             if (rows.next()) {
-                String room = rows.getString("room");
-                LogId log =
-                        room.isEmpty() ? LogId.of(session) : LogId.of(session, new RoomId(room));
-                open(rows, log, seal);
+                open(rows, LogRows.named(rows), seal);
             }
             return true;
         } catch (LogFailure e) {

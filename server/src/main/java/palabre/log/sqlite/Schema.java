@@ -6,20 +6,28 @@ import java.sql.Statement;
 
 /** The tables, and their version in {@code PRAGMA user_version}. */
 final class Schema {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Schema() {}
 
+    /** From this version on a room has parts, and each part a log. */
+    private static final int WITH_PARTS = 4;
+
+    /** {@code room} is empty for the log of a session itself. */
+    private static final String LOG =
+            """
+            CREATE TABLE IF NOT EXISTS log(
+              number INTEGER PRIMARY KEY,
+              session TEXT NOT NULL,
+              room TEXT NOT NULL,
+              part TEXT NOT NULL,
+              epoch TEXT NOT NULL,
+              erased INTEGER NOT NULL DEFAULT 0,
+              UNIQUE(session, room, part))
+            """;
+
     private static final String[] TABLES = {
-        """
-        CREATE TABLE IF NOT EXISTS log(
-          number INTEGER PRIMARY KEY,
-          session TEXT NOT NULL,
-          room TEXT NOT NULL,
-          epoch TEXT NOT NULL,
-          erased INTEGER NOT NULL DEFAULT 0,
-          UNIQUE(session, room))
-        """,
+        LOG,
         """
         CREATE TABLE IF NOT EXISTS record(
           log INTEGER NOT NULL,
@@ -61,11 +69,36 @@ final class Schema {
                 throw new SQLException("the data directory was written by a newer version");
             }
             if (found < VERSION) {
-                for (String table : TABLES) {
-                    s.execute(table);
-                }
-                s.execute("PRAGMA user_version = " + VERSION);
+                bring(s, found);
             }
         }
+    }
+
+    /** Whole or not at all: a fall in the middle leaves the tables as they were. */
+    private static void bring(Statement s, int from) throws SQLException {
+        s.execute("BEGIN IMMEDIATE");
+        try {
+            if (from > 0 && from < WITH_PARTS) {
+                giveParts(s);
+            }
+            for (String table : TABLES) {
+                s.execute(table);
+            }
+            s.execute("PRAGMA user_version = " + VERSION);
+            s.execute("COMMIT");
+        } catch (SQLException e) {
+            s.execute("ROLLBACK");
+            throw e;
+        }
+    }
+
+    /** What a room had until then is its main part. */
+    private static void giveParts(Statement s) throws SQLException {
+        s.execute("ALTER TABLE log RENAME TO log_before");
+        s.execute(LOG);
+        s.execute(
+                "INSERT INTO log(number, session, room, part, epoch, erased)"
+                        + " SELECT number, session, room, 'main', epoch, erased FROM log_before");
+        s.execute("DROP TABLE log_before");
     }
 }

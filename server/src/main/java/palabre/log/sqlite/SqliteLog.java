@@ -5,16 +5,13 @@ import io.vertx.core.Promise;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.log.Appended;
 import palabre.log.CommandKey;
@@ -144,7 +141,7 @@ public final class SqliteLog implements EventLog {
 
     /** What older versions wrote has no prints yet; what a kill left unsettled is settled. */
     private boolean adopt(Db db) throws SQLException {
-        for (LogId log : logs(db)) {
+        for (LogId log : LogRows.all(db)) {
             String name = KeyFiles.nameOf(log.session());
             if (KeyRows.print(db, name).isEmpty()
                     && RecordRows.any(db, log.session())
@@ -168,7 +165,7 @@ public final class SqliteLog implements EventLog {
         byte[] key;
         if (keys.look(KeyFiles.SERVER) instanceof KeyFiles.Look.Key there) {
             key = there.bytes();
-        } else if (print.isEmpty() && logs(db).isEmpty()) {
+        } else if (print.isEmpty() && LogRows.all(db).isEmpty()) {
             key = keys.create(KeyFiles.SERVER);
             keys.settle(KeyFiles.SERVER);
         } else {
@@ -308,21 +305,7 @@ public final class SqliteLog implements EventLog {
 
     @Override
     public Future<List<LogId>> logs() {
-        return reader.submit(SqliteLog::logs);
-    }
-
-    private static List<LogId> logs(Db db) throws SQLException {
-        List<LogId> found = new ArrayList<>();
-        PreparedStatement s =
-                db.statement("SELECT session, room FROM log WHERE erased=0 ORDER BY number");
-        try (ResultSet r = s.executeQuery()) {
-            while (r.next()) {
-                SessionId session = new SessionId(r.getString(1));
-                String room = r.getString(2);
-                found.add(room.isEmpty() ? LogId.of(session) : LogId.of(session, new RoomId(room)));
-            }
-        }
-        return found;
+        return reader.submit(LogRows::all);
     }
 
     @Override
