@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,7 @@ import palabre.live.LiveRoom;
 import palabre.log.EventLog;
 import palabre.testing.HaltingLog;
 import palabre.testing.ServerParts;
+import palabre.testing.Until;
 import palabre.writer.Reply;
 
 /**
@@ -157,12 +159,14 @@ class KilledActsTest {
         try (ServerParts server = new ServerParts(vertx, disk, Plenary.CLOCK)) {
             server.conducted();
             Plenary.room(server);
-            while (server.session(Plenary.SESSION)
-                    .room(Plenary.ID)
-                    .filter(Charter::onRecord)
-                    .isPresent()) {
-                Thread.onSpinWait();
-            }
+            Until.holds(
+                    "the room is off the record",
+                    () ->
+                            server.session(Plenary.SESSION)
+                                    .room(Plenary.ID)
+                                    .filter(Charter::onRecord)
+                                    .isEmpty(),
+                    () -> "; " + await(Plenary.room(server).look(v -> v.room().doors())));
         }
     }
 
@@ -230,13 +234,11 @@ class KilledActsTest {
             Future<Reply> answer =
                     room.compose(r -> r.brief(server.session(Plenary.SESSION)))
                             .compose(_ -> asked.act().in(coordinator, room.result()));
-            while (!halting.halted().isComplete()) {
-                if (answer.isComplete() && quiet(server, room.result())) {
-                    return false;
-                }
-                Thread.onSpinWait();
-            }
-            return true;
+            BooleanSupplier done = () -> answer.isComplete() && quiet(server, room.result());
+            Until.holds(
+                    "it is done, or killed",
+                    () -> halting.halted().isComplete() || done.getAsBoolean());
+            return halting.halted().isComplete();
         }
     }
 
@@ -249,9 +251,7 @@ class KilledActsTest {
 
     /** As it is once everything is done that follows from what was decided. */
     private static Map<String, String> settled(ServerParts server) {
-        while (!quiet(server, Plenary.room(server))) {
-            Thread.onSpinWait();
-        }
+        Until.holds("all has followed", () -> quiet(server, Plenary.room(server)));
         return picture(server);
     }
 

@@ -25,6 +25,7 @@ import palabre.sessions.Once;
 import palabre.sessions.Preparation;
 import palabre.testing.HaltingLog;
 import palabre.testing.ServerParts;
+import palabre.testing.Until;
 
 /**
  * People are brought in from a file or a table, and the server is killed after every record of
@@ -114,9 +115,9 @@ class KilledImportTest {
             HaltingLog halting = new HaltingLog(log, n);
             try (ServerParts server = new ServerParts(vertx, halting, Plenary.CLOCK)) {
                 Future<Session> done = act.apply(preparation(server), "act");
-                while (!halting.halted().isComplete() && !done.isComplete()) {
-                    Thread.onSpinWait();
-                }
+                Until.holds(
+                        "it is done, or killed",
+                        () -> halting.halted().isComplete() || done.isComplete());
                 killed = !done.isComplete();
             }
             try (ServerParts server = new ServerParts(vertx, log, Plenary.CLOCK)) {

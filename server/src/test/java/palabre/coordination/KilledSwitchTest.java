@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import palabre.live.LiveRoom;
 import palabre.log.EventLog;
 import palabre.testing.HaltingLog;
 import palabre.testing.ServerParts;
+import palabre.testing.Until;
 import palabre.writer.Reply;
 
 /**
@@ -62,9 +64,18 @@ class KilledSwitchTest {
     }
 
     private static void settle(ServerParts server) {
-        while (!settled(server)) {
-            Thread.onSpinWait();
-        }
+        Until.holds("the room is one part", () -> settled(server), () -> state(server));
+    }
+
+    private static void untilOff(ServerParts server) {
+        Until.holds(
+                "the room is off the record",
+                () -> !charter(server).onRecord(),
+                () -> state(server));
+    }
+
+    private static String state(ServerParts server) {
+        return "; " + charter(server) + "; " + now(server).doors() + now(server).seats();
     }
 
     /** What each of them sends, and sends again. */
@@ -88,14 +99,18 @@ class KilledSwitchTest {
 
     /** Until it is answered; an answer of the part that follows is another. */
     private static void sendAgain(ServerParts server, SeatId seat, ClientCommand command) {
-        Reply answer;
-        do {
-            LiveRoom room = Plenary.room(server);
-            room.heardByPage(seat);
-            answer = await(room.submit(seat, command));
-        } while (answer instanceof Reply.Nack n && n.code().temporary());
+        AtomicReference<Reply> answer = new AtomicReference<>();
+        Until.holds(
+                "an answer that lasts",
+                () -> {
+                    LiveRoom room = Plenary.room(server);
+                    room.heardByPage(seat);
+                    answer.set(await(room.submit(seat, command)));
+                    return !(answer.get() instanceof Reply.Nack n && n.code().temporary());
+                },
+                () -> "; " + answer);
         if (charter(server).onRecord()) {
-            assertThat(answer).isInstanceOf(Reply.Ack.class);
+            assertThat(answer.get()).isInstanceOf(Reply.Ack.class);
         }
     }
 
@@ -103,9 +118,7 @@ class KilledSwitchTest {
     private static void allOff(ServerParts server) {
         server.conducted();
         send(Plenary.room(server), asked(false, PRESENT)).forEach(ServerParts::await);
-        while (charter(server).onRecord()) {
-            Thread.onSpinWait();
-        }
+        untilOff(server);
         settle(server);
     }
 
@@ -128,9 +141,7 @@ class KilledSwitchTest {
                 if (charter(server).onRecord()) {
                     assertThat(now(server).seats()).as("killed after " + n).hasSize(5);
                     asked.forEach((seat, command) -> sendAgain(server, seat, command));
-                    while (charter(server).onRecord()) {
-                        Thread.onSpinWait();
-                    }
+                    untilOff(server);
                     settle(server);
                     assertThat(now(server).seats()).as("killed after " + n).hasSize(5);
                 }
@@ -147,16 +158,18 @@ class KilledSwitchTest {
 
     /** Whether the server was killed before it had done all. */
     private static boolean killed(HaltingLog halting, ServerParts server, boolean onRecord) {
-        while (!halting.halted().isComplete()) {
-            Optional<LiveRoom> room = server.rooms.known(Plenary.ID);
-            if (charter(server).onRecord() == onRecord
-                    && room.isPresent()
-                    && begun(await(room.get().look(LiveRoom.View::room)), server)) {
-                return false;
-            }
-            Thread.onSpinWait();
-        }
-        return true;
+        Until.holds(
+                "the mode is another, or the server killed",
+                () -> halting.halted().isComplete() || changed(server, onRecord),
+                () -> state(server));
+        return halting.halted().isComplete();
+    }
+
+    private static boolean changed(ServerParts server, boolean onRecord) {
+        Optional<LiveRoom> room = server.rooms.known(Plenary.ID);
+        return charter(server).onRecord() == onRecord
+                && room.isPresent()
+                && begun(await(room.get().look(LiveRoom.View::room)), server);
     }
 
     private static boolean begun(Room room, ServerParts server) {

@@ -10,6 +10,7 @@ import palabre.core.SessionId;
 import palabre.testing.Browserless;
 import palabre.testing.ServedTest;
 import palabre.testing.TextPerson;
+import palabre.testing.Until;
 
 /** People in every state that a door knows, each with a session of their own. */
 abstract class AdmissionCases extends ServedTest {
@@ -68,9 +69,10 @@ abstract class AdmissionCases extends ServedTest {
         chair("\"do\":\"next.none\"");
         chair("\"do\":\"session.close\"");
         SessionId session = new SessionId(id());
-        while (!server.server().sessions().find(session).orElseThrow().closed()) {
-            Thread.onSpinWait(); // the room closes first, its session follows
-        }
+        // the room closes first, its session follows
+        Until.holds(
+                "the session is closed",
+                () -> server.server().sessions().find(session).orElseThrow().closed());
     }
 
     /** The token of a new invitation into the room: the session's second. */
@@ -207,9 +209,7 @@ abstract class AdmissionCases extends ServedTest {
         meet("closed");
         long soon = System.currentTimeMillis() + 1_500;
         Guest guest = seated("participant", ",\"expiresAt\":" + soon);
-        while (http.get("/j/" + guest.token()).statusCode() != 410) {
-            Thread.onSpinWait();
-        }
+        Until.holds("the link is over", () -> http.get("/j/" + guest.token()).statusCode() == 410);
         return guest;
     }
 

@@ -16,6 +16,7 @@ import palabre.core.Role;
 import palabre.live.Pace;
 import palabre.testing.Browserless;
 import palabre.testing.TestServer;
+import palabre.testing.Until;
 
 /** Somebody sets the clock of the machine during a meeting, or while the server is down. */
 class ClockTest {
@@ -147,10 +148,7 @@ class ClockTest {
     }
 
     private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-        }
+        Until.holds("it shows", holds);
     }
 
     @Test

@@ -18,6 +18,7 @@ import palabre.testing.Browserless;
 import palabre.testing.ServedTest;
 import palabre.testing.TestServer;
 import palabre.testing.TextPerson;
+import palabre.testing.Until;
 
 /** What somebody thinks of a session is theirs: an answer is kept apart from who gave it. */
 class EvaluationTest extends ServedTest {
@@ -50,9 +51,9 @@ class EvaluationTest extends ServedTest {
         for (int i = 0; i < acts.length; i++) {
             act(TestServer.PLENARY, Role.MODERATOR, "close" + i, acts[i]);
         }
-        while (http.get(desk).body().contains("Not closed yet.")) {
-            Thread.onSpinWait(); // the room has answered; the session's own record follows
-        }
+        // the room has answered; the session's own record follows
+        Until.holds(
+                "the session is closed", () -> !http.get(desk).body().contains("Not closed yet."));
     }
 
     private static HttpResponse<String> answer(Browserless by, String link, String comment) {

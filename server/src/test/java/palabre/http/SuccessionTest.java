@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import palabre.testing.TextPerson;
+import palabre.testing.Until;
 import palabre.testing.WorkshopTest;
 
 /**
@@ -53,10 +54,8 @@ class SuccessionTest extends WorkshopTest {
         mo.press("result.none", "kind", "action");
         mo.press("next.none");
         mo.press("session.close");
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!http.get(session).body().contains("<p>closed</p>")) {
-            assertThat(System.nanoTime()).as("the session is closed").isLessThan(deadline);
-        }
+        Until.holds(
+                "the session is closed", () -> http.get(session).body().contains("<p>closed</p>"));
     }
 
     private TextPerson in(String link, String name) {
