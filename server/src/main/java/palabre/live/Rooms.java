@@ -105,13 +105,14 @@ public final class Rooms {
                         context,
                         id,
                         new RoomAggregate(charter),
-                        (Published<Room, RoomEvent> e) -> sink(target).saw(e))
-                .map(writer -> {
-                    History history = ((Loading) sink(target)).history(writer.head().seq());
-                    LiveRoom room = new LiveRoom(vertx, pace, writer, history, new Watched());
-                    target.set(room::published);
-                    return room;
-                })
+                        (Published<Room, RoomEvent> e) -> sink(target).saw(e),
+                        writer -> {
+                            History history = ((Loading) sink(target)).history(writer.head().seq());
+                            LiveRoom room =
+                                    new LiveRoom(vertx, pace, writer, history, new Watched());
+                            target.set(room::published);
+                            return room;
+                        })
                 .onSuccess(_ -> damages.clear(id))
                 .onFailure(f -> {
                     if (!Damages.passes(f) && !Damages.erased(f)) {

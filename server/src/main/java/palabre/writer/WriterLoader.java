@@ -2,7 +2,9 @@ package palabre.writer;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.Optional;
+import java.util.function.Function;
 import palabre.log.EventLog;
 import palabre.log.Head;
 import palabre.log.LogId;
@@ -26,9 +28,33 @@ public final class WriterLoader {
      */
     public <S, C, E> Future<LogWriter<S, C, E>> load(
             Context context, LogId id, Aggregate<S, C, E> aggregate, Witness<S, E> publisher) {
-        return OnContext.of(context, log.head(id))
-                .compose(head -> log.latestSnapshot(id).map(s -> start(aggregate, head, s)))
-                .compose(start -> catchUp(context, id, aggregate, publisher, start));
+        return load(context, id, aggregate, publisher, Function.identity());
+    }
+
+    /**
+     * Loads on the given context, and has somebody take over there.
+     *
+     * @param publisher sees the events that were folded while loading, then every event that
+     *     becomes durable, always on the context
+     * @param takeOver gets the writer on the context, before anything can happen in it
+     */
+    public <S, C, E, R> Future<R> load(
+            Context context,
+            LogId id,
+            Aggregate<S, C, E> aggregate,
+            Witness<S, E> publisher,
+            Function<LogWriter<S, C, E>, R> takeOver) {
+        Promise<R> loaded = Promise.promise();
+        // What is chained to a future that is complete runs on the thread that chains it: here too.
+        context.runOnContext(_ ->
+                OnContext.of(context, log.head(id))
+                        .compose(head ->
+                                OnContext.of(context, log.latestSnapshot(id))
+                                        .map(s -> start(aggregate, head, s)))
+                        .compose(start -> catchUp(context, id, aggregate, publisher, start))
+                        .map(takeOver)
+                        .onComplete(loaded));
+        return loaded.future();
     }
 
     private <S, C, E> Future<LogWriter<S, C, E>> catchUp(

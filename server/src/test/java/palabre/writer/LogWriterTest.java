@@ -2,7 +2,9 @@ package palabre.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.internal.VertxInternal;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +108,32 @@ class LogWriterTest {
 
     private static SeatCommand sit() {
         return new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT));
+    }
+
+    /** What happens at once after a load is not seen by somebody else than who took over. */
+    @Test
+    void whoTakesOverDoesSoOnTheContextBeforeAnythingHappensThere() {
+        for (int i = 0; i < 100; i++) {
+            Context context = ((VertxInternal) vertx).createEventLoopContext();
+            AtomicBoolean over = new AtomicBoolean();
+            Promise<Boolean> seen = Promise.promise();
+            LogId fresh = LogId.of(ID.session(), new RoomId("take-over-" + i));
+            get(
+                    new WriterLoader(log, Ticker.system())
+                            .load(
+                                    context,
+                                    fresh,
+                                    new RoomAggregate(CHARTER),
+                                    _ -> seen.complete(over.get()),
+                                    w -> {
+                                        context.runOnContext(
+                                                _ -> w.submit(new Request<>(ANA, "a", "", sit())));
+                                        Thread.yield();
+                                        over.set(Vertx.currentContext() == context);
+                                        return w;
+                                    }));
+            assertThat(get(seen.future())).as("load " + i).isTrue();
+        }
     }
 
     @Test
