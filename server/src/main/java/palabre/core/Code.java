@@ -25,6 +25,7 @@ public enum Code {
             false,
             "This is not an address: one of the web begins with http:// or https://, one of mail"
                     + " has an @."),
+    BAD_CHANGE(120, false, "This is not a change of that text."),
 
     // 200-299: who may
     NOT_FOUND(200, false, "There is nothing here for you."),
@@ -117,6 +118,10 @@ public enum Code {
     LOBBY_FULL(376, true, "Too many wait at the door already. Try again in a while."),
     QUESTIONS_FULL(377, true, "Many questions wait for the chair already. Try again in a while."),
     CAME_AFTER(380, false, "That is asked of those who were there before the session was over."),
+    UNKNOWN_BASE(390, false, "This note has no such version."),
+    OLD_BASE(391, true, "This is about an older version of the note. Bring it up to date first."),
+    UNKNOWN_PROPOSAL(392, false, "There is no such proposal."),
+    NOTE_FULL(393, false, "The note would become too long."),
 
     // 400-499: the server cannot now
     TOO_FAST(400, true, "Too many at once. Wait a moment."),

@@ -37,6 +37,7 @@ final class Problems {
                     UNKNOWN_ZONE,
                     DUPLICATE,
                     BAD_ADDRESS,
+                    BAD_CHANGE,
                     BAD_RESUME ->
                     400;
             case ID_REUSED,
@@ -74,6 +75,10 @@ final class Problems {
                     SWITCHING,
                     ANSWERED_ELSEWHERE,
                     CAME_AFTER,
+                    UNKNOWN_BASE,
+                    OLD_BASE,
+                    UNKNOWN_PROPOSAL,
+                    NOTE_FULL,
                     SEAT_VOTED,
                     SESSION_CLOSED,
                     UNKNOWN_ITEM,
