@@ -19,7 +19,7 @@ const built = await build({
 const { read, STRANGER, take } = await import(`data:text/javascript,${encodeURIComponent(built.outputFiles[0].text)}`);
 
 /** What the app does not keep: it shows none of it. */
-const LEFT_OUT = new Set(["floor.item.chargedMs", "meeting.questions[].seat"]);
+const LEFT_OUT = new Set(["meeting.questions[].seat"]);
 
 /** Lists without an order. */
 const SETS = new Set(["meeting.none", "doors.proposal.agreed"]);

@@ -2,9 +2,6 @@
 
 import { outOfLine } from "./floor.mjs";
 
-/** What costs nobody's budget. */
-const PROCEDURAL = ["point-of-order", "question"];
-
 const runs = (turn) => Object.keys(turn.pauses).length === 0;
 
 /** To stop a clock at a moment. */
@@ -47,12 +44,9 @@ function begin(room, e) {
 
 function end(room, e) {
   const { floor } = room;
-  change(room, e.request, (turn) => {
-    stop(turn, e.at, e.at);
-    if (floor.item && !PROCEDURAL.includes(turn.kind)) {
-      floor.item.chargedMs += Math.max(0, turn.usedMs - floor.policy.lag * 1_000);
-    }
-  });
+  if (floor.item && [floor.holder, floor.interrupted].some((turn) => turn?.request === e.request)) {
+    floor.item.chargedMs += e.chargedMs;
+  }
   if (floor.holder?.request === e.request) {
     floor.holder = floor.interrupted;
     floor.interrupted = null;

@@ -57,9 +57,10 @@ export function evolveFloor(floor: Floor, frame: Frame): Floor {
       return granted(floor, request, at, (frame.limitMs as number) ?? 0);
     case "floor.denied":
     case "floor.cancelled":
+      return without(floor, request);
     case "floor.released":
     case "floor.revoked":
-      return without(floor, request);
+      return without(charged(floor, request, frame.chargedMs as number), request);
     case "turn.paused":
       return each(floor, request, (r) => paused(r, frame.why as string, frame.asOf as number, at));
     case "turn.resumed":
@@ -197,6 +198,12 @@ function granted(floor: Floor, id: number, at: number, limitMs: number): Floor {
     },
     waiting: floor.waiting.filter((r) => r !== request),
   };
+}
+
+/** What of a turn counts is charged to the agenda item. */
+function charged({ item, ...floor }: Floor, id: number, ms: number): Floor {
+  const speaks = floor.holder?.request === id || floor.interrupted?.request === id;
+  return { ...floor, item: item && speaks ? { ...item, chargedMs: item.chargedMs + ms } : item };
 }
 
 function without(floor: Floor, id: number): Floor {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import palabre.codec.EventCodec;
 import palabre.codec.RoomEventCodec;
 import palabre.codec.SessionEventCodec;
 import palabre.core.RoomId;
@@ -68,7 +69,9 @@ final class Truth {
             page = await(log.read(id, head, 5_000));
             for (LogRecord record : page.records()) {
                 long seq = record.firstSeq();
-                for (RoomEvent event : codec.fromBytes(record.payload()).events()) {
+                EventCodec.Batch<RoomEvent> batch = codec.fromBytes(record.payload());
+                for (RoomEvent read : batch.events()) {
+                    RoomEvent event = RoomEventCodec.completed(batch, read, room, record.atMs());
                     Room after = room.evolve(event, record.atMs());
                     if (Visibility.told(audience, event, room, after).isPresent()) {
                         seen.add(seq);

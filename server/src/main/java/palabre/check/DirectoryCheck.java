@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import palabre.codec.EventCodec;
 import palabre.codec.OrganiserEventCodec;
 import palabre.codec.RoomCodec;
 import palabre.codec.RoomEventCodec;
@@ -137,8 +138,13 @@ public final class DirectoryCheck {
                 id,
                 record -> {
                     long seq = record.firstSeq();
-                    for (RoomEvent event : codec.fromBytes(record.payload()).events()) {
-                        room[0] = room[0].evolve(event, record.atMs());
+                    EventCodec.Batch<RoomEvent> batch = codec.fromBytes(record.payload());
+                    for (RoomEvent event : batch.events()) {
+                        long atMs = record.atMs();
+                        room[0] =
+                                room[0].evolve(
+                                        RoomEventCodec.completed(batch, event, room[0], atMs),
+                                        atMs);
                         if (snapshot.isPresent() && snapshot.get().seq() == seq) {
                             compared[0] = true;
                             compare(id, snapshot.get(), room[0], charter);

@@ -13,34 +13,38 @@ import palabre.core.SeatId;
  * @param <E> the events of one kind of log
  */
 public interface EventCodec<E> {
-    /** The version that is written; what is older is upcast when it is read. */
-    int VERSION = 1;
-
     /**
      * All events of one command, as they are kept.
      *
      * @param by the seat that asked for them
+     * @param version of the form in which they were written
      */
-    record Batch<E>(SeatId by, List<E> events) {}
+    record Batch<E>(SeatId by, List<E> events, int version) {}
+
+    /** The version that is written; what is older is completed when it is read. */
+    default int version() {
+        return 1;
+    }
 
     ObjectNode write(E event);
 
     E read(JsonNode node);
 
-    default byte[] toBytes(Batch<E> batch) {
-        ObjectNode node = Json.object().put("v", VERSION).put("by", batch.by().value());
+    default byte[] toBytes(SeatId by, List<E> events) {
+        ObjectNode node = Json.object().put("v", version()).put("by", by.value());
         ArrayNode list = node.putArray("events");
-        batch.events().forEach(e -> list.add(write(e)));
+        events.forEach(e -> list.add(write(e)));
         return Json.bytes(node);
     }
 
     default Batch<E> fromBytes(byte[] bytes) {
         JsonNode node = Json.trusted(bytes);
-        if (node.path("v").intValue() > VERSION) {
+        int version = node.path("v").intValue();
+        if (version > version()) {
             throw new IllegalStateException("this log was written by a newer version");
         }
         List<E> events = new ArrayList<>();
         node.path("events").forEach(e -> events.add(read(e)));
-        return new Batch<>(new SeatId(node.path("by").textValue()), events);
+        return new Batch<>(new SeatId(node.path("by").textValue()), events, version);
     }
 }

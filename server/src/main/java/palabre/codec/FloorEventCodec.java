@@ -18,6 +18,10 @@ import palabre.core.room.PauseCause;
 
 /** Floor events. What an older server did not write yet is read as it was meant then. */
 final class FloorEventCodec {
+    /** What only the order of speaking and the accounts need. */
+    static final List<String> UNSEEN =
+            List.of("ahead", "tie", "counted", "team", "forItem", "newRound");
+
     private FloorEventCodec() {}
 
     static ObjectNode write(FloorEvent event) {
@@ -38,15 +42,15 @@ final class FloorEventCodec {
             }
             case FloorEvent.FloorAccepted e -> request("floor.accepted", e.request());
             case FloorEvent.FloorDenied e ->
-                    reason(request("floor.denied", e.request()), e.reason());
-            case FloorEvent.FloorCancelled e -> request("floor.cancelled", e.request());
-            case FloorEvent.FloorDeferred e -> request("floor.deferred", e.request());
-            case FloorEvent.FloorSkipped e -> request("floor.skipped", e.request());
-            case FloorEvent.FloorMoved e -> {
-                ObjectNode node = request("floor.moved", e.request());
-                e.behind().ifPresent(b -> node.put("behind", b.value()));
-                yield node;
-            }
+                    ahead(reason(request("floor.denied", e.request()), e.reason()), e.ahead());
+            case FloorEvent.FloorCancelled e ->
+                    ahead(request("floor.cancelled", e.request()), e.ahead());
+            case FloorEvent.FloorDeferred e ->
+                    ahead(request("floor.deferred", e.request()), e.ahead());
+            case FloorEvent.FloorSkipped e ->
+                    placed(request("floor.skipped", e.request()), e.behind(), e.ahead());
+            case FloorEvent.FloorMoved e ->
+                    placed(request("floor.moved", e.request()), e.behind(), e.ahead());
         };
     }
 
@@ -61,18 +65,27 @@ final class FloorEventCodec {
                     node.put("follows", c.follows().value()).put("asked", c.askedMs());
                     c.leftMs().ifPresent(ms -> node.put("leftMs", ms));
                 });
+        if (!e.tie().equals(e.request())) {
+            node.put("tie", e.tie().value());
+        }
         return node;
     }
 
     private static ObjectNode onStage(FloorEvent.OnStage event) {
         return switch (event) {
-            case FloorEvent.FloorGranted e ->
-                    request("floor.granted", e.request()).put("limitMs", e.limitMs());
-            case FloorEvent.FloorReleased e -> request("floor.released", e.request());
+            case FloorEvent.FloorGranted e -> {
+                ObjectNode node = request("floor.granted", e.request()).put("limitMs", e.limitMs());
+                yield ahead(e.counted() ? node : node.put("counted", false), e.ahead());
+            }
+            case FloorEvent.FloorReleased e ->
+                    charge(request("floor.released", e.request()), e.charge());
             case FloorEvent.FloorRevoked e ->
-                    reason(
-                            request("floor.revoked", e.request()).put("why", e.why().wire()),
-                            e.reason());
+                    charge(
+                            reason(
+                                    request("floor.revoked", e.request())
+                                            .put("why", e.why().wire()),
+                                    e.reason()),
+                            e.charge());
             case FloorEvent.TurnPaused e ->
                     request("turn.paused", e.request())
                             .put("why", e.why().wire())
@@ -95,6 +108,7 @@ final class FloorEventCodec {
             case FloorEvent.PolicyChanged e -> {
                 ObjectNode node = named("policy.changed");
                 node.set("policy", PolicyCodec.write(e.policy()));
+                flag(flag(node, "forItem", e.forItem()), "newRound", e.newRound());
                 yield reason(node, e.reason());
             }
             case FloorEvent.BudgetGiven e -> {
@@ -110,7 +124,7 @@ final class FloorEventCodec {
                                 .put("budgetMs", e.budgetMs())
                                 .put("item", e.item());
                 node.set("policy", PolicyCodec.write(e.policy()));
-                yield node;
+                yield flag(node, "newRound", e.newRound());
             }
             case FloorEvent.ChairTaken e ->
                     named("chair.taken").put("seat", e.seat().value()).put("why", e.why().wire());
@@ -135,19 +149,28 @@ final class FloorEventCodec {
                             seat(n),
                             RoomEventCodec.keeper(n).orElse(seat(n)),
                             RequestCodec.ask(n),
-                            continued(n));
+                            continued(n),
+                            RequestCodec.optional(n, "tie").orElse(request(n)));
             case "floor.changed" -> new FloorEvent.FloorChanged(request(n), RequestCodec.ask(n));
             case "floor.accepted" -> new FloorEvent.FloorAccepted(request(n));
-            case "floor.denied" -> new FloorEvent.FloorDenied(request(n), reason(n));
-            case "floor.cancelled" -> new FloorEvent.FloorCancelled(request(n));
-            case "floor.deferred" -> new FloorEvent.FloorDeferred(request(n));
-            case "floor.skipped" -> new FloorEvent.FloorSkipped(request(n));
+            case "floor.denied" -> new FloorEvent.FloorDenied(request(n), reason(n), ahead(n));
+            case "floor.cancelled" -> new FloorEvent.FloorCancelled(request(n), ahead(n));
+            case "floor.deferred" -> new FloorEvent.FloorDeferred(request(n), ahead(n));
+            case "floor.skipped" ->
+                    new FloorEvent.FloorSkipped(
+                            request(n), RequestCodec.optional(n, "behind"), ahead(n));
             case "floor.moved" ->
-                    new FloorEvent.FloorMoved(request(n), RequestCodec.optional(n, "behind"));
+                    new FloorEvent.FloorMoved(
+                            request(n), RequestCodec.optional(n, "behind"), ahead(n));
             case "floor.granted" ->
-                    new FloorEvent.FloorGranted(request(n), n.path("limitMs").longValue());
-            case "floor.released" -> new FloorEvent.FloorReleased(request(n));
-            case "floor.revoked" -> new FloorEvent.FloorRevoked(request(n), ending(n), reason(n));
+                    new FloorEvent.FloorGranted(
+                            request(n),
+                            n.path("limitMs").longValue(),
+                            !n.has("counted") || n.path("counted").booleanValue(),
+                            ahead(n));
+            case "floor.released" -> new FloorEvent.FloorReleased(request(n), charge(n));
+            case "floor.revoked" ->
+                    new FloorEvent.FloorRevoked(request(n), ending(n), reason(n), charge(n));
             case "turn.paused" ->
                     new FloorEvent.TurnPaused(request(n), pause(n), n.path("asOf").longValue());
             case "turn.resumed" -> new FloorEvent.TurnResumed(request(n), pause(n));
@@ -166,7 +189,11 @@ final class FloorEventCodec {
             case "floor.paused" -> new FloorEvent.FloorPaused();
             case "floor.resumed" -> new FloorEvent.FloorResumed();
             case "policy.changed" ->
-                    new FloorEvent.PolicyChanged(PolicyCodec.read(n.path("policy")), reason(n));
+                    new FloorEvent.PolicyChanged(
+                            PolicyCodec.read(n.path("policy")),
+                            reason(n),
+                            n.path("forItem").booleanValue(),
+                            n.path("newRound").booleanValue());
             case "budget.given" ->
                     new FloorEvent.BudgetGiven(
                             n.has("from")
@@ -180,7 +207,8 @@ final class FloorEventCodec {
                             n.path("title").textValue(),
                             n.path("budgetMs").longValue(),
                             PolicyCodec.read(n.path("policy")),
-                            n.path("item").intValue());
+                            n.path("item").intValue(),
+                            n.path("newRound").booleanValue());
             case "chair.taken" ->
                     new FloorEvent.ChairTaken(
                             seat(n), ChairCause.valueOf(upper(n.path("why").textValue())));
@@ -191,6 +219,38 @@ final class FloorEventCodec {
             case "screen.shown" -> new FloorEvent.ScreenShown(n.path("shown").booleanValue());
             default -> throw new IllegalStateException("no such event: " + n.path("ev"));
         };
+    }
+
+    private static ObjectNode ahead(ObjectNode node, Optional<RequestId> ahead) {
+        return ahead.isEmpty() ? node : node.put("ahead", ahead.get().value());
+    }
+
+    private static Optional<RequestId> ahead(JsonNode n) {
+        return RequestCodec.optional(n, "ahead");
+    }
+
+    private static ObjectNode placed(
+            ObjectNode node, Optional<RequestId> behind, Optional<RequestId> ahead) {
+        behind.ifPresent(b -> node.put("behind", b.value()));
+        return ahead(node, ahead);
+    }
+
+    private static ObjectNode flag(ObjectNode node, String name, boolean set) {
+        return set ? node.put(name, true) : node;
+    }
+
+    private static ObjectNode charge(ObjectNode node, FloorEvent.Charge charge) {
+        if (!charge.team().isEmpty()) {
+            node.put("team", charge.team());
+        }
+        return node.put("spokenMs", charge.spokenMs()).put("chargedMs", charge.chargedMs());
+    }
+
+    private static FloorEvent.Charge charge(JsonNode n) {
+        return new FloorEvent.Charge(
+                n.path("team").asText(),
+                n.path("spokenMs").longValue(),
+                n.path("chargedMs").longValue());
     }
 
     private static Optional<FloorEvent.Continued> continued(JsonNode n) {

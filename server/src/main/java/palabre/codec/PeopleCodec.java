@@ -23,7 +23,7 @@ public final class PeopleCodec {
 
     /** An event with those whom it begins or ceases to name. */
     public static ObjectNode told(Told told) {
-        ObjectNode node = EVENTS.write(told.event());
+        ObjectNode node = EVENTS.writeSeen(told.event());
         if (!told.people().isEmpty()) {
             ArrayNode people = node.putArray("people");
             told.people().forEach(s -> people.add(RoomCodec.write(s)));

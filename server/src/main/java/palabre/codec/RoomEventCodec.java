@@ -8,12 +8,32 @@ import palabre.core.room.Declared;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.MeetingEvent;
+import palabre.core.room.Room;
+import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesEvent;
 import palabre.core.room.SeatEvent;
 
 /** Room events: {@code {"ev":"floor.granted","request":3}}. */
 public final class RoomEventCodec implements EventCodec<RoomEvent> {
+    /** From here on events of the floor state what follows of them. */
+    private static final int STATES_FACTS = 2;
+
+    @Override
+    public int version() {
+        return STATES_FACTS;
+    }
+
+    /**
+     * An event of a batch, with what it did not state yet when it was written.
+     *
+     * @param before the room in which it happened
+     */
+    public static RoomEvent completed(
+            Batch<RoomEvent> batch, RoomEvent event, Room before, long atMs) {
+        return batch.version() < STATES_FACTS ? RoomDecider.stated(before, event, atMs) : event;
+    }
+
     @Override
     public ObjectNode write(RoomEvent event) {
         return switch (event) {
@@ -42,6 +62,12 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case MeetingEvent e -> ShapedEvents.write(e);
             case DoorEvent e -> ShapedEvents.write(e);
         };
+    }
+
+    /** As clients fold it: without what only the order of speaking and the accounts need. */
+    public ObjectNode writeSeen(RoomEvent event) {
+        ObjectNode node = write(event);
+        return event instanceof FloorEvent ? node.without(FloorEventCodec.UNSEEN) : node;
     }
 
     @Override

@@ -35,6 +35,12 @@ public record RoomAggregate(Charter charter) implements Aggregate<Room, RoomComm
     }
 
     @Override
+    public RoomEvent completed(
+            EventCodec.Batch<RoomEvent> batch, RoomEvent event, Room before, long atMs) {
+        return RoomEventCodec.completed(batch, event, before, atMs);
+    }
+
+    @Override
     public boolean measures(Room room) {
         return Timekeeper.measures(room);
     }

@@ -81,7 +81,9 @@ public final class RoomReplay {
                 .compose(page -> {
                     Room room = before;
                     for (LogRecord record : page.records()) {
-                        for (RoomEvent event : EVENTS.fromBytes(record.payload()).events()) {
+                        EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
+                        for (RoomEvent read : batch.events()) {
+                            RoomEvent event = complete(batch, read, room, record);
                             room = room.evolve(event, record.atMs());
                             if (event instanceof ResultsEvent.ResultsApproved e) {
                                 found.add(new Approval(room, record.atMs(), e.name()));
@@ -120,12 +122,18 @@ public final class RoomReplay {
                 });
     }
 
+    private static RoomEvent complete(
+            EventCodec.Batch<RoomEvent> batch, RoomEvent event, Room before, LogRecord record) {
+        return RoomEventCodec.completed(batch, event, before, record.atMs());
+    }
+
     private static Room lines(Audience audience, Room before, Page page, StringBuilder lines) {
         Room room = before;
         for (LogRecord record : page.records()) {
             EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
             long seq = record.firstSeq();
-            for (RoomEvent event : batch.events()) {
+            for (RoomEvent read : batch.events()) {
+                RoomEvent event = complete(batch, read, room, record);
                 Optional<RoomEvent> seen = Visibility.inLog(audience, event, room);
                 if (seen.isPresent()) {
                     ObjectNode line =
@@ -133,7 +141,8 @@ public final class RoomReplay {
                                     .put("seq", seq)
                                     .put("at", record.atMs())
                                     .put("by", batch.by().value());
-                    lines.append(Json.write(line.setAll(EVENTS.write(seen.get())))).append('\n');
+                    lines.append(Json.write(line.setAll(EVENTS.writeSeen(seen.get()))))
+                            .append('\n');
                 }
                 room = room.evolve(event, record.atMs());
                 seq++;

@@ -22,6 +22,11 @@ public interface Aggregate<S, C, E> {
 
     S evolve(S state, E event, long atMs);
 
+    /** An event that an earlier version wrote, with what it did not state yet. */
+    default E completed(EventCodec.Batch<E> batch, E event, S before, long atMs) {
+        return event;
+    }
+
     /** Whether something is measured in this state, which a jump of the clock would falsify. */
     default boolean measures(S state) {
         return false;

@@ -21,8 +21,9 @@ record Folded<S>(S state, Head head, long atMs) {
         S now = state;
         long seq = record.firstSeq();
         int left = batch.events().size();
-        for (E event : batch.events()) {
+        for (E read : batch.events()) {
             S before = now;
+            E event = aggregate.completed(batch, read, before, record.atMs());
             now = aggregate.evolve(before, event, record.atMs());
             left--;
             witness.saw(

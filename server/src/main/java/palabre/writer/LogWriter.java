@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import palabre.codec.EventCodec;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.SeatId;
@@ -173,8 +172,7 @@ public final class LogWriter<S, C, E> {
 
     private void append(Request<C> request, Promise<Reply> promise, List<E> events, long atMs) {
         Head expected = speculative.head();
-        byte[] payload =
-                aggregate.events().toBytes(new EventCodec.Batch<>(request.actor(), events));
+        byte[] payload = aggregate.events().toBytes(request.actor(), events);
         Draft draft = new Draft(request.key(), request.bodyHash(), atMs, events.size(), payload);
         speculative = speculate(events, atMs);
         Future<Appended> appended = onContext(log.append(id, expected, draft));

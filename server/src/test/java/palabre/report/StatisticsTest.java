@@ -19,6 +19,7 @@ import palabre.core.room.FloorEvent;
 import palabre.core.room.Person;
 import palabre.core.room.RequestKind;
 import palabre.core.room.Room;
+import palabre.core.room.RoomDecider;
 import palabre.core.room.SeatEvent;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -60,8 +61,8 @@ class StatisticsTest {
                                         Ask.of(RequestKind.SPEECH),
                                         Optional.empty()),
                                 at);
-                room = room.evolve(new FloorEvent.FloorGranted(request, 180_000), at);
-                room = room.evolve(new FloorEvent.FloorReleased(request), at + 10_000);
+                room = after(room, new FloorEvent.FloorGranted(request, 180_000), at);
+                room = after(room, new FloorEvent.FloorReleased(request), at + 10_000);
             }
         }
         return this;
@@ -79,6 +80,10 @@ class StatisticsTest {
 
     private String csv() {
         return Statistics.csv(Statistics.rows(session, List.of(room), 3_600_000));
+    }
+
+    private static Room after(Room room, FloorEvent event, long atMs) {
+        return room.evolve(RoomDecider.stated(room, event, atMs), atMs);
     }
 
     @Test

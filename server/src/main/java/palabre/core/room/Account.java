@@ -15,8 +15,9 @@ public record Account(int turns, long spokenMs, long chargedMs, long lastTurn) {
         return new Account(turns + 1, spokenMs, chargedMs, turn);
     }
 
-    Account spoke(long spoken, long charged) {
-        return new Account(turns, spokenMs + spoken, chargedMs + charged, lastTurn);
+    Account spoke(FloorEvent.Charge charge) {
+        return new Account(
+                turns, spokenMs + charge.spokenMs(), chargedMs + charge.chargedMs(), lastTurn);
     }
 
     long chargedSeconds() {

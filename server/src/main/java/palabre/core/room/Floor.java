@@ -83,45 +83,43 @@ public record Floor(
 
     Floor evolve(FloorEvent event, long atMs, Roster roster) {
         return switch (event) {
-            case FloorEvent.InLine e -> inLine(e, atMs, roster);
+            case FloorEvent.InLine e -> with(inLine(e, atMs));
             case FloorEvent.OnStage e -> onStage(e, atMs, roster);
             case FloorEvent.ByChair e -> byChair(e, atMs);
         };
     }
 
-    private Floor inLine(FloorEvent.InLine event, long atMs, Roster roster) {
+    private Queue inLine(FloorEvent.InLine event, long atMs) {
         return switch (event) {
-            case FloorEvent.FloorRequested e -> with(line.joined(e, policy.tieMs(), atMs));
-            case FloorEvent.FloorChanged e ->
-                    with(line.replaced(waiting(e.request()).asking(e.ask())));
+            case FloorEvent.FloorRequested e -> line.joined(e, atMs);
+            case FloorEvent.FloorChanged e -> line.replaced(waiting(e.request()).asking(e.ask()));
             case FloorEvent.FloorAccepted e ->
-                    with(line.replaced(waiting(e.request()).into(RequestState.ACCEPTED, atMs)));
-            case FloorEvent.FloorDenied e -> leavingLine(e.request(), roster);
-            case FloorEvent.FloorCancelled e -> leavingLine(e.request(), roster);
-            case FloorEvent.FloorDeferred e -> {
-                Floor loose = Moves.loosened(this, e.request(), roster);
-                yield loose.with(loose.line.deferred(loose.waiting(e.request())));
-            }
-            case FloorEvent.FloorSkipped e -> Moves.skipped(this, e.request(), roster);
-            case FloorEvent.FloorMoved e -> Moves.moved(this, e.request(), e.behind(), roster);
+                    line.replaced(waiting(e.request()).into(RequestState.ACCEPTED, atMs));
+            case FloorEvent.FloorDenied e -> leaving(e.request(), e.ahead());
+            case FloorEvent.FloorCancelled e -> leaving(e.request(), e.ahead());
+            case FloorEvent.FloorDeferred e ->
+                    line.loosened(e.request(), e.ahead()).deferred(e.request());
+            case FloorEvent.FloorSkipped e when e.behind().isEmpty() -> line;
+            case FloorEvent.FloorSkipped e ->
+                    line.loosened(e.request(), e.ahead()).moved(e.request(), e.behind());
+            case FloorEvent.FloorMoved e ->
+                    line.loosened(e.request(), e.ahead()).moved(e.request(), e.behind());
         };
     }
 
     FloorRequest waiting(RequestId id) {
-        return line.find(id)
-                .orElseThrow(() -> new IllegalStateException("no request " + id + " in line"));
+        return line.get(id);
     }
 
-    private Floor leavingLine(RequestId id, Roster roster) {
-        Floor loose = Moves.loosened(this, id, roster);
-        return loose.with(loose.line.without(id));
+    private Queue leaving(RequestId id, Optional<RequestId> ahead) {
+        return line.loosened(id, ahead).without(id);
     }
 
     private Floor onStage(FloorEvent.OnStage event, long atMs, Roster roster) {
         return switch (event) {
             case FloorEvent.FloorGranted e -> granted(e, atMs, roster);
-            case FloorEvent.FloorReleased e -> ended(e.request(), atMs, roster);
-            case FloorEvent.FloorRevoked e -> ended(e.request(), atMs, roster);
+            case FloorEvent.FloorReleased e -> ended(e.request(), e.charge(), roster);
+            case FloorEvent.FloorRevoked e -> ended(e.request(), e.charge(), roster);
             case FloorEvent.TurnPaused e ->
                     with(stage.changed(e.request(), t -> t.paused(e.why(), e.asOfMs(), atMs)));
             case FloorEvent.TurnResumed e ->
@@ -135,28 +133,24 @@ public record Floor(
         FloorRequest request = waiting(e.request());
         Person person = roster.person(request.seat());
         Turn turn = Turn.begun(request.into(RequestState.GRANTED, atMs), e.limitMs(), atMs);
-        return leavingLine(e.request(), roster)
+        return with(leaving(e.request(), e.ahead()))
                 .with(stage.granted(turn, atMs))
-                .with(ledger.began(request, person, atMs - request.askedMs()));
+                .with(ledger.began(request.seat(), person, atMs - request.askedMs(), e.counted()));
     }
 
-    /** What was spoken is charged: the allowance for interpretation and procedure excepted. */
-    private Floor ended(RequestId id, long atMs, Roster roster) {
+    private Floor ended(RequestId id, FloorEvent.Charge charge, Roster roster) {
         Optional<Turn> turn = stage.find(id);
         if (turn.isEmpty()) {
             return this;
         }
-        FloorRequest request = turn.get().request();
-        long spoken = turn.get().usedMs(atMs);
-        long charged = request.kind().procedural() ? 0 : Math.max(0, spoken - policy.lagMs());
-        Ledger now = ledger.spoke(request.seat(), roster.person(request.seat()), spoken, charged);
+        SeatId seat = turn.get().request().seat();
         return new Floor(
                 line,
                 stage.without(id),
                 policy,
                 roomPolicy,
-                item.map(i -> i.charged(charged)),
-                now,
+                item.map(i -> i.charged(charge.chargedMs())),
+                ledger.spoke(seat, roster.person(seat), charge),
                 chairing,
                 onScreen);
     }
@@ -169,7 +163,7 @@ public record Floor(
             case FloorEvent.FloorUnlocked _ -> with(line.locked(false));
             case FloorEvent.FloorPaused _ -> with(stage.pausedAll(atMs));
             case FloorEvent.FloorResumed _ -> with(stage.resumedAll(atMs));
-            case FloorEvent.PolicyChanged e -> ruled(e.policy());
+            case FloorEvent.PolicyChanged e -> ruled(e);
             case FloorEvent.BudgetGiven e -> given(e);
             case FloorEvent.ItemStarted e -> started(e, atMs);
             case FloorEvent.ChairTaken e -> with(chairing.taken(e.seat()));
@@ -182,27 +176,27 @@ public record Floor(
         };
     }
 
-    /** A change while an item has its own policy is the item's; else it is the room's. */
-    private Floor ruled(FloorPolicy now) {
-        boolean itemsOwn = !policy.equals(roomPolicy);
-        Ledger counted =
-                now.order() == OrderRule.TOUR && policy.order() != OrderRule.TOUR
-                        ? ledger.newRound()
-                        : ledger;
+    private Floor ruled(FloorEvent.PolicyChanged e) {
         return new Floor(
-                line, stage, now, itemsOwn ? roomPolicy : now, item, counted, chairing, onScreen);
+                line,
+                stage,
+                e.policy(),
+                e.forItem() ? roomPolicy : e.policy(),
+                item,
+                e.newRound() ? ledger.newRound() : ledger,
+                chairing,
+                onScreen);
     }
 
     private Floor started(FloorEvent.ItemStarted e, long atMs) {
         int number = item.map(AgendaItem::number).orElse(0) + 1;
-        Ledger counted = e.policy().order() == OrderRule.TOUR ? ledger.newRound() : ledger;
         return new Floor(
                 line,
                 stage,
                 e.policy(),
                 roomPolicy,
                 Optional.of(new AgendaItem(number, e.title(), atMs, e.budgetMs(), 0)),
-                counted,
+                e.newRound() ? ledger.newRound() : ledger,
                 chairing,
                 onScreen);
     }

@@ -6,7 +6,14 @@ import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
 
-/** What has happened on the floor. Times in milliseconds. */
+/**
+ * What has happened on the floor, with all that follows of it by the rules of that moment: {@link
+ * Facts} says it once, when the event is decided, so that no later rule changes what was. The short
+ * constructors are for whoever does not know that yet. Times in milliseconds.
+ *
+ * <p>{@code ahead} is who stood directly ahead of a request that goes from its place: whom those
+ * stand behind from now on whom the chair had put behind it. Empty: nobody, or there are none.
+ */
 public sealed interface FloorEvent extends RoomEvent {
     /** What happened to a request that waits. */
     sealed interface InLine extends FloorEvent {
@@ -29,10 +36,25 @@ public sealed interface FloorEvent extends RoomEvent {
      */
     record Continued(RequestId follows, long askedMs, OptionalLong leftMs) {}
 
-    /** A new request, {@link RequestState#PENDING}. */
+    /**
+     * A new request, {@link RequestState#PENDING}.
+     *
+     * @param tie the request that opened the window in which this one came, so that they count as
+     *     tied; itself when it opens one
+     */
     record FloorRequested(
-            RequestId request, SeatId seat, SeatId by, Ask ask, Optional<Continued> continued)
-            implements InLine {}
+            RequestId request,
+            SeatId seat,
+            SeatId by,
+            Ask ask,
+            Optional<Continued> continued,
+            RequestId tie)
+            implements InLine {
+        public FloorRequested(
+                RequestId request, SeatId seat, SeatId by, Ask ask, Optional<Continued> continued) {
+            this(request, seat, by, ask, continued, request);
+        }
+    }
 
     record FloorChanged(RequestId request, Ask ask) implements InLine {}
 
@@ -42,38 +64,91 @@ public sealed interface FloorEvent extends RoomEvent {
     /**
      * @param reason in the chair's words; may be empty
      */
-    record FloorDenied(RequestId request, String reason) implements InLine {}
+    record FloorDenied(RequestId request, String reason, Optional<RequestId> ahead)
+            implements InLine {
+        public FloorDenied(RequestId request, String reason) {
+            this(request, reason, Optional.empty());
+        }
+    }
 
     /** Withdrawn before it was granted. */
-    record FloorCancelled(RequestId request) implements InLine {}
+    record FloorCancelled(RequestId request, Optional<RequestId> ahead) implements InLine {
+        public FloorCancelled(RequestId request) {
+            this(request, Optional.empty());
+        }
+    }
 
     /** Called while its person was not there; stands at the head until they are. */
-    record FloorDeferred(RequestId request) implements InLine {}
+    record FloorDeferred(RequestId request, Optional<RequestId> ahead) implements InLine {
+        public FloorDeferred(RequestId request) {
+            this(request, Optional.empty());
+        }
+    }
 
-    /** Changed places with the one behind. */
-    record FloorSkipped(RequestId request) implements InLine {}
+    /**
+     * Let the one behind go first.
+     *
+     * @param behind that one, behind whom it now stands; empty: nobody stood behind it
+     */
+    record FloorSkipped(RequestId request, Optional<RequestId> behind, Optional<RequestId> ahead)
+            implements InLine {
+        public FloorSkipped(RequestId request) {
+            this(request, Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * @param behind whom it now stands directly behind; at the head when empty
      */
-    record FloorMoved(RequestId request, Optional<RequestId> behind) implements InLine {}
+    record FloorMoved(RequestId request, Optional<RequestId> behind, Optional<RequestId> ahead)
+            implements InLine {
+        public FloorMoved(RequestId request, Optional<RequestId> behind) {
+            this(request, behind, Optional.empty());
+        }
+    }
 
     /**
      * Got the floor. Who had it is interrupted, and goes on afterwards.
      *
      * @param limitMs how long the turn may be; 0 is without limit
+     * @param counted whether it is a turn more for the person and their team
      */
-    record FloorGranted(RequestId request, long limitMs) implements OnStage {}
+    record FloorGranted(RequestId request, long limitMs, boolean counted, Optional<RequestId> ahead)
+            implements OnStage {
+        public FloorGranted(RequestId request, long limitMs) {
+            this(request, limitMs, true, Optional.empty());
+        }
+    }
+
+    /**
+     * What a turn has come to.
+     *
+     * @param team for whom it was spoken; empty: for nobody but themselves
+     * @param spokenMs how long it lasted
+     * @param chargedMs how much of it counts, against budgets and in the order of speaking
+     */
+    record Charge(String team, long spokenMs, long chargedMs) {
+        static final Charge NONE = new Charge("", 0, 0);
+    }
 
     /** Given back by the one who spoke. */
-    record FloorReleased(RequestId request) implements OnStage {}
+    record FloorReleased(RequestId request, Charge charge) implements OnStage {
+        public FloorReleased(RequestId request) {
+            this(request, Charge.NONE);
+        }
+    }
 
     /**
      * Ended by somebody else.
      *
      * @param reason in the chair's words; may be empty
      */
-    record FloorRevoked(RequestId request, Ending why, String reason) implements OnStage {}
+    record FloorRevoked(RequestId request, Ending why, String reason, Charge charge)
+            implements OnStage {
+        public FloorRevoked(RequestId request, Ending why, String reason) {
+            this(request, why, reason, Charge.NONE);
+        }
+    }
 
     /**
      * @param asOfMs up to when the turn is charged: for a lost link the last byte that came in
@@ -96,7 +171,16 @@ public sealed interface FloorEvent extends RoomEvent {
 
     record FloorResumed() implements ByChair {}
 
-    record PolicyChanged(FloorPolicy policy, String reason) implements ByChair {}
+    /**
+     * @param forItem whether it holds while the agenda item lasts, and the room's stays as it is
+     * @param newRound whether a <i>tour de table</i> begins
+     */
+    record PolicyChanged(FloorPolicy policy, String reason, boolean forItem, boolean newRound)
+            implements ByChair {
+        public PolicyChanged(FloorPolicy policy, String reason) {
+            this(policy, reason, false, false);
+        }
+    }
 
     /**
      * Time was given to a budget.
@@ -109,9 +193,14 @@ public sealed interface FloorEvent extends RoomEvent {
     /**
      * @param policy what holds while it lasts: the item's own, or the room's
      * @param item its number on the agenda; 0: it is not on it
+     * @param newRound whether a <i>tour de table</i> begins
      */
-    record ItemStarted(String title, long budgetMs, FloorPolicy policy, int item)
-            implements ByChair {}
+    record ItemStarted(String title, long budgetMs, FloorPolicy policy, int item, boolean newRound)
+            implements ByChair {
+        public ItemStarted(String title, long budgetMs, FloorPolicy policy, int item) {
+            this(title, budgetMs, policy, item, false);
+        }
+    }
 
     record ChairTaken(SeatId seat, ChairCause why) implements ByChair {}
 

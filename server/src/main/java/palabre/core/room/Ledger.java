@@ -71,10 +71,14 @@ public record Ledger(
         return turnsEnded == 0 ? 0 : spokenMs / turnsEnded;
     }
 
-    /** Somebody begins to speak, who waited so long. */
-    Ledger began(FloorRequest request, Person person, long waitedMs) {
+    /**
+     * Somebody begins to speak, who waited so long.
+     *
+     * @param counted whether it is a turn more
+     */
+    Ledger began(SeatId seat, Person person, long waitedMs, boolean counted) {
         long wait = Math.max(longestWaitMs, waitedMs);
-        if (request.kind().procedural() || request.leftMs().isPresent()) {
+        if (!counted) {
             return new Ledger(
                     speakers,
                     teams,
@@ -95,7 +99,7 @@ public record Ledger(
             now.put(by, group.isEmpty() ? Run.NONE : new Run(group, turns));
         }
         return new Ledger(
-                changed(request.seat(), person, a -> a.began(turn)),
+                changed(seat, person, a -> a.began(turn)),
                 changed(person.team(), a -> a.began(turn)),
                 extraMs,
                 now,
@@ -106,16 +110,16 @@ public record Ledger(
                 wait);
     }
 
-    /** A turn has ended, of which so much is charged. */
-    Ledger spoke(SeatId seat, Person person, long spoken, long charged) {
+    /** A turn has ended, which came to this. */
+    Ledger spoke(SeatId seat, Person person, FloorEvent.Charge charge) {
         return new Ledger(
-                changed(seat, person, a -> a.spoke(spoken, charged)),
-                changed(person.team(), a -> a.spoke(spoken, charged)),
+                changed(seat, person, a -> a.spoke(charge)),
+                changed(charge.team(), a -> a.spoke(charge)),
                 extraMs,
                 runs,
                 turnsBegun,
                 turnsEnded + 1,
-                spokenMs + spoken,
+                spokenMs + charge.spokenMs(),
                 roundFrom,
                 longestWaitMs);
     }

@@ -54,13 +54,10 @@ public record Queue(
         return new Queue(open, locked, requestsSoFar, actsSoFar + 1, windowMs, windowOpener, line);
     }
 
-    /**
-     * @param tieMs how long a window stays open
-     */
-    Queue joined(FloorEvent.FloorRequested e, long tieMs, long atMs) {
+    Queue joined(FloorEvent.FloorRequested e, long atMs) {
         long id = e.request().value();
-        boolean tied = tieMs > 0 && windowOpener > 0 && atMs - windowMs <= tieMs;
-        long opener = tied ? windowOpener : id;
+        long opener = e.tie().value();
+        boolean tied = opener != id;
         FloorRequest request =
                 new FloorRequest(
                         e.request(),
@@ -87,17 +84,39 @@ public record Queue(
         return with(line);
     }
 
+    /**
+     * Whoever was put behind this request stands behind another from now on, in the same turn among
+     * those that the chair has moved.
+     */
+    Queue loosened(RequestId id, Optional<RequestId> ahead) {
+        Queue line = this;
+        for (FloorRequest r : waiting) {
+            if (r.placing().isBehind(id)) {
+                long no = r.placing().moved().map(Placing.Moved::no).orElse(0L);
+                line = line.replaced(r.at(r.placing().moved(no, ahead)));
+            }
+        }
+        return line;
+    }
+
     Queue without(RequestId id) {
         List<FloorRequest> line = new ArrayList<>(waiting);
         line.removeIf(r -> r.id().equals(id));
         return with(line);
     }
 
-    Queue deferred(FloorRequest request) {
-        return acted(replaced(request.at(request.placing().deferred(actsSoFar + 1))).waiting);
+    FloorRequest get(RequestId id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalStateException("no request " + id + " in line"));
     }
 
-    Queue moved(FloorRequest request, Optional<RequestId> behind) {
-        return acted(replaced(request.at(request.placing().moved(actsSoFar + 1, behind))).waiting);
+    Queue deferred(RequestId id) {
+        FloorRequest r = get(id);
+        return acted(replaced(r.at(r.placing().deferred(actsSoFar + 1))).waiting);
+    }
+
+    Queue moved(RequestId id, Optional<RequestId> behind) {
+        FloorRequest r = get(id);
+        return acted(replaced(r.at(r.placing().moved(actsSoFar + 1, behind))).waiting);
     }
 }

@@ -50,6 +50,17 @@ public final class RoomDecider {
                 : Act.of(command).mayNot(room, actor);
     }
 
+    /**
+     * The event with all that it states: what follows of it by the rules, as they are now.
+     *
+     * @param before the room in which it happens
+     */
+    public static RoomEvent stated(Room before, RoomEvent event, long atMs) {
+        return event instanceof FloorEvent e
+                ? new Facts(before.floor(), before, atMs).in(e)
+                : event;
+    }
+
     private static Decision<RoomEvent> after(RoomEvent first, Decision<RoomEvent> decision) {
         if (!(decision instanceof Decision.Accepted<RoomEvent> accepted)) {
             return decision;

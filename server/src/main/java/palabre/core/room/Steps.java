@@ -19,8 +19,9 @@ final class Steps {
     }
 
     Steps then(RoomEvent event) {
-        events.add(event);
-        room = room.evolve(event, atMs);
+        RoomEvent stated = RoomDecider.stated(room, event, atMs);
+        events.add(stated);
+        room = room.evolve(stated, atMs);
         return this;
     }
 

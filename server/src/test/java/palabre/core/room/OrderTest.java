@@ -16,7 +16,7 @@ class OrderTest {
 
     private void happens(RoomEvent... events) {
         for (RoomEvent event : events) {
-            room = room.evolve(event, nowMs);
+            room = RoomScript.after(room, event, nowMs);
         }
     }
 

@@ -76,7 +76,7 @@ final class RightsScene {
     static Optional<Code> answer(Who who, Chair chair, RightsSample sample) {
         Room room = room(who, chair);
         for (RoomEvent event : sample.before(who.seat())) {
-            room = room.evolve(event, NOW_MS);
+            room = RoomScript.after(room, event, NOW_MS);
         }
         RoomCommand command = sample.command(who.seat());
         if (command instanceof CoordinationCommand c) {
@@ -227,6 +227,6 @@ final class RightsScene {
     }
 
     private static Room then(Room room, RoomEvent event) {
-        return room.evolve(event, 1_000);
+        return RoomScript.after(room, event, 1_000);
     }
 }

@@ -28,12 +28,14 @@ final class RoomScript {
     static final SeatId DEE = new SeatId("8");
 
     private Room room;
+    private Room before;
     private RoomCommand asked = new SeatCommand.LeaveSeat();
     private Decision<RoomEvent> decision = Decision.accepted();
     private long nowMs = 2_000;
 
     RoomScript(Room room) {
         this.room = room;
+        this.before = room;
     }
 
     /** The same people in the room in which the session's agenda runs. */
@@ -79,10 +81,15 @@ final class RoomScript {
     /** This has happened too. */
     RoomScript and(RoomEvent... events) {
         for (RoomEvent event : events) {
-            room = room.evolve(event, 1_000);
+            room = after(room, event, 1_000);
         }
         Sentences.happened(List.of(events));
         return this;
+    }
+
+    /** The room after an event, with all that follows of it by the rules. */
+    static Room after(Room room, RoomEvent event, long atMs) {
+        return room.evolve(RoomDecider.stated(room, event, atMs), atMs);
     }
 
     /** What is asked from now on is asked at this time, in milliseconds. */
@@ -93,6 +100,7 @@ final class RoomScript {
 
     RoomScript when(SeatId actor, RoomCommand command) {
         asked = command;
+        before = room;
         decision = RoomDecider.decide(room, actor, command, nowMs);
         if (decision instanceof Decision.Accepted<RoomEvent> a) {
             for (RoomEvent event : a.events()) {
@@ -103,7 +111,12 @@ final class RoomScript {
     }
 
     void then(RoomEvent... events) {
-        assertThat(decision).isEqualTo(new Decision.Accepted<>(List.of(events)));
+        List<RoomEvent> stated = new ArrayList<>();
+        for (RoomEvent event : events) {
+            stated.add(RoomDecider.stated(before, event, nowMs));
+            before = before.evolve(stated.getLast(), nowMs);
+        }
+        assertThat(decision).isEqualTo(new Decision.Accepted<>(stated));
         Sentences.accepted(asked, List.of(events));
     }
 
