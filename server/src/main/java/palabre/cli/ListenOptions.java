@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import palabre.http.ServerConfig;
+import palabre.http.base.ServerConfig;
 import palabre.mail.MailConfig;
 import picocli.CommandLine.Option;
 

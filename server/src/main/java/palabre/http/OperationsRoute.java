@@ -15,6 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import palabre.core.Code;
+import palabre.http.base.Meters;
+import palabre.http.base.Problems;
+import palabre.http.base.ServerConfig;
+import palabre.http.base.Visitor;
 
 /** For those who run the server, and for the authors of clients. */
 final class OperationsRoute {

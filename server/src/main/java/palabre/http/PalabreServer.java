@@ -30,6 +30,13 @@ import palabre.codec.RoomCodec;
 import palabre.coordination.Eraser;
 import palabre.coordination.RoomCoordinator;
 import palabre.core.session.Organiser;
+import palabre.http.base.Meters;
+import palabre.http.base.ServerConfig;
+import palabre.http.guard.Bodies;
+import palabre.http.guard.ConnectionGuard;
+import palabre.http.guard.Strangers;
+import palabre.http.organiser.OrganiserLinks;
+import palabre.http.organiser.OrganiserParts;
 import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.log.Damages;
@@ -248,24 +255,28 @@ public final class PalabreServer implements AutoCloseable {
                                         () -> links.get().baseUrl()));
         letters.ifPresent(coordinator::write);
         Strangers strangers = new Strangers(ticker);
+        Imports imports =
+                new Imports(vertx, sessions::invitations, Runtime.getRuntime().maxMemory());
         Routes.Parts parts =
                 new Routes.Parts(
                         config,
                         new Gate(key, sessions, ticker),
-                        sessions,
-                        new Imports(vertx, sessions::invitations, Runtime.getRuntime().maxMemory()),
-                        organisers,
-                        rooms,
                         coordinator,
-                        eraser,
-                        letters,
-                        trail,
                         strangers,
-                        ticker,
                         tuning.pace(),
                         meters,
-                        links,
-                        readiness);
+                        readiness,
+                        new OrganiserParts(
+                                key,
+                                sessions,
+                                imports,
+                                organisers,
+                                rooms,
+                                eraser,
+                                letters,
+                                trail,
+                                ticker,
+                                links));
         ConnectionGuard guard = new ConnectionGuard(vertx, strangers, config, tuning.requestMs());
         int port = config.port() == 0 ? Port.anyFree() : config.port();
         await(
@@ -308,8 +319,8 @@ public final class PalabreServer implements AutoCloseable {
                             .setDecompressionSupported(false)
                             .setPerFrameWebSocketCompressionSupported(false)
                             .setPerMessageWebSocketCompressionSupported(false)
-                            .setMaxWebSocketFrameSize(Routes.BODY_MAX)
-                            .setMaxWebSocketMessageSize(Routes.BODY_MAX)
+                            .setMaxWebSocketFrameSize(Bodies.BODY_MAX)
+                            .setMaxWebSocketMessageSize(Bodies.BODY_MAX)
                             .setWebSocketSubProtocols(List.of("palabre.v1"))
                             .setMaxHeaderSize(16 * 1024)
                             .setMaxInitialLineLength(16 * 1024)

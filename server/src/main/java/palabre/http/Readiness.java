@@ -3,6 +3,7 @@ package palabre.http;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.concurrent.atomic.AtomicReference;
+import palabre.http.base.SteadyClock;
 import palabre.log.Damages;
 import palabre.log.EventLog;
 
@@ -19,7 +20,7 @@ final class Readiness {
     private final Damages damages;
     private final AtomicReference<Known> known =
             new AtomicReference<>(
-                    new Known(RoomConnection.now() - GOOD_FOR_MS, Future.succeededFuture(true)));
+                    new Known(SteadyClock.ms() - GOOD_FOR_MS, Future.succeededFuture(true)));
 
     Readiness(EventLog log, Damages damages) {
         this.log = log;
@@ -27,7 +28,7 @@ final class Readiness {
     }
 
     Future<Boolean> writes() {
-        long now = RoomConnection.now();
+        long now = SteadyClock.ms();
         Known last = known.get();
         if (now - last.atMs() < GOOD_FOR_MS || !last.writes().isComplete()) {
             return last.writes();

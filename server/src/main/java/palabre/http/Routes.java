@@ -20,34 +20,55 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.SocketException;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import palabre.access.Gate;
 import palabre.access.Needs;
-import palabre.coordination.Eraser;
 import palabre.coordination.RoomCoordinator;
 import palabre.core.Code;
-import palabre.core.Limit;
+import palabre.http.app.AppRoute;
+import palabre.http.app.Assets;
+import palabre.http.base.Meters;
+import palabre.http.base.Pages;
+import palabre.http.base.Problems;
+import palabre.http.base.ServerConfig;
+import palabre.http.base.Visitor;
+import palabre.http.entry.AgreeRoute;
+import palabre.http.entry.InvitationRoute;
+import palabre.http.entry.JoinRoute;
+import palabre.http.entry.Threshold;
+import palabre.http.evaluation.EvaluationDevice;
+import palabre.http.evaluation.EvaluationRoute;
+import palabre.http.guard.Bodies;
+import palabre.http.guard.ConnectionGuard;
+import palabre.http.guard.Doorkeeper;
+import palabre.http.guard.SeatCookies;
+import palabre.http.guard.Strangers;
+import palabre.http.lists.PeopleRoute;
+import palabre.http.live.CommandIntake;
+import palabre.http.live.CommandsRoute;
+import palabre.http.live.LiveRoute;
+import palabre.http.live.WsRoute;
+import palabre.http.organiser.Desk;
+import palabre.http.organiser.LandingRoute;
+import palabre.http.organiser.LifecycleRoute;
+import palabre.http.organiser.OrganiserParts;
+import palabre.http.organiser.OrganiserRoute;
+import palabre.http.organiser.OrganisersRoute;
+import palabre.http.organiser.SessionRoute;
+import palabre.http.record.PackRoute;
+import palabre.http.record.RecordRoute;
+import palabre.http.screen.ScreenRoute;
+import palabre.http.text.TextRoute;
 import palabre.live.Pace;
 import palabre.live.Rooms;
-import palabre.mail.Letters;
-import palabre.sessions.AuditTrail;
-import palabre.sessions.Imports;
-import palabre.sessions.Organisers;
-import palabre.sessions.Sessions;
 import palabre.text.Messages;
-import palabre.writer.Ticker;
 
 /** Which address leads where. */
 final class Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
-
-    /** The largest body of a request. */
-    static final int BODY_MAX = Limit.MESSAGE_BYTES.most();
 
     /** The largest file of a session. */
     static final int FILE_MAX = 4 * 1024 * 1024;
@@ -62,20 +83,21 @@ final class Routes {
     record Parts(
             ServerConfig config,
             Gate gate,
-            Sessions sessions,
-            Imports imports,
-            Organisers organisers,
-            Rooms rooms,
             RoomCoordinator coordinator,
-            Eraser eraser,
-            Optional<Letters> letters,
-            AuditTrail trail,
             Strangers strangers,
-            Ticker ticker,
             Pace pace,
             Meters meters,
-            Supplier<OrganiserLinks> links,
-            Readiness readiness) {}
+            Readiness readiness,
+            OrganiserParts organising) {
+        Rooms rooms() {
+            return organising.rooms();
+        }
+
+        /** The address of this server, once it listens. */
+        String baseUrl() {
+            return organising.links().get().baseUrl();
+        }
+    }
 
     private Routes() {}
 
@@ -106,28 +128,24 @@ final class Routes {
         JoinRoute join = new JoinRoute(gate, doorkeeper, threshold, parts.config());
         AppRoute app = new AppRoute(doorkeeper, cookies, threshold, assets);
         AgreeRoute agree = new AgreeRoute(doorkeeper, cookies, threshold);
-        InvitationRoute invitations =
-                new InvitationRoute(gate, doorkeeper, () -> parts.links().get().baseUrl());
+        InvitationRoute invitations = new InvitationRoute(gate, doorkeeper, parts::baseUrl);
         ScreenRoute screen =
-                new ScreenRoute(
-                        doorkeeper,
-                        gate,
-                        () -> parts.links().get().baseUrl(),
-                        assets.address("screen.js"));
-        Desk desk = new Desk(parts.organisers(), parts.sessions(), doorkeeper);
-        OrganiserRoute organiser = new OrganiserRoute(parts, desk);
-        OrganisersRoute organisers = new OrganisersRoute(parts, desk);
-        LandingRoute landing = new LandingRoute(parts, desk);
-        PackRoute pack = new PackRoute(vertx, parts, doorkeeper, desk);
-        LifecycleRoute lifecycle = new LifecycleRoute(parts, desk);
-        SessionRoute session = new SessionRoute(parts, desk);
+                new ScreenRoute(doorkeeper, gate, parts::baseUrl, assets.address("screen.js"));
+        OrganiserParts organising = parts.organising();
+        Desk desk = new Desk(organising.organisers(), organising.sessions(), doorkeeper);
+        OrganiserRoute organiser = new OrganiserRoute(organising, desk);
+        OrganisersRoute organisers = new OrganisersRoute(organising, desk);
+        LandingRoute landing = new LandingRoute(organising, desk);
+        PackRoute pack = new PackRoute(vertx, gate, organising, doorkeeper, desk);
+        LifecycleRoute lifecycle = new LifecycleRoute(organising, desk);
+        SessionRoute session = new SessionRoute(organising, desk);
         EvaluationRoute evaluation =
                 new EvaluationRoute(
                         doorkeeper,
                         gate,
-                        parts.sessions(),
+                        organising.sessions(),
                         new EvaluationDevice(gate.key(), parts.config()),
-                        parts.ticker());
+                        organising.ticker());
         OperationsRoute operations =
                 new OperationsRoute(parts.meters(), parts.readiness(), parts.config());
 
@@ -150,7 +168,7 @@ final class Routes {
         router.route()
                 .method(HttpMethod.POST)
                 .method(HttpMethod.PUT)
-                .handler(BodyHandler.create(false).setBodyLimit(BODY_MAX));
+                .handler(BodyHandler.create(false).setBodyLimit(Bodies.BODY_MAX));
         router.route()
                 .handler(ctx -> {
                     guard.whole(ctx.request());

@@ -1,9 +1,7 @@
 /**
- * HTTP: the four carriers of a room, the pages, and the organiser's interface.
- *
- * <p>A carrier only carries: {@link palabre.http.WsConnection}, {@link palabre.http.SseConnection},
- * {@link palabre.http.PollConnection} and {@link palabre.http.TextRoute} all give the same commands
- * to the same {@link palabre.live.LiveRoom} and show the same fold.
+ * The server put together: {@link palabre.http.PalabreServer} starts it, {@code Routes} says which
+ * address leads where, and {@code OperationsRoute} answers those who run it. What is behind the
+ * addresses is in the packages below; none of them knows this one.
  */
 @NullMarked
 package palabre.http;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import palabre.core.SessionId;
 import palabre.testing.Browserless;
 import palabre.testing.ServedTest;
+import palabre.testing.StreamCarrier;
 import palabre.testing.TextPerson;
 import palabre.testing.Until;
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import palabre.access.Needs;
 import palabre.core.Code;
 import palabre.testing.Browserless;
+import palabre.testing.StreamCarrier;
 import palabre.text.Messages;
 
 /**

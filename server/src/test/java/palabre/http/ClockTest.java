@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import palabre.core.Role;
 import palabre.live.Pace;
 import palabre.testing.Browserless;
+import palabre.testing.StreamCarrier;
 import palabre.testing.TestServer;
 import palabre.testing.Until;
 

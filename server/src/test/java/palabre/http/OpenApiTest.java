@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.testing.ServedTest;
+import palabre.testing.StreamCarrier;
 import palabre.testing.TestServer;
 
 /**

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import palabre.check.DirectoryCheck;
 import palabre.core.Role;
+import palabre.http.base.ServerConfig;
 import palabre.log.Damages;
 import palabre.log.MemoryLog;
 import palabre.log.sqlite.Backup;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import palabre.http.PalabreServer;
-import palabre.http.ServerConfig;
+import palabre.http.base.ServerConfig;
 import palabre.testing.Browserless;
 import palabre.testing.TestServer;
 import palabre.testing.TextPerson;

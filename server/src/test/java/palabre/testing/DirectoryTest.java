@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.http.PalabreServer;
-import palabre.http.ServerConfig;
+import palabre.http.base.ServerConfig;
 
 /** A test of what becomes of data directories while servers come and go on them. */
 public abstract class DirectoryTest {

@@ -11,7 +11,7 @@ import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.demo.Demo;
 import palabre.http.PalabreServer;
-import palabre.http.ServerConfig;
+import palabre.http.base.ServerConfig;
 import palabre.live.Pace;
 
 /** A real server on a free port, with the demo's session; can be stopped and started again. */
