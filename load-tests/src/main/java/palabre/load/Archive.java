@@ -131,6 +131,7 @@ final class Archive implements Scenario {
                             new MemoryLog(() -> "epoch"),
                             Ticker.system(),
                             Pace.NORMAL,
+                            Rooms.KINDS,
                             damages,
                             Duration.ofHours(1));
             Charter charter =

@@ -73,7 +73,7 @@ public final class Json {
     }
 
     /** Reads what this server wrote itself. */
-    static JsonNode trusted(byte[] utf8) {
+    public static JsonNode trusted(byte[] utf8) {
         try {
             return MAPPER.readTree(utf8);
         } catch (IOException e) {
@@ -97,7 +97,7 @@ public final class Json {
      * SHA-256 of the content, in hexadecimal: the order of names and white space make no
      * difference.
      */
-    static String hash(JsonNode node) {
+    public static String hash(JsonNode node) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

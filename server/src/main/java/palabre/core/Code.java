@@ -114,6 +114,7 @@ public enum Code {
     NOBODY_TO_SEND(367, false, "There is nobody who could be sent into groups."),
     AGREE_FIRST(370, false, "This room is on the record. Agree to that first."),
     SWITCHING(371, true, "The room is going on or off the record. Try again in a moment."),
+    UNKNOWN_PART(372, false, "There is no such part of the room for you."),
     ROOM_FULL(375, true, "The room is full. Who is invited by name still comes in."),
     LOBBY_FULL(376, true, "Too many wait at the door already. Try again in a while."),
     QUESTIONS_FULL(377, true, "Many questions wait for the chair already. Try again in a while."),

@@ -35,6 +35,7 @@ public enum Limit {
 
     // of a guest
     STREAMS(20, "close 4504", "streams of a seat at once; the oldest ends"),
+    PARTS_FOLLOWED(16, "TOO_MANY", "parts beside main that one connection follows"),
     COMMANDS_AT_ONCE(100, "TOO_FAST", "commands of a seat at once, then 50 a second"),
     COMMANDS_IN_REQUEST(100, "TOO_LARGE", "commands in one request"),
     MESSAGES_AT_ONCE(600, "close 4002", "messages of a WebSocket at once, then 200 a second"),

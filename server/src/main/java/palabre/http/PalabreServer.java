@@ -41,13 +41,13 @@ import palabre.live.Pace;
 import palabre.live.Rooms;
 import palabre.log.Damages;
 import palabre.log.EventLog;
-import palabre.log.LogFailure;
 import palabre.log.MemoryLog;
 import palabre.log.sqlite.KeyCopies;
 import palabre.log.sqlite.KeyFiles;
 import palabre.log.sqlite.SqliteLog;
 import palabre.mail.Letters;
 import palabre.mail.Mailer;
+import palabre.part.PartKinds;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.sessions.AuditTrail;
@@ -130,6 +130,14 @@ public final class PalabreServer implements AutoCloseable {
      */
     public static PalabreServer start(ServerConfig config, Path data, Tuning tuning)
             throws IOException {
+        return start(config, data, tuning, Rooms.KINDS);
+    }
+
+    /**
+     * @param kinds what parts rooms may have beside main
+     */
+    public static PalabreServer start(
+            ServerConfig config, Path data, Tuning tuning, PartKinds kinds) throws IOException {
         keepMemoryToItself();
         Port.requireFree(config.host(), config.port());
         SqliteLog durable = SqliteLog.open(data, () -> Base32.random(10), tuning.pagesMax());
@@ -154,6 +162,7 @@ public final class PalabreServer implements AutoCloseable {
                             memory,
                             ticker,
                             tuning.pace(),
+                            kinds,
                             damages,
                             tuning.roomIdle());
             rooms.start();

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import palabre.core.PartId;
 
 /**
  * What goes out at once: one or more JSON texts, a line each. Shared by all who get it; each form
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @see Channel
  */
 public final class Batch {
+    private final PartId part;
     private final String text;
     private final Optional<Position> upTo;
     private final long told;
@@ -22,10 +24,16 @@ public final class Batch {
      * @param told the number of what its reader has been told beside frames; 0 when it tells
      *     nothing of that kind
      */
-    Batch(List<String> lines, Optional<Position> upTo, long told) {
+    Batch(PartId part, List<String> lines, Optional<Position> upTo, long told) {
+        this.part = part;
         this.text = String.join("\n", lines);
         this.upTo = upTo;
         this.told = told;
+    }
+
+    /** The part that it is of. */
+    public PartId part() {
+        return part;
     }
 
     /** Where its reader stands afterwards, if it takes its reader anywhere. */

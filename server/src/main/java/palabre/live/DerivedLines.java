@@ -1,6 +1,5 @@
 package palabre.live;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
@@ -23,9 +22,6 @@ final class DerivedLines {
     /** Figures cost a walk over everybody, and nobody reads them more often. */
     private static final long FIGURES_EVERY_MS = 1_000;
 
-    /** What a client takes for granted. */
-    static final List<String> NOTHING = List.of(NO_ORDER, "", "");
-
     private @Nullable Floor orderOf;
     private String order = NO_ORDER;
     private @Nullable Ledger figuresOf;
@@ -36,9 +32,11 @@ final class DerivedLines {
     private long opinionsMs;
     private String opinions = "";
 
-    /** Each without braces; empty what is not for this audience. */
-    List<String> now(Audience audience, Room room, long nowMs) {
-        return List.of(order(room), figures(audience, room, nowMs), opinions(room, nowMs));
+    /** Says them in a lane; empty what is not for this audience. */
+    void tell(Lane lane, Audience audience, Room room, long nowMs) {
+        lane.put("order", order(room));
+        lane.put("figures", figures(audience, room, nowMs));
+        lane.put("opinions", opinions(room, nowMs));
     }
 
     /** How open polls and published questions stand, without braces; empty when there are none. */

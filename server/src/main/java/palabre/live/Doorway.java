@@ -125,8 +125,7 @@ public final class Doorway {
             case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(room::greetAgain);
             case ContactEvent e -> contacts(e, event.after());
             case SeatEvent.SeatRenamed e -> hub.of(e.seat()).forEach(room::greetAgain);
-            case SeatEvent.RoleChanged e ->
-                    hub.of(e.seat()).forEach(s -> room.attachNow(s, Optional.empty()));
+            case SeatEvent.RoleChanged e -> hub.of(e.seat()).forEach(room::attachAnew);
             case SeatEvent.SeatRemoved e -> room.endAll(e.seat(), CloseCode.REMOVED);
             case SeatEvent.SeatHanded e -> room.endAll(e.seat(), CloseCode.LINK_REVOKED);
             case SeatEvent.SeatLeft e -> left(e.seat(), event.after());

@@ -1,18 +1,18 @@
 package palabre.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import palabre.codec.Json;
 import palabre.codec.PeopleCodec;
-import palabre.codec.RoomCodec;
+import palabre.core.PartId;
 import palabre.core.room.Audience;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Told;
 import palabre.core.room.Visibility;
+import palabre.part.AudienceKey;
 import palabre.writer.Published;
 
 /** Encodes what goes out. */
@@ -23,44 +23,53 @@ final class Frames {
      * The event as each audience sees it, without the numbers in front; encoded once for all who
      * see the same.
      */
-    static Map<Audience, String> tails(Published<Room, RoomEvent> event) {
-        Map<Audience, String> tails = new EnumMap<>(Audience.class);
+    static Tails tails(Published<Room, RoomEvent> event) {
+        Map<AudienceKey, String> tails = new HashMap<>();
         Map<Told, String> encoded = new HashMap<>();
         for (Audience audience : Audience.values()) {
             Optional<Told> told =
                     Visibility.told(audience, event.event(), event.before(), event.after());
-            told.ifPresent(
-                    t -> tails.put(audience, encoded.computeIfAbsent(t, x -> tail(x, event))));
+            told.ifPresent(t ->
+                    tails.put(
+                            AudienceKey.main(audience),
+                            encoded.computeIfAbsent(t, x -> tail(x, event))));
         }
-        return tails;
+        return Tails.made(tails);
     }
 
     private static String tail(Told told, Published<Room, RoomEvent> event) {
+        return tail(PeopleCodec.told(told), event);
+    }
+
+    static String tail(ObjectNode told, Published<?, ?> event) {
         ObjectNode node = Json.object().put("at", event.atMs()).put("by", event.by().value());
-        node.setAll(PeopleCodec.told(told));
-        return Json.write(node).substring(1);
+        return Json.write(node.setAll(told)).substring(1);
     }
 
-    static String frame(long prev, long seq, String tail) {
-        return "{\"prev\":" + prev + ",\"seq\":" + seq + "," + tail;
+    /** Of another part than main, a line says of which. */
+    private static String open(PartId part) {
+        return part.isMain() ? "{" : "{\"part\":\"" + part + "\",";
     }
 
-    static String beat(long prev, long seq, long nowMs, int here) {
-        return frame(prev, seq, "\"beat\":" + nowMs + ",\"here\":" + here + "}");
+    static String frame(PartId part, long prev, long seq, String tail) {
+        return open(part) + "\"prev\":" + prev + ",\"seq\":" + seq + "," + tail;
     }
 
-    /** What follows from the room as it is at {@code seq}; advances nobody. */
-    static String derived(String body, long seq, long told) {
-        return "{" + body + ",\"seq\":" + seq + ",\"told\":" + told + "}";
+    static String beat(long nowMs, Optional<String> more) {
+        return "\"beat\":" + nowMs + more.map(m -> "," + m).orElse("") + "}";
     }
 
-    static String here(int here) {
-        return "{\"here\":" + here + "}";
+    /** What is told beside the log as it is at {@code seq}; advances nobody. */
+    static String derived(PartId part, String body, long seq, long told) {
+        return open(part) + body + ",\"seq\":" + seq + ",\"told\":" + told + "}";
     }
 
-    static String snapshot(Audience audience, Room room, long seq) {
-        ObjectNode node = Json.object();
-        node.set("snapshot", RoomCodec.writeSeen(Visibility.of(audience, room)));
-        return Json.write(node.put("seq", seq));
+    /** What is told beside the log and has no number. */
+    static String quiet(PartId part, String body) {
+        return open(part) + body + "}";
+    }
+
+    static String snapshot(PartId part, ObjectNode state, long seq) {
+        return open(part) + "\"snapshot\":" + Json.write(state) + ",\"seq\":" + seq + "}";
     }
 }

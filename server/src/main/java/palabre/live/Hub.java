@@ -2,7 +2,6 @@ package palabre.live;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,16 +12,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import palabre.core.Limit;
 import palabre.core.SeatId;
-import palabre.core.room.Audience;
+import palabre.part.AudienceKey;
 
 /**
  * Hands batches to subscribers: one task an event loop and batch, not one a subscriber. Confined to
  * the room's context.
  */
 final class Hub {
-    private final Map<Audience, Map<EventLoop, Set<Subscriber>>> subscribers =
-            new EnumMap<>(Audience.class);
-    private final Map<Subscriber, Audience> audiences = new HashMap<>();
+    private final Map<AudienceKey, Map<EventLoop, Set<Subscriber>>> subscribers = new HashMap<>();
+    private final Map<Subscriber, AudienceKey> audiences = new HashMap<>();
     private final Map<SeatId, Set<Subscriber>> bySeat = new HashMap<>();
 
     private final AtomicInteger underway = new AtomicInteger();
@@ -30,7 +28,7 @@ final class Hub {
     private long resumes;
     private long bytes;
 
-    void add(Subscriber subscriber, Audience audience) {
+    void add(Subscriber subscriber, AudienceKey audience) {
         remove(subscriber);
         audiences.put(subscriber, audience);
         group(subscriber, audience).add(subscriber);
@@ -39,7 +37,7 @@ final class Hub {
 
     /** Whether it was there. */
     boolean remove(Subscriber subscriber) {
-        Audience audience = audiences.remove(subscriber);
+        AudienceKey audience = audiences.remove(subscriber);
         if (audience == null) {
             return false;
         }
@@ -53,7 +51,7 @@ final class Hub {
         return true;
     }
 
-    private Set<Subscriber> group(Subscriber subscriber, Audience audience) {
+    private Set<Subscriber> group(Subscriber subscriber, AudienceKey audience) {
         return subscribers
                 .computeIfAbsent(audience, _ -> new HashMap<>())
                 .computeIfAbsent(subscriber.loop(), _ -> new HashSet<>());
@@ -75,16 +73,16 @@ final class Hub {
         return List.copyOf(audiences.keySet());
     }
 
-    boolean has(Audience audience) {
+    boolean has(AudienceKey audience) {
         return subscribers.getOrDefault(audience, Map.of()).values().stream()
                 .anyMatch(s -> !s.isEmpty());
     }
 
-    Optional<Audience> audienceOf(Subscriber subscriber) {
+    Optional<AudienceKey> audienceOf(Subscriber subscriber) {
         return Optional.ofNullable(audiences.get(subscriber));
     }
 
-    void deliver(Audience audience, Batch batch) {
+    void deliver(AudienceKey audience, Batch batch) {
         subscribers
                 .getOrDefault(audience, Map.of())
                 .forEach((loop, group) -> {

@@ -4,16 +4,14 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
-import palabre.core.Limit;
 import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.SeatId;
@@ -26,6 +24,8 @@ import palabre.core.room.RulesCommand;
 import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
 import palabre.core.session.Session;
+import palabre.part.AudienceKey;
+import palabre.part.PartCommand;
 import palabre.writer.LogClock;
 import palabre.writer.LogWriter;
 import palabre.writer.Published;
@@ -37,9 +37,6 @@ import palabre.writer.Request;
  * context, in the order of the calls.
  */
 public final class LiveRoom {
-    /** Commands of one seat, beyond those that it may send at once. */
-    private static final double COMMANDS_PER_SECOND = 50;
-
     /** Who reads a page may do so for four times as long as they count as here: ten minutes. */
     private static final int PAGES_READ = 4;
 
@@ -47,10 +44,13 @@ public final class LiveRoom {
     private final LogClock clock;
     private final Pace pace;
     private final LogWriter<Room, RoomCommand, RoomEvent> writer;
-    private final Outlet outlet;
+    private final RoomTelling telling;
+    private final Outlet<Room, RoomEvent> outlet;
+    private final Casts casts;
+    private final LiveParts parts;
     private final Hub hub = new Hub();
     private final Presence presence = new Presence();
-    private final Map<SeatId, RateLimit> limits = new HashMap<>();
+    private final SeatLimits limits = new SeatLimits();
     private final Welcomes welcomes;
     private final RoomWatcher watcher;
 
@@ -65,17 +65,23 @@ public final class LiveRoom {
             Pace pace,
             LogWriter<Room, RoomCommand, RoomEvent> writer,
             History history,
+            Casts casts,
+            LiveParts parts,
             RoomWatcher watcher) {
         this.context = writer.context();
         this.clock = writer.clock();
         this.pace = pace;
         this.writer = writer;
+        this.casts = casts;
+        this.parts = parts;
+        parts.of(subscriber -> hub.audienceOf(subscriber).map(AudienceKey::viewer));
         this.watcher = watcher;
         this.briefing = new Briefing(this, clock);
         this.doorway = new Doorway(this, hub, presence);
         String epoch = writer.head().epoch();
         this.welcomes = new Welcomes(epoch, history, pace.beatMs());
-        this.outlet = new Outlet(vertx, clock, pace, writer, hub, presence, history);
+        this.telling = new RoomTelling(epoch, clock, presence, writer::state);
+        this.outlet = new Outlet<>(vertx, clock, pace, writer, hub, history, telling);
         this.chairs = new Chairs(writer.state(), presence);
         long now = clock.steadyMs();
         clockwork = new Clockwork(vertx, context, clock, writer::state, chairs::here, this::strike);
@@ -116,15 +122,18 @@ public final class LiveRoom {
             if (inside || !outlet.publicView().lags()) {
                 return reader.apply(view);
             }
-            Room then =
-                    seat.map(s -> outlet.publicView().room(view.room(), s))
-                            .orElseGet(() -> outlet.publicView().room(view.room()));
+            Room then = withOwn(outlet.publicView().state(view.room()), view.room(), seat);
             Position at =
                     new Position(
                             view.position().epoch(),
                             outlet.publicView().seq(view.position().seq()));
             return reader.apply(new View(then, at, view.nowMs(), view.rulesText()));
         });
+    }
+
+    /** As one of the public, who finds their own seat in the room of some time ago. */
+    private static Room withOwn(Room then, Room now, Optional<SeatId> seat) {
+        return seat.flatMap(now::seat).map(then::with).orElse(then);
     }
 
     /** Looks at the room, past all commands that were acknowledged before. */
@@ -141,29 +150,40 @@ public final class LiveRoom {
 
     /** A command of a client, at most once. */
     public Future<Reply> submit(SeatId seat, ClientCommand command) {
+        return paced(
+                seat,
+                () ->
+                        writer.submit(
+                                new Request<>(
+                                        seat,
+                                        command.id(),
+                                        command.bodyHash(),
+                                        command.command())));
+    }
+
+    /** The same, to another part than main. */
+    public Future<Reply> submit(SeatId seat, PartCommand<?> command) {
+        return paced(seat, () -> parts.submit(seat, command));
+    }
+
+    private Future<Reply> paced(SeatId seat, Supplier<Future<Reply>> command) {
         Promise<Reply> promise = Promise.promise();
         context.runOnContext(_ -> {
             long now = clock.steadyMs();
             presence.heard(seat, now, now + pace.graceMs());
             returned(seat);
-            RateLimit limit =
-                    limits.computeIfAbsent(
-                            seat,
-                            s ->
-                                    new RateLimit(
-                                            COMMANDS_PER_SECOND,
-                                            Limit.COMMANDS_AT_ONCE.most(),
-                                            now));
-            if (limit.allow(now)) {
-                writer.submit(
-                                new Request<>(
-                                        seat, command.id(), command.bodyHash(), command.command()))
-                        .onComplete(promise);
+            if (limits.allow(seat, now)) {
+                command.get().onComplete(promise);
             } else {
                 promise.complete(new Reply.Nack(Code.TOO_FAST));
             }
         });
         return promise.future();
+    }
+
+    /** The parts beside main. */
+    public LiveParts parts() {
+        return parts;
     }
 
     /** Who has a seat. */
@@ -219,6 +239,12 @@ public final class LiveRoom {
         context.runOnContext(_ -> attachNow(subscriber, after));
     }
 
+    /** The seat's role is another now: a new start, also in the parts that are followed. */
+    void attachAnew(Subscriber subscriber) {
+        attachNow(subscriber, Optional.empty());
+        parts.followAnew(subscriber);
+    }
+
     void attachNow(Subscriber subscriber, Optional<Position> after) {
         Optional<Role> role = writer.state().role(subscriber.seat());
         if (role.isEmpty()) {
@@ -226,11 +252,9 @@ public final class LiveRoom {
             return;
         }
         boolean isNew = hub.audienceOf(subscriber).isEmpty();
-        Channel channel = outlet.channel(Audience.of(role.get()));
-        if (after.filter(p -> ahead(p, channel)).isPresent()) {
-            outlet.beat(channel, clock.nowMs());
-        }
-        outlet.flush(channel);
+        AudienceKey audience = AudienceKey.main(Audience.of(role.get()));
+        Channel channel = outlet.channel(audience);
+        outlet.ready(channel, after);
         if (isNew) {
             presence.connected(subscriber.seat());
             hub.oneTooMany(subscriber.seat())
@@ -243,14 +267,14 @@ public final class LiveRoom {
                 welcomes.welcome(
                         writer.state(),
                         subscriber.seat(),
-                        outlet.room(channel.audience()),
                         channel,
+                        () -> outlet.snapshot(channel),
                         after,
                         clock.nowMs(),
                         presence.count(),
-                        outlet.counts(channel),
+                        telling.counts(outlet.state(audience), outlet.lags(audience)),
                         briefing,
-                        outlet.derived(channel));
+                        outlet.lane(channel));
         if (isNew) {
             hub.count(welcome, after.isPresent());
         }
@@ -259,18 +283,12 @@ public final class LiveRoom {
         returned(subscriber.seat());
     }
 
-    /** Known to the log, but hidden from this audience since its last frame. */
-    private boolean ahead(Position after, Channel channel) {
-        return after.epoch().equals(writer.head().epoch())
-                && after.seq() > channel.last()
-                && after.seq() <= writer.head().seq();
-    }
-
     public void detach(Subscriber subscriber) {
         context.runOnContext(_ -> detachNow(subscriber));
     }
 
     private void detachNow(Subscriber subscriber) {
+        parts.forget(subscriber);
         if (hub.remove(subscriber)) {
             SeatId seat = subscriber.seat();
             long grace = speaks(seat) ? pace.speakerGraceMs() : pace.graceMs();
@@ -301,7 +319,7 @@ public final class LiveRoom {
 
     /** Sees what has become durable: sends it to each audience that may see it. */
     void published(Published<Room, RoomEvent> event) {
-        outlet.take(event);
+        outlet.take(event, casts.of(event));
         chairs.saw(event);
         watcher.saw(this, event);
         if (event.lastOfCommand()) {
@@ -314,7 +332,7 @@ public final class LiveRoom {
     void greetAgain(Subscriber subscriber) {
         hub.audienceOf(subscriber)
                 .map(outlet::channel)
-                .map(c -> new Position(writer.head().epoch(), c.last()))
+                .map(Channel::position)
                 .ifPresent(at -> attachNow(subscriber, Optional.of(at)));
     }
 
@@ -350,20 +368,23 @@ public final class LiveRoom {
                     .forEach(g -> report(g.seat(), false, clock.nowMs() - (now - g.lastMs())));
             clockwork.look();
             doorway.settleMode();
-            limits.values().removeIf(l -> l.full(now));
+            limits.forget(now);
+            telling.count();
             outlet.tick();
+            parts.tick();
         });
     }
 
     /** Whether the room may be forgotten. To be asked on its context. */
     boolean idle() {
-        return hub.all().isEmpty() && presence.nobody() && writer.idle();
+        return hub.all().isEmpty() && presence.nobody() && writer.idle() && parts.idle();
     }
 
     /** The room leaves memory: who is still connected comes back to its successor. */
     void retire(CloseCode code) {
         writer.retire();
         context.runOnContext(_ -> clockwork.stop());
+        context.runOnContext(_ -> parts.retire());
         context.runOnContext(_ -> hub.all().forEach(s -> Hub.end(s, code)));
     }
 

@@ -1,149 +1,183 @@
 package palabre.live;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import palabre.core.SeatId;
 import palabre.core.room.Audience;
-import palabre.core.room.FloorEvent;
-import palabre.core.room.Room;
-import palabre.core.room.RoomCommand;
-import palabre.core.room.RoomEvent;
+import palabre.part.AudienceKey;
 import palabre.writer.LogWriter;
 import palabre.writer.Published;
 import palabre.writer.Ticker;
 
-/** What goes out of a room, to each audience at its time. Confined to the room's context. */
-final class Outlet {
-    private final LogWriter<Room, RoomCommand, RoomEvent> writer;
+/** What goes out of a part, to each audience at its time. Confined to the room's context. */
+final class Outlet<S, E> {
+    private final LogWriter<S, ?, E> writer;
     private final Ticker ticker;
     private final long beatMs;
     private final Hub hub;
-    private final Presence presence;
     private final History history;
-    private final Channels channels;
+    private final Telling<S, E> telling;
+    private final Map<AudienceKey, Channel> channels = new HashMap<>();
     private final Rhythm rhythm;
-    private final DerivedLines derived = new DerivedLines();
-    private final DerivedLines publicDerived = new DerivedLines();
-    private final Census census = new Census();
-    private final Census publicCensus = new Census();
-    private final PublicView publicView = new PublicView();
+    private final PublicView<S, E> publicView = new PublicView<>();
     private boolean urgent;
     private long nextBeatMs;
-    private int hereSent;
 
     Outlet(
             Vertx vertx,
             Ticker ticker,
             Pace pace,
-            LogWriter<Room, RoomCommand, RoomEvent> writer,
+            LogWriter<S, ?, E> writer,
             Hub hub,
-            Presence presence,
-            History history) {
+            History history,
+            Telling<S, E> telling) {
         this.writer = writer;
         this.ticker = ticker;
         this.beatMs = pace.beatMs();
         this.hub = hub;
-        this.presence = presence;
         this.history = history;
-        this.channels = new Channels(writer.head().epoch(), writer.head().seq(), ticker.nowMs());
+        this.telling = telling;
         this.nextBeatMs = ticker.steadyMs() + beatMs;
         this.rhythm = new Rhythm(vertx, writer.context(), ticker, pace.batchMs(), hub, this::flush);
     }
 
-    Channel channel(Audience audience) {
-        return channels.of(audience);
+    /** The channel of an audience; there is one from when the first of it comes. */
+    Channel channel(AudienceKey audience) {
+        return channels.computeIfAbsent(audience, this::begin);
+    }
+
+    private Channel begin(AudienceKey audience) {
+        Channel channel =
+                new Channel(audience, telling.epoch(audience), upTo(audience), ticker.nowMs());
+        telling.here().ifPresent(channel::knowsWhoIsHere);
+        return channel;
+    }
+
+    private long upTo(AudienceKey audience) {
+        long head = writer.head().seq();
+        return audience.viewer() == Audience.PUBLIC ? publicView.seq(head) : head;
     }
 
     /** Gives what has become durable to each audience that may see it. */
-    void take(Published<Room, RoomEvent> event) {
-        Map<Audience, String> tails = Frames.tails(event);
-        history.add(event, tails);
-        Optional<String> publics = Optional.ofNullable(tails.get(Audience.PUBLIC));
-        boolean later = publicView.holds(event, publics, ticker.steadyMs());
-        tails.forEach((audience, tail) -> {
-            if (!later || audience != Audience.PUBLIC) {
-                channels.of(audience).add(event.seq(), tail);
+    void take(Published<S, E> event, Optional<SeatId> cast) {
+        Tails tails = telling.tails(event);
+        history.add(event.seq(), tails, cast);
+        boolean later =
+                publicView.holds(event, tails, telling.publicDelayMs(event), ticker.steadyMs());
+        for (Channel channel : channels.values()) {
+            if (!later || channel.audience().viewer() != Audience.PUBLIC) {
+                give(channel, event.seq(), tails);
             }
-        });
-        urgent |= isUrgent(event.event());
+        }
+        urgent |= telling.urgent(event.event());
         if (event.lastOfCommand()) {
             rhythm.go(urgent);
             urgent = false;
         }
     }
 
-    /** Whose turn it is goes out at once; who waits, at most once in a while. */
-    private static boolean isUrgent(RoomEvent event) {
-        return event instanceof FloorEvent && !(event instanceof FloorEvent.InLine);
+    private void give(Channel channel, long seq, Tails tails) {
+        if (hub.has(channel.audience())) {
+            tails.of(channel.audience()).ifPresent(t -> channel.add(seq, t));
+        } else {
+            channel.pass(seq);
+        }
     }
 
     void flush() {
-        channels.all().forEach(this::flush);
+        channels.values().forEach(this::flush);
     }
 
     void flush(Channel channel) {
-        channel.flush(derived(channel))
+        channel.flush(() -> lane(channel))
                 .ifPresent(batch -> {
                     rhythm.went();
                     hub.deliver(channel.audience(), batch);
                 });
     }
 
-    /** How things stand for a channel's audience. */
-    List<String> derived(Channel channel) {
-        boolean lags = channel.audience() == Audience.PUBLIC && publicView.lags();
-        return (lags ? publicDerived : derived)
-                .now(channel.audience(), room(channel.audience()), ticker.nowMs());
+    /** What a channel's audience is told beside the log. */
+    Lane lane(Channel channel) {
+        boolean lags = lags(channel.audience());
+        return telling.lane(channel.audience(), state(channel.audience()), lags);
     }
 
-    /** How many people have a seat, as far as a channel's audience may know. */
-    ObjectNode counts(Channel channel) {
-        boolean lags = channel.audience() == Audience.PUBLIC && publicView.lags();
-        return (lags ? publicCensus : census).now(room(channel.audience()), ticker.steadyMs());
+    boolean lags(AudienceKey audience) {
+        return audience.viewer() == Audience.PUBLIC && publicView.lags();
     }
 
-    /** The room as an audience may know it by now. */
-    Room room(Audience audience) {
-        Room now = writer.state();
-        return audience == Audience.PUBLIC ? publicView.room(now) : now;
+    /** The state as an audience may know it by now. */
+    S state(AudienceKey audience) {
+        S now = writer.state();
+        return audience.viewer() == Audience.PUBLIC ? publicView.state(now) : now;
     }
 
-    PublicView publicView() {
+    /** The snapshot of a channel with nothing pending. */
+    String snapshot(Channel channel) {
+        AudienceKey audience = channel.audience();
+        return channel.snapshot(() -> telling.snapshot(audience, state(audience)));
+    }
+
+    PublicView<S, E> publicView() {
         return publicView;
     }
 
     /** Takes a channel over what is hidden from it, up to where its audience may be. */
-    void beat(Channel channel, long nowMs) {
-        long head = writer.head().seq();
-        long upTo = channel.audience() == Audience.PUBLIC ? publicView.seq(head) : head;
-        channel.beat(upTo, nowMs, presence.count());
+    void beat(Channel channel) {
+        channel.beat(upTo(channel.audience()), ticker.nowMs(), telling.here());
     }
 
-    /** Once a second: what the public may know by now, heartbeats, counts. */
+    /** Brings a channel to where somebody of it can be welcomed who says how far they have come. */
+    void ready(Channel channel, Optional<Position> after) {
+        if (after.filter(p -> ahead(p, channel)).isPresent()) {
+            beat(channel);
+        }
+        flush(channel);
+        if (!hub.has(channel.audience())) {
+            channel.retell(lane(channel)); // nobody to tell: who comes is told how it stands
+        }
+    }
+
+    /** Known to the log, but hidden from this audience since its last frame. */
+    private boolean ahead(Position after, Channel channel) {
+        return after.epoch().equals(channel.epoch())
+                && after.seq() > channel.last()
+                && after.seq() <= writer.head().seq();
+    }
+
+    /** Once a second: what the public may know by now, heartbeats, what is told beside the log. */
     void tick() {
         long steadyMs = ticker.steadyMs();
         if (publicView.lags()) {
-            Channel channel = channels.of(Audience.PUBLIC);
-            long delay = writer.state().doors().publicDelayMs();
-            publicView.release(steadyMs, delay, told -> channel.add(told.seq(), told.tail()));
-            flush(channel);
+            publicView.release(steadyMs, telling.publicDelayMs(), this::release);
         }
-        int here = presence.count();
         if (steadyMs >= nextBeatMs) {
             nextBeatMs = steadyMs + beatMs;
-            for (Channel channel : channels.all()) {
-                beat(channel, ticker.nowMs());
-                flush(channel);
-            }
-        } else if (here != hereSent) {
-            Batch batch = new Batch(List.of(Frames.here(here)), Optional.empty(), 0);
-            channels.all().forEach(c -> hub.deliver(c.audience(), batch));
+            channels.values().forEach(this::heartbeat);
         }
-        hereSent = here;
-        for (Channel c : channels.all()) {
-            c.retell(derived(c)).ifPresent(b -> hub.deliver(c.audience(), b));
+        for (Channel c : channels.values()) {
+            flush(c);
+            if (hub.has(c.audience())) {
+                c.retell(lane(c)).ifPresent(b -> hub.deliver(c.audience(), b));
+            }
+        }
+    }
+
+    private void release(long seq, Tails tails) {
+        for (Channel channel : channels.values()) {
+            if (channel.audience().viewer() == Audience.PUBLIC) {
+                give(channel, seq, tails);
+            }
+        }
+    }
+
+    private void heartbeat(Channel channel) {
+        if (!hub.has(channel.audience())) {
+            channel.pass(upTo(channel.audience()));
+        } else if (telling.here().isPresent() || channel.last() < upTo(channel.audience())) {
+            beat(channel);
         }
     }
 }

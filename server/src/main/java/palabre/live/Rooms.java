@@ -11,11 +11,11 @@ import io.vertx.core.internal.VertxInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import palabre.core.Code;
 import palabre.core.LinkId;
+import palabre.core.PartId;
 import palabre.core.RoomId;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
@@ -26,20 +26,24 @@ import palabre.log.Erasure;
 import palabre.log.EventLog;
 import palabre.log.LogId;
 import palabre.log.MemoryLog;
+import palabre.part.PartKinds;
 import palabre.writer.Published;
 import palabre.writer.Ticker;
-import palabre.writer.WriterLoader;
 
 /**
  * The rooms in memory: loaded when somebody comes, forgotten some time after the last has gone.
  * What is forgotten is in the log.
  */
 public final class Rooms {
+    /** What parts the rooms of a server may have beside main: each kind has its line here. */
+    public static final PartKinds KINDS = PartKinds.NONE;
+
     private final Vertx vertx;
     private final EventLog durable;
     private final MemoryLog memory;
     private final Ticker ticker;
     private final Pace pace;
+    private final PartKinds kinds;
     private final Damages damages;
     private final Cache<RoomId, Future<LiveRoom>> cache;
     private volatile RoomWatcher watcher = RoomWatcher.NONE;
@@ -47,6 +51,7 @@ public final class Rooms {
     /**
      * @param durable keeps rooms that are on the record
      * @param memory keeps the others, in this process alone
+     * @param kinds what parts a room may have beside main
      * @param damages is told of rooms that cannot be read
      * @param idle how long a room without people stays in memory
      */
@@ -56,6 +61,7 @@ public final class Rooms {
             MemoryLog memory,
             Ticker ticker,
             Pace pace,
+            PartKinds kinds,
             Damages damages,
             Duration idle) {
         this.vertx = vertx;
@@ -63,6 +69,7 @@ public final class Rooms {
         this.memory = memory;
         this.ticker = ticker;
         this.pace = pace;
+        this.kinds = kinds;
         this.damages = damages;
         this.cache =
                 Caffeine.newBuilder()
@@ -78,6 +85,11 @@ public final class Rooms {
         if (room != null) {
             room.onSuccess(r -> r.retire(code));
         }
+    }
+
+    /** What parts a room may have beside main. */
+    public PartKinds kinds() {
+        return kinds;
     }
 
     /** The room in memory. */
@@ -97,59 +109,24 @@ public final class Rooms {
     private Future<LiveRoom> load(Charter charter) {
         Context context = ((VertxInternal) vertx).createEventLoopContext();
         EventLog log = charter.onRecord() ? durable : memory;
-        LogId id = LogId.of(charter.session(), charter.room());
-        var target = new AtomicReference<Sink>();
-        target.set(new Loading());
-        return new WriterLoader(log, ticker)
-                .load(
-                        context,
-                        id,
-                        new RoomAggregate(charter),
-                        (Published<Room, RoomEvent> e) -> sink(target).saw(e),
-                        writer -> {
-                            History history = ((Loading) sink(target)).history(writer.head().seq());
-                            LiveRoom room =
-                                    new LiveRoom(vertx, pace, writer, history, new Watched());
-                            target.set(room::published);
-                            return room;
-                        })
-                .onSuccess(_ -> damages.clear(id))
-                .onFailure(f -> {
-                    if (!Damages.passes(f) && !Damages.erased(f)) {
-                        damages.note(id, f);
-                    }
+        PartLogs logs =
+                new PartLogs(log, LogId.of(charter.session(), charter.room()), ticker, damages);
+        Casts casts = new Casts();
+        var gathering = new Gathering<Room, RoomEvent>(Frames::tails, casts::of);
+        return logs.load(
+                context,
+                PartId.MAIN,
+                new RoomAggregate(charter),
+                gathering,
+                writer -> {
+                    History history = gathering.history(writer.head().seq());
+                    LiveParts parts =
+                            new LiveParts(vertx, pace, kinds, logs, context, writer::state);
+                    LiveRoom room =
+                            new LiveRoom(vertx, pace, writer, history, casts, parts, new Watched());
+                    gathering.goOn(room::published);
+                    return room;
                 });
-    }
-
-    private static Sink sink(AtomicReference<Sink> target) {
-        Sink sink = target.get();
-        if (sink == null) {
-            throw new IllegalStateException("set before the load begins");
-        }
-        return sink;
-    }
-
-    private interface Sink {
-        void saw(Published<Room, RoomEvent> event);
-    }
-
-    /** Gathers the history while the room is folded. */
-    private static final class Loading implements Sink {
-        private @Nullable History history;
-
-        @Override
-        public void saw(Published<Room, RoomEvent> event) {
-            history(event.seq() - 1).add(event, Frames.tails(event));
-        }
-
-        History history(long start) {
-            History gathered = history;
-            if (gathered == null) {
-                gathered = new History(start);
-                history = gathered;
-            }
-            return gathered;
-        }
     }
 
     /** Starts what the rooms do of themselves. */

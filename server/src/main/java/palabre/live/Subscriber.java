@@ -1,6 +1,8 @@
 package palabre.live;
 
 import io.netty.channel.EventLoop;
+import palabre.core.Code;
+import palabre.core.PartId;
 import palabre.core.SeatId;
 
 /** One live connection of a seat. Its methods are called on its event loop. */
@@ -16,6 +18,14 @@ public interface Subscriber {
     void welcome(Batch welcome);
 
     void deliver(Batch batch);
+
+    /** Where it makes a difference: what is told in which form. */
+    default Wants wants() {
+        return Wants.ALL;
+    }
+
+    /** A part that it asked for is not followed. */
+    default void refused(PartId part, Code code) {}
 
     /** The last call. */
     void end(CloseCode code);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
 import palabre.codec.PeopleCodec;
@@ -19,42 +20,37 @@ import palabre.core.session.Link;
  * snapshot when that is smaller or what they missed is no longer known.
  */
 final class Welcomes {
-    /** Below this many characters nothing is gained by a snapshot. */
-    private static final int SMALL = 2_048;
-
     private final String epoch;
-    private final History history;
+    private final Resume resume;
     private final long beatMs;
 
     Welcomes(String epoch, History history, long beatMs) {
         this.epoch = epoch;
-        this.history = history;
+        this.resume = new Resume(history);
         this.beatMs = beatMs;
     }
 
     /**
-     * @param seen the room as the channel's audience may know it
      * @param channel with nothing pending
+     * @param snapshot the channel's
      * @param after how far the client has come; empty for a start from nothing
      * @param here how many people are here
      * @param counts how many people have a seat
      * @param briefing what the session says: ground rules, for who has yet to accept them; rooms
-     * @param derived how the order and the figures stand
+     * @param lane what is told beside the log
      */
     Batch welcome(
             Room room,
             SeatId seat,
-            Room seen,
             Channel channel,
+            Supplier<String> snapshot,
             Optional<Position> after,
             long nowMs,
             int here,
             ObjectNode counts,
             Briefing briefing,
-            List<String> derived) {
-        boolean comparable = after.filter(p -> !comparable(p, channel)).isEmpty();
-        Optional<List<String>> missed =
-                after.filter(_ -> comparable).flatMap(p -> missed(channel, p, seat, nowMs));
+            Lane lane) {
+        boolean comparable = Resume.comparable(after, channel);
         List<String> lines = new ArrayList<>();
         ObjectNode hello = hello(room, seat, channel, comparable, nowMs, here);
         hello.set("counts", counts);
@@ -87,52 +83,9 @@ final class Welcomes {
             hello.put("invitedAs", room.seat(seat).orElseThrow().invitedAs().wire());
         }
         lines.add(Json.write(hello));
-        if (missed.isEmpty() || isLarger(missed.get(), channel, seen)) {
-            lines.add(channel.snapshot(seen));
-        } else {
-            lines.addAll(missed.get());
-        }
-        for (String body : derived) {
-            if (!body.isEmpty() && !body.equals(DerivedLines.NO_ORDER)) {
-                lines.add(Frames.derived(body, channel.last(), channel.toldNumber()));
-            }
-        }
-        return new Batch(
-                lines, Optional.of(new Position(epoch, channel.last())), channel.toldNumber());
-    }
-
-    private static boolean isLarger(List<String> missed, Channel channel, Room room) {
-        int size = missed.stream().mapToInt(String::length).sum();
-        return size > SMALL && size > channel.snapshot(room).length();
-    }
-
-    /** Not of another epoch, and not of the future. */
-    private boolean comparable(Position after, Channel channel) {
-        return after.epoch().equals(epoch) && after.seq() <= channel.last();
-    }
-
-    /** Empty when it was too long ago, or their audience may have been another then. */
-    private Optional<List<String>> missed(
-            Channel channel, Position after, SeatId seat, long nowMs) {
-        return history.after(after.seq(), channel.audience(), seat)
-                .map(events -> numbered(events, after.seq(), channel, nowMs));
-    }
-
-    private static List<String> numbered(
-            List<History.Missed> events, long from, Channel channel, long nowMs) {
-        List<String> lines = new ArrayList<>();
-        long prev = from;
-        for (History.Missed event : events) {
-            if (event.seq() > channel.last()) {
-                break; // not yet for this audience
-            }
-            lines.add(Frames.frame(prev, event.seq(), event.tail()));
-            prev = event.seq();
-        }
-        if (prev < channel.last()) {
-            lines.add(Frames.frame(prev, channel.last(), "\"beat\":" + nowMs + "}"));
-        }
-        return lines;
+        lines.addAll(resume.lines(channel, after, seat, nowMs, snapshot));
+        lines.addAll(channel.standing(lane));
+        return channel.batch(lines, Optional.of(channel.position()), channel.toldNumber());
     }
 
     private ObjectNode hello(

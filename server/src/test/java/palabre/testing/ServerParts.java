@@ -47,7 +47,14 @@ public final class ServerParts implements AutoCloseable {
         MemoryLog memory = new MemoryLog(() -> "m" + EPOCHS.incrementAndGet());
         rooms =
                 new Rooms(
-                        vertx, durable, memory, ticker, Pace.NORMAL, damages, Duration.ofHours(1));
+                        vertx,
+                        durable,
+                        memory,
+                        ticker,
+                        Pace.NORMAL,
+                        Rooms.KINDS,
+                        damages,
+                        Duration.ofHours(1));
     }
 
     /** From now on rooms are conducted; what was begun before is finished. */

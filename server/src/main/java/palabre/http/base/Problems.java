@@ -17,7 +17,8 @@ public final class Problems {
     /** The HTTP status that stands for a code. */
     public static int status(Code code) {
         return switch (code) {
-            case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT, UNKNOWN_ORGANISER -> 404;
+            case NOT_FOUND, UNKNOWN_LINK, UNKNOWN_ROOM, UNKNOWN_SEAT -> 404;
+            case UNKNOWN_ORGANISER, UNKNOWN_PART -> 404;
             case UNAUTHENTICATED -> 401;
             case BAD_ORIGIN, BAD_CSRF, STALE_FORM, ROLE_MAY_NOT, REMOVED -> 403;
             case NOT_OVER_MODERATOR, ONLY_INVITED_GIVES, LINK_CLOSED -> 403;
