@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import palabre.core.note.NoteCommand;
+import palabre.core.note.NoteEvent;
 import palabre.core.room.CoordinationCommand;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
@@ -115,7 +117,8 @@ class EverySentenceTest {
     }
 
     private static Set<Class<?>> commands() {
-        return all(RoomCommand.class, SessionCommand.class, OrganiserCommand.class);
+        return all(
+                RoomCommand.class, SessionCommand.class, OrganiserCommand.class, NoteCommand.class);
     }
 
     @Test
@@ -135,7 +138,8 @@ class EverySentenceTest {
 
     @Test
     void everyEventStandsInASentence() {
-        Set<Class<?>> events = all(RoomEvent.class, SessionEvent.class, OrganiserEvent.class);
+        Set<Class<?>> events =
+                all(RoomEvent.class, SessionEvent.class, OrganiserEvent.class, NoteEvent.class);
         assertThat(missing(events, Sentences.happened())).isEmpty();
     }
 }
