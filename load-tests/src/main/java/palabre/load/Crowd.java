@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 
 /**
  * Thousands in one room; the floor changes at a steady pace. Measured: from the moment at which the

@@ -23,20 +23,20 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
 import palabre.core.room.Access;
 import palabre.core.room.Ask;
 import palabre.core.room.Charter;
-import palabre.core.room.Declared;
 import palabre.core.room.FloorCommand;
-import palabre.core.room.OrderRule;
-import palabre.core.room.Person;
-import palabre.core.room.PolicyChange;
-import palabre.core.room.RequestKind;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.Seat;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /** What one decision costs in a room of 2,000 where 500 wait, by the order of speaking. */
 @BenchmarkMode(Mode.AverageTime)

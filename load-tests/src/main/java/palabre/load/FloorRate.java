@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 
 /**
  * Commands at a steady rate over many rooms. Measured: from the moment at which each was due to its

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 
 /**
  * People whose links break all the time, and who come back over another carrier each time.

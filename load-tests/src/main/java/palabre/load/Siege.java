@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 
 /**
  * A meeting in twenty rooms goes on while others mean harm: tables of 9,000 people are imported two

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 
 /**
  * Everybody's connection is reset at the same moment, and everybody comes back. Measured: until 99

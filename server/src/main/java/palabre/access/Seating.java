@@ -2,7 +2,7 @@ package palabre.access;
 
 import palabre.core.SeatId;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 
 /**
  * Somebody who has shown that a seat is theirs.

@@ -13,9 +13,9 @@ import palabre.core.Code;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
 import palabre.core.Texts;
+import palabre.core.policy.PolicyChange;
 import palabre.core.room.BudgetOwner;
 import palabre.core.room.FloorCommand;
-import palabre.core.room.PolicyChange;
 
 /** The chair's commands. */
 final class ChairForms {

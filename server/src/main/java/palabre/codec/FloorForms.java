@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import palabre.core.Code;
 import palabre.core.Texts;
+import palabre.core.policy.RequestKind;
 import palabre.core.room.Ask;
 import palabre.core.room.FloorCommand;
-import palabre.core.room.RequestKind;
 
 /** Commands of those who speak, and of those who help others to. */
 final class FloorForms {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import palabre.core.SeatId;
 import palabre.core.room.Account;
 import palabre.core.room.BudgetOwner;
-import palabre.core.room.Grouping;
 import palabre.core.room.Ledger;
+import palabre.core.seats.Grouping;
 
 /** Who has had how much of the floor, as a snapshot keeps it. */
 final class LedgerCodec {

@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Texts;
-import palabre.core.room.AgendaCommand;
-import palabre.core.room.ContactCommand;
-import palabre.core.room.Contacts;
-import palabre.core.room.NextMeeting;
-import palabre.core.room.PollCommand;
-import palabre.core.room.PollKind;
-import palabre.core.room.PollTerms;
-import palabre.core.room.Question;
-import palabre.core.room.QuestionCommand;
-import palabre.core.room.Result;
-import palabre.core.room.ResultKind;
-import palabre.core.room.ResultsCommand;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.contacts.ContactCommand;
+import palabre.core.contacts.Contacts;
+import palabre.core.polls.PollCommand;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.questions.Question;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.results.NextMeeting;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
+import palabre.core.room.MeetingCommand;
 
 /** Commands about agenda, results, polls, questions and contacts. */
 final class MeetingForms {
@@ -30,78 +31,107 @@ final class MeetingForms {
             Map.ofEntries(
                     form(
                             "agenda.begin",
-                            f -> new AgendaCommand.BeginItem(counted(f, "item")),
+                            f -> MeetingCommand.of(new AgendaCommand.BeginItem(counted(f, "item"))),
                             "item"),
                     form(
                             "agenda.add",
                             f ->
-                                    new AgendaCommand.AddItem(
-                                            f.title("title"), f.seconds("seconds", 0).orElse(0L)),
+                                    MeetingCommand.of(
+                                            new AgendaCommand.AddItem(
+                                                    f.title("title"),
+                                                    f.seconds("seconds", 0).orElse(0L))),
                             "title",
                             "seconds"),
-                    form("agenda.end", f -> new AgendaCommand.EndItem(counted(f, "item")), "item"),
+                    form(
+                            "agenda.end",
+                            f -> MeetingCommand.of(new AgendaCommand.EndItem(counted(f, "item"))),
+                            "item"),
                     form(
                             "agenda.extend",
                             f ->
-                                    new AgendaCommand.ExtendItem(
-                                            counted(f, "item"),
-                                            Fields.must(f.seconds("seconds", 1))),
+                                    MeetingCommand.of(
+                                            new AgendaCommand.ExtendItem(
+                                                    counted(f, "item"),
+                                                    Fields.must(f.seconds("seconds", 1)))),
                             "item",
                             "seconds"),
                     form(
                             "agenda.skip",
-                            f -> new AgendaCommand.SkipItem(counted(f, "item")),
+                            f -> MeetingCommand.of(new AgendaCommand.SkipItem(counted(f, "item"))),
                             "item"),
                     form(
                             "agenda.move",
-                            f -> new AgendaCommand.MoveItem(counted(f, "item"), count(f, "behind")),
+                            f ->
+                                    MeetingCommand.of(
+                                            new AgendaCommand.MoveItem(
+                                                    counted(f, "item"), count(f, "behind"))),
                             "item",
                             "behind"),
                     form("result.note", MeetingForms::note, "entry", "kind", "text", "who", "due"),
                     form(
                             "result.remove",
-                            f -> new ResultsCommand.RemoveResult(counted(f, "entry")),
+                            f ->
+                                    MeetingCommand.of(
+                                            new ResultsCommand.RemoveResult(counted(f, "entry"))),
                             "entry"),
                     form(
                             "result.done",
                             f ->
-                                    new ResultsCommand.MarkDone(
-                                            counted(f, "entry"), f.flag("done", true)),
+                                    MeetingCommand.of(
+                                            new ResultsCommand.MarkDone(
+                                                    counted(f, "entry"), f.flag("done", true))),
                             "entry",
                             "done"),
                     form(
                             "result.none",
                             f ->
-                                    new ResultsCommand.DeclareNone(
-                                            Fields.must(
-                                                    f.word("kind", named(ResultKind.values())))),
+                                    MeetingCommand.of(
+                                            new ResultsCommand.DeclareNone(
+                                                    Fields.must(
+                                                            f.word(
+                                                                    "kind",
+                                                                    named(ResultKind.values()))))),
                             "kind"),
                     form(
                             "next.set",
-                            f -> new ResultsCommand.SetNext(next(f)),
+                            f -> MeetingCommand.of(new ResultsCommand.SetNext(next(f))),
                             "start",
                             "zone",
                             "place"),
-                    form("next.none", _ -> new ResultsCommand.SetNext(NextMeeting.NEVER)),
-                    form("results.approve", _ -> new ResultsCommand.ApproveResults()),
-                    form("session.close", _ -> new ResultsCommand.CloseMeeting()),
+                    form(
+                            "next.none",
+                            _ -> MeetingCommand.of(new ResultsCommand.SetNext(NextMeeting.NEVER))),
+                    form(
+                            "results.approve",
+                            _ -> MeetingCommand.of(new ResultsCommand.ApproveResults())),
+                    form(
+                            "session.close",
+                            _ -> MeetingCommand.of(new ResultsCommand.CloseMeeting())),
                     form(
                             "poll.open",
-                            f -> new PollCommand.OpenPoll(terms(f)),
+                            f -> MeetingCommand.of(new PollCommand.OpenPoll(terms(f))),
                             "question",
                             "kind",
                             "options",
                             "anonymous",
                             "hidden"),
-                    form("poll.close", f -> new PollCommand.ClosePoll(counted(f, "poll")), "poll"),
+                    form(
+                            "poll.close",
+                            f -> MeetingCommand.of(new PollCommand.ClosePoll(counted(f, "poll"))),
+                            "poll"),
                     form(
                             "poll.vote",
                             f ->
-                                    new PollCommand.Vote(
-                                            counted(f, "poll"),
-                                            choices(f),
-                                            texts(f, "words", PollTerms.WORDS_MAX, Texts.NAME_MAX),
-                                            f.seat("for")),
+                                    MeetingCommand.of(
+                                            new PollCommand.Vote(
+                                                    counted(f, "poll"),
+                                                    choices(f),
+                                                    texts(
+                                                            f,
+                                                            "words",
+                                                            PollTerms.WORDS_MAX,
+                                                            Texts.NAME_MAX),
+                                                    f.seat("for"))),
                             "poll",
                             "choices",
                             "words",
@@ -109,35 +139,51 @@ final class MeetingForms {
                     form(
                             "question.put",
                             f ->
-                                    new QuestionCommand.PutQuestion(
-                                            some(f.paragraphs("text", Question.TEXT_MAX))),
+                                    MeetingCommand.of(
+                                            new QuestionCommand.PutQuestion(
+                                                    some(f.paragraphs("text", Question.TEXT_MAX)))),
                             "text"),
                     form(
                             "question.up",
-                            f -> new QuestionCommand.Upvote(counted(f, "question")),
+                            f ->
+                                    MeetingCommand.of(
+                                            new QuestionCommand.Upvote(counted(f, "question"))),
                             "question"),
                     form(
                             "question.publish",
-                            f -> new QuestionCommand.PublishQuestion(counted(f, "question")),
+                            f ->
+                                    MeetingCommand.of(
+                                            new QuestionCommand.PublishQuestion(
+                                                    counted(f, "question"))),
                             "question"),
                     form(
                             "question.answer",
-                            f -> new QuestionCommand.AnswerQuestion(counted(f, "question")),
+                            f ->
+                                    MeetingCommand.of(
+                                            new QuestionCommand.AnswerQuestion(
+                                                    counted(f, "question"))),
                             "question"),
                     form(
                             "question.dismiss",
-                            f -> new QuestionCommand.DismissQuestion(counted(f, "question")),
+                            f ->
+                                    MeetingCommand.of(
+                                            new QuestionCommand.DismissQuestion(
+                                                    counted(f, "question"))),
                             "question"),
                     form(
                             "contact.card",
                             f ->
-                                    new ContactCommand.WriteCard(
-                                            f.paragraphs("card", Contacts.CARD_MAX)),
+                                    MeetingCommand.of(
+                                            new ContactCommand.WriteCard(
+                                                    f.paragraphs("card", Contacts.CARD_MAX))),
                             "card"),
-                    form("contact.want", f -> new ContactCommand.WantContact(f.seat()), "seat"),
+                    form(
+                            "contact.want",
+                            f -> MeetingCommand.of(new ContactCommand.WantContact(f.seat())),
+                            "seat"),
                     form(
                             "contact.unwant",
-                            f -> new ContactCommand.UnwantContact(f.seat()),
+                            f -> MeetingCommand.of(new ContactCommand.UnwantContact(f.seat())),
                             "seat"));
 
     private MeetingForms() {}
@@ -170,7 +216,7 @@ final class MeetingForms {
         return text;
     }
 
-    private static ResultsCommand note(Fields f) throws Unreadable {
+    private static MeetingCommand note(Fields f) throws Unreadable {
         ResultKind kind = Fields.must(f.word("kind", named(ResultKind.values())));
         String due = f.text("due", Texts.NAME_MAX).orElse("");
         try {
@@ -180,12 +226,13 @@ final class MeetingForms {
         } catch (DateTimeException e) {
             throw new Unreadable(Code.BAD_TIME);
         }
-        return new ResultsCommand.NoteResult(
-                count(f, "entry"),
-                kind,
-                some(f.paragraphs("text", Result.TEXT_MAX)),
-                f.text("who", Texts.NAME_MAX).orElse(""),
-                due);
+        return MeetingCommand.of(
+                new ResultsCommand.NoteResult(
+                        count(f, "entry"),
+                        kind,
+                        some(f.paragraphs("text", Result.TEXT_MAX)),
+                        f.text("who", Texts.NAME_MAX).orElse(""),
+                        due));
     }
 
     private static NextMeeting next(Fields f) throws Unreadable {

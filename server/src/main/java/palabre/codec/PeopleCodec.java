@@ -3,12 +3,12 @@ package palabre.codec;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 import palabre.core.room.People;
-import palabre.core.room.Person;
 import palabre.core.room.Room;
-import palabre.core.room.Seat;
 import palabre.core.room.Told;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /** The list of people as it is answered, a page at a time. */
 public final class PeopleCodec {

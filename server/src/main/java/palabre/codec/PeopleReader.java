@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.Texts;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 import palabre.core.session.Link;
 
 /** Reads the people of a session, each by themselves; nobody is invited twice to a room. */

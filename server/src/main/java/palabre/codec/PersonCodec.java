@@ -3,7 +3,7 @@ package palabre.codec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import palabre.core.Role;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 
 /** A person's fields inside a larger object; what is empty is left out. */
 final class PersonCodec {

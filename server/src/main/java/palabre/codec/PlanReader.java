@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import palabre.core.Code;
 import palabre.core.Limit;
 import palabre.core.Texts;
-import palabre.core.room.OrderRule;
+import palabre.core.policy.OrderRule;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Modality;
 import palabre.core.session.Plan;

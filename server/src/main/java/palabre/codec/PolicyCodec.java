@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import palabre.core.Code;
-import palabre.core.room.FloorPolicy;
-import palabre.core.room.Grouping;
-import palabre.core.room.OrderRule;
-import palabre.core.room.OvertimeRule;
-import palabre.core.room.PolicyChange;
-import palabre.core.room.RequestKind;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.OvertimeRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Grouping;
 
 /** The rules of the floor; times are whole seconds. */
 final class PolicyCodec {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
 import palabre.core.room.Ask;
 import palabre.core.room.FloorRequest;
 import palabre.core.room.PauseCause;
 import palabre.core.room.Placing;
-import palabre.core.room.RequestKind;
 import palabre.core.room.RequestState;
 import palabre.core.room.Turn;
 

@@ -13,14 +13,14 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
-import palabre.core.room.Attendance;
 import palabre.core.room.Charter;
-import palabre.core.room.Declared;
 import palabre.core.room.Doors;
 import palabre.core.room.GroundRules;
 import palabre.core.room.Meeting;
 import palabre.core.room.Room;
-import palabre.core.room.Seat;
+import palabre.core.seats.Attendance;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Seat;
 
 /** A whole room: as a snapshot is kept, and, cut to an audience, as it is sent. */
 public final class RoomCodec {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import palabre.core.SeatId;
-import palabre.core.room.Declared;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.FloorEvent;
 import palabre.core.room.MeetingEvent;
@@ -13,6 +12,7 @@ import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesEvent;
 import palabre.core.room.SeatEvent;
+import palabre.core.seats.Declared;
 
 /** Room events: {@code {"ev":"floor.granted","request":3}}. */
 public final class RoomEventCodec implements EventCodec<RoomEvent> {

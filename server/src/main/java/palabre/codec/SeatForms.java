@@ -3,9 +3,9 @@ package palabre.codec;
 import static palabre.codec.CommandForm.form;
 
 import java.util.Map;
-import palabre.core.room.Declared;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.SeatCommand;
+import palabre.core.seats.Declared;
 
 /** Commands about membership. */
 final class SeatForms {

@@ -17,7 +17,7 @@ import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;

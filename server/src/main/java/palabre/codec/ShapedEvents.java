@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
-import palabre.core.room.AgendaEvent;
-import palabre.core.room.ContactEvent;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.contacts.ContactEvent;
+import palabre.core.polls.PollEvent;
+import palabre.core.questions.QuestionEvent;
+import palabre.core.results.ResultsEvent;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.MeetingEvent;
-import palabre.core.room.PollEvent;
-import palabre.core.room.QuestionEvent;
-import palabre.core.room.ResultsEvent;
 import palabre.core.room.RoomEvent;
 
 /**
@@ -18,48 +18,50 @@ import palabre.core.room.RoomEvent;
  * the floor and of seats have codecs of their own.
  */
 final class ShapedEvents {
-    private static final Map<String, Class<? extends RoomEvent>> TYPES =
+    private static final Map<String, Reader> READERS =
             Map.ofEntries(
-                    Map.entry("agenda.laid", AgendaEvent.AgendaLaid.class),
-                    Map.entry("agenda.added", AgendaEvent.ItemAdded.class),
-                    Map.entry("agenda.ended", AgendaEvent.ItemEnded.class),
-                    Map.entry("agenda.extended", AgendaEvent.ItemExtended.class),
-                    Map.entry("agenda.skipped", AgendaEvent.ItemSkipped.class),
-                    Map.entry("agenda.moved", AgendaEvent.ItemMoved.class),
-                    Map.entry("result.noted", ResultsEvent.ResultNoted.class),
-                    Map.entry("result.removed", ResultsEvent.ResultRemoved.class),
-                    Map.entry("result.none", ResultsEvent.NoneDeclared.class),
-                    Map.entry("next.set", ResultsEvent.NextSet.class),
-                    Map.entry("results.approved", ResultsEvent.ResultsApproved.class),
-                    Map.entry("session.closed", ResultsEvent.MeetingClosed.class),
-                    Map.entry("poll.opened", PollEvent.PollOpened.class),
-                    Map.entry("poll.voted", PollEvent.VoteCast.class),
-                    Map.entry("poll.closed", PollEvent.PollClosed.class),
-                    Map.entry("question.put", QuestionEvent.QuestionPut.class),
-                    Map.entry("question.published", QuestionEvent.QuestionPublished.class),
-                    Map.entry("question.upvoted", QuestionEvent.QuestionUpvoted.class),
-                    Map.entry("question.answered", QuestionEvent.QuestionAnswered.class),
-                    Map.entry("question.dismissed", QuestionEvent.QuestionDismissed.class),
-                    Map.entry("contact.card", ContactEvent.CardWritten.class),
-                    Map.entry("contact.wanted", ContactEvent.ContactWanted.class),
-                    Map.entry("contact.unwanted", ContactEvent.ContactUnwanted.class),
-                    Map.entry("lobby.opened", DoorEvent.LobbyOpened.class),
-                    Map.entry("lobby.closed", DoorEvent.LobbyClosed.class),
-                    Map.entry("lobby.entered", DoorEvent.LobbyEntered.class),
-                    Map.entry("lobby.left", DoorEvent.LobbyLeft.class),
-                    Map.entry("lobby.told", DoorEvent.LobbyTold.class),
-                    Map.entry("mode.proposed", DoorEvent.ModeProposed.class),
-                    Map.entry("mode.agreed", DoorEvent.ModeAgreed.class),
-                    Map.entry("mode.dropped", DoorEvent.ModeDropped.class),
-                    Map.entry("mode.settled", DoorEvent.ModeSettled.class),
-                    Map.entry("part.begun", DoorEvent.PartBegun.class),
-                    Map.entry("groups.laid", DoorEvent.GroupsLaid.class),
-                    Map.entry("public.set", DoorEvent.PublicViewSet.class));
+                    Map.entry("agenda.laid", agenda(AgendaEvent.AgendaLaid.class)),
+                    Map.entry("agenda.added", agenda(AgendaEvent.ItemAdded.class)),
+                    Map.entry("agenda.ended", agenda(AgendaEvent.ItemEnded.class)),
+                    Map.entry("agenda.extended", agenda(AgendaEvent.ItemExtended.class)),
+                    Map.entry("agenda.skipped", agenda(AgendaEvent.ItemSkipped.class)),
+                    Map.entry("agenda.moved", agenda(AgendaEvent.ItemMoved.class)),
+                    Map.entry("result.noted", results(ResultsEvent.ResultNoted.class)),
+                    Map.entry("result.removed", results(ResultsEvent.ResultRemoved.class)),
+                    Map.entry("result.none", results(ResultsEvent.NoneDeclared.class)),
+                    Map.entry("next.set", results(ResultsEvent.NextSet.class)),
+                    Map.entry("results.approved", results(ResultsEvent.ResultsApproved.class)),
+                    Map.entry("session.closed", results(ResultsEvent.MeetingClosed.class)),
+                    Map.entry("poll.opened", polls(PollEvent.PollOpened.class)),
+                    Map.entry("poll.voted", polls(PollEvent.VoteCast.class)),
+                    Map.entry("poll.closed", polls(PollEvent.PollClosed.class)),
+                    Map.entry("question.put", questions(QuestionEvent.QuestionPut.class)),
+                    Map.entry(
+                            "question.published", questions(QuestionEvent.QuestionPublished.class)),
+                    Map.entry("question.upvoted", questions(QuestionEvent.QuestionUpvoted.class)),
+                    Map.entry("question.answered", questions(QuestionEvent.QuestionAnswered.class)),
+                    Map.entry(
+                            "question.dismissed", questions(QuestionEvent.QuestionDismissed.class)),
+                    Map.entry("contact.card", contacts(ContactEvent.CardWritten.class)),
+                    Map.entry("contact.wanted", contacts(ContactEvent.ContactWanted.class)),
+                    Map.entry("contact.unwanted", contacts(ContactEvent.ContactUnwanted.class)),
+                    Map.entry("lobby.opened", doors(DoorEvent.LobbyOpened.class)),
+                    Map.entry("lobby.closed", doors(DoorEvent.LobbyClosed.class)),
+                    Map.entry("lobby.entered", doors(DoorEvent.LobbyEntered.class)),
+                    Map.entry("lobby.left", doors(DoorEvent.LobbyLeft.class)),
+                    Map.entry("lobby.told", doors(DoorEvent.LobbyTold.class)),
+                    Map.entry("mode.proposed", doors(DoorEvent.ModeProposed.class)),
+                    Map.entry("mode.agreed", doors(DoorEvent.ModeAgreed.class)),
+                    Map.entry("mode.dropped", doors(DoorEvent.ModeDropped.class)),
+                    Map.entry("mode.settled", doors(DoorEvent.ModeSettled.class)),
+                    Map.entry("part.begun", doors(DoorEvent.PartBegun.class)),
+                    Map.entry("groups.laid", doors(DoorEvent.GroupsLaid.class)),
+                    Map.entry("public.set", doors(DoorEvent.PublicViewSet.class)));
 
     private ShapedEvents() {}
 
     /** An event without a name does not compile: it could be written, and never read again. */
-    private static String name(MeetingEvent event) {
+    private static String name(AgendaEvent event) {
         return switch (event) {
             case AgendaEvent.AgendaLaid _ -> "agenda.laid";
             case AgendaEvent.ItemAdded _ -> "agenda.added";
@@ -67,20 +69,40 @@ final class ShapedEvents {
             case AgendaEvent.ItemExtended _ -> "agenda.extended";
             case AgendaEvent.ItemSkipped _ -> "agenda.skipped";
             case AgendaEvent.ItemMoved _ -> "agenda.moved";
+        };
+    }
+
+    private static String name(ResultsEvent event) {
+        return switch (event) {
             case ResultsEvent.ResultNoted _ -> "result.noted";
             case ResultsEvent.ResultRemoved _ -> "result.removed";
             case ResultsEvent.NoneDeclared _ -> "result.none";
             case ResultsEvent.NextSet _ -> "next.set";
             case ResultsEvent.ResultsApproved _ -> "results.approved";
             case ResultsEvent.MeetingClosed _ -> "session.closed";
+        };
+    }
+
+    private static String name(PollEvent event) {
+        return switch (event) {
             case PollEvent.PollOpened _ -> "poll.opened";
             case PollEvent.VoteCast _ -> "poll.voted";
             case PollEvent.PollClosed _ -> "poll.closed";
+        };
+    }
+
+    private static String name(QuestionEvent event) {
+        return switch (event) {
             case QuestionEvent.QuestionPut _ -> "question.put";
             case QuestionEvent.QuestionPublished _ -> "question.published";
             case QuestionEvent.QuestionUpvoted _ -> "question.upvoted";
             case QuestionEvent.QuestionAnswered _ -> "question.answered";
             case QuestionEvent.QuestionDismissed _ -> "question.dismissed";
+        };
+    }
+
+    private static String name(ContactEvent event) {
+        return switch (event) {
             case ContactEvent.CardWritten _ -> "contact.card";
             case ContactEvent.ContactWanted _ -> "contact.wanted";
             case ContactEvent.ContactUnwanted _ -> "contact.unwanted";
@@ -105,20 +127,53 @@ final class ShapedEvents {
     }
 
     static ObjectNode write(MeetingEvent event) {
-        return write(name(event), event);
+        return switch (event) {
+            case MeetingEvent.OnAgenda e -> write(name(e.event()), e.event());
+            case MeetingEvent.OnResults e -> write(name(e.event()), e.event());
+            case MeetingEvent.OnPolls e -> write(name(e.event()), e.event());
+            case MeetingEvent.OnQuestions e -> write(name(e.event()), e.event());
+            case MeetingEvent.OnContacts e -> write(name(e.event()), e.event());
+        };
     }
 
     static ObjectNode write(DoorEvent event) {
         return write(name(event), event);
     }
 
-    private static ObjectNode write(String name, RoomEvent event) {
+    private static ObjectNode write(String name, Object event) {
         return Json.object().put("ev", name).setAll(Shapes.write(event));
+    }
+
+    private interface Reader {
+        RoomEvent read(JsonNode node);
+    }
+
+    private static Reader agenda(Class<? extends AgendaEvent> type) {
+        return n -> MeetingEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader results(Class<? extends ResultsEvent> type) {
+        return n -> MeetingEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader polls(Class<? extends PollEvent> type) {
+        return n -> MeetingEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader questions(Class<? extends QuestionEvent> type) {
+        return n -> MeetingEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader contacts(Class<? extends ContactEvent> type) {
+        return n -> MeetingEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader doors(Class<? extends DoorEvent> type) {
+        return n -> Shapes.read(n, type);
     }
 
     /** Empty when it is none of these. */
     static Optional<RoomEvent> read(JsonNode n) {
-        Class<? extends RoomEvent> type = TYPES.get(n.path("ev").asText());
-        return type == null ? Optional.empty() : Optional.of(Shapes.read(n, type));
+        return Optional.ofNullable(READERS.get(n.path("ev").asText())).map(r -> r.read(n));
     }
 }

@@ -17,7 +17,7 @@ import palabre.core.room.Charter;
 import palabre.core.room.CoordinationCommand;
 import palabre.core.room.Groups;
 import palabre.core.room.Room;
-import palabre.core.room.Seat;
+import palabre.core.seats.Seat;
 import palabre.core.session.Asker;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.Whereabouts;

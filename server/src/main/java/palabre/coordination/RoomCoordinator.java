@@ -15,19 +15,20 @@ import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.results.Results;
+import palabre.core.results.ResultsEvent;
 import palabre.core.room.Charter;
 import palabre.core.room.CoordinationCommand;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.FloorCommand;
+import palabre.core.room.MeetingEvent;
 import palabre.core.room.Presiding;
-import palabre.core.room.Results;
-import palabre.core.room.ResultsEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.Seat;
+import palabre.core.seats.Seat;
 import palabre.core.session.Asker;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
@@ -259,7 +260,7 @@ public final class RoomCoordinator implements RoomWatcher {
         switch (event.event()) {
             case DoorEvent.ModeSettled e ->
                     modes.settled(room, event.before(), event.after(), e.onRecord());
-            case ResultsEvent.MeetingClosed _ when charter.main() ->
+            case MeetingEvent.OnResults(ResultsEvent.MeetingClosed _) when charter.main() ->
                     close(charter.session(), event.atMs());
             default -> {}
         }

@@ -10,7 +10,7 @@ import palabre.core.Role;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Organiser;
 import palabre.core.session.Session;

@@ -10,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
-import palabre.core.room.AgendaCommand;
-import palabre.core.room.AgendaEntry;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEntry;
+import palabre.core.results.ResultsCommand;
 import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.Person;
-import palabre.core.room.ResultsCommand;
+import palabre.core.room.MeetingCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.SeatCommand;
+import palabre.core.seats.Person;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Link;
 import palabre.core.session.Schedule;
@@ -112,11 +113,11 @@ public final class Briefing {
                     boolean meets = now.charter().main() && !now.meeting().closed();
                     AgendaCommand.LayAgenda agenda = agenda(session);
                     if (meets && now.meeting().awaits(agenda)) {
-                        done = tell(done, agenda);
+                        done = tell(done, MeetingCommand.of(agenda));
                     }
                     var open = new ResultsCommand.CarryOver(session.lifecycle().carried());
                     if (meets && now.meeting().awaits(open)) {
-                        done = tell(done, open);
+                        done = tell(done, MeetingCommand.of(open));
                     }
                     List<SeatCommand.HandSeat> handed = handed(session, now);
                     for (SeatCommand.HandSeat each : handed) {
@@ -131,7 +132,7 @@ public final class Briefing {
                         done = done.compose(_ -> room.doorway().sendOff(seat)).mapEmpty();
                     }
                     if (session.closed() && !now.meeting().closed()) {
-                        done = tell(done, new ResultsCommand.EndMeeting());
+                        done = tell(done, MeetingCommand.of(new ResultsCommand.EndMeeting()));
                     }
                     return done;
                 })

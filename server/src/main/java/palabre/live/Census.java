@@ -8,7 +8,7 @@ import palabre.codec.PeopleCodec;
 import palabre.core.SeatId;
 import palabre.core.room.People;
 import palabre.core.room.Room;
-import palabre.core.room.Seat;
+import palabre.core.seats.Seat;
 
 /**
  * How many people have a seat, as a welcome tells it. Counting walks over everybody: of a crowd it

@@ -6,8 +6,8 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.Seat;
 import palabre.core.room.SeatEvent;
+import palabre.core.seats.Seat;
 import palabre.writer.Published;
 
 /** Who could preside in a room: few, asked for after every command. Confined to its context. */

@@ -3,7 +3,7 @@ package palabre.live;
 import org.jspecify.annotations.Nullable;
 import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 import palabre.core.room.Figures;
 import palabre.core.room.Floor;
 import palabre.core.room.Ledger;

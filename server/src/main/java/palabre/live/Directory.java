@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import palabre.core.SeatId;
 import palabre.core.room.People;
 import palabre.core.room.Room;
-import palabre.core.room.Seat;
+import palabre.core.seats.Seat;
 
 /**
  * The list of people of a room, made anew only when somebody asks after it has changed. It costs a

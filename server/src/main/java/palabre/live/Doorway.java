@@ -10,17 +10,18 @@ import java.util.stream.Collectors;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
-import palabre.core.room.ContactEvent;
+import palabre.core.contacts.ContactEvent;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
-import palabre.core.room.Person;
+import palabre.core.room.MeetingEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesEvent;
-import palabre.core.room.Seat;
 import palabre.core.room.SeatCommand;
 import palabre.core.room.SeatEvent;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 import palabre.writer.Published;
 import palabre.writer.Reply;
 
@@ -123,7 +124,7 @@ public final class Doorway {
         switch (event.event()) {
             case RulesEvent.RulesLaid _ -> hub.all().forEach(room::greetAgain);
             case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(room::greetAgain);
-            case ContactEvent e -> contacts(e, event.after());
+            case MeetingEvent.OnContacts e -> contacts(e.event(), event.after());
             case SeatEvent.SeatRenamed e -> hub.of(e.seat()).forEach(room::greetAgain);
             case SeatEvent.RoleChanged e -> hub.of(e.seat()).forEach(room::attachAnew);
             case SeatEvent.SeatRemoved e -> room.endAll(e.seat(), CloseCode.REMOVED);

@@ -9,10 +9,11 @@ import java.util.function.Function;
 import palabre.codec.EventCodec;
 import palabre.codec.Json;
 import palabre.codec.RoomEventCodec;
+import palabre.core.Audience;
+import palabre.core.results.ResultsEvent;
 import palabre.core.room.Access;
-import palabre.core.room.Audience;
 import palabre.core.room.Charter;
-import palabre.core.room.ResultsEvent;
+import palabre.core.room.MeetingEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Visibility;
@@ -85,7 +86,9 @@ public final class RoomReplay {
                         for (RoomEvent read : batch.events()) {
                             RoomEvent event = complete(batch, read, room, record);
                             room = room.evolve(event, record.atMs());
-                            if (event instanceof ResultsEvent.ResultsApproved e) {
+                            if (event
+                                    instanceof
+                                    MeetingEvent.OnResults(ResultsEvent.ResultsApproved e)) {
                                 found.add(new Approval(room, record.atMs(), e.name()));
                             }
                         }

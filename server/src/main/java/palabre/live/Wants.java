@@ -1,7 +1,7 @@
 package palabre.live;
 
+import palabre.core.Audience;
 import palabre.core.PartId;
-import palabre.core.room.Audience;
 import palabre.part.AudienceKey;
 import palabre.part.Profile;
 

@@ -1,7 +1,7 @@
 package palabre.part;
 
+import palabre.core.Audience;
 import palabre.core.PartId;
-import palabre.core.room.Audience;
 
 /**
  * Those who get the same of a part: what goes out is encoded once for each that is in use, not once

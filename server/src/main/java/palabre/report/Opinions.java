@@ -2,11 +2,11 @@ package palabre.report;
 
 import java.util.List;
 import java.util.Locale;
-import palabre.core.room.Poll;
-import palabre.core.room.PollKind;
-import palabre.core.room.PollTerms;
+import palabre.core.polls.Poll;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.polls.Tally;
 import palabre.core.room.Room;
-import palabre.core.room.Tally;
 import palabre.core.session.Lifecycle;
 
 /** What people voted and what they thought, as tables for spreadsheets; without names. */

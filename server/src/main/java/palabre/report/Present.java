@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import palabre.core.Role;
 import palabre.core.SeatId;
-import palabre.core.room.Person;
 import palabre.core.room.Room;
+import palabre.core.seats.Person;
 
 /**
  * Somebody who took part in a meeting; who came after it was not there. Observers are not named.

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import palabre.core.room.Audience;
+import palabre.core.Audience;
 import palabre.core.room.Room;
 import palabre.core.room.Told;
 import palabre.core.room.Visibility;

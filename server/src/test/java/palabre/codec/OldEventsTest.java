@@ -15,8 +15,8 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
 import palabre.core.room.SeatCommand;
+import palabre.core.seats.Person;
 import palabre.core.session.Lifecycle;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
@@ -101,7 +101,7 @@ class OldEventsTest {
         SessionEvent old =
                 read(
                         "{\"ev\":\"link.handed\",\"link\":\"7\",\"successor\":"
-                                + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
+                            + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
         Link link = withLink().evolve(old).link(new LinkId("7")).orElseThrow();
         assertThat(link.seat()).isEqualTo(new SeatId("7"));
         assertThat(link.issue()).isEqualTo(2);

@@ -1,6 +1,7 @@
 package palabre.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 import static palabre.testing.ServerParts.await;
 
 import io.vertx.core.Future;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
 import palabre.core.SeatId;
+import palabre.core.results.NextMeeting;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
 import palabre.core.room.Charter;
 import palabre.core.room.CoordinationCommand;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.NextMeeting;
-import palabre.core.room.ResultKind;
-import palabre.core.room.ResultsCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.session.Session;
@@ -119,9 +120,9 @@ class KilledActsTest {
                     await(conducting("before", open).in(server.conducted(), plenary));
                     for (RoomCommand said :
                             List.of(
-                                    new ResultsCommand.DeclareNone(ResultKind.KEY_POINT),
-                                    new ResultsCommand.DeclareNone(ResultKind.ACTION),
-                                    new ResultsCommand.SetNext(NextMeeting.NEVER))) {
+                                    on(new ResultsCommand.DeclareNone(ResultKind.KEY_POINT)),
+                                    on(new ResultsCommand.DeclareNone(ResultKind.ACTION)),
+                                    on(new ResultsCommand.SetNext(NextMeeting.NEVER)))) {
                         assertThat(await(plenary.byServer(Plenary.MO, said)))
                                 .isInstanceOf(Reply.Ack.class);
                     }
@@ -131,12 +132,14 @@ class KilledActsTest {
                                 plenary.submit(
                                         Plenary.MO,
                                         new ClientCommand(
-                                                "act", "1", new ResultsCommand.CloseMeeting())),
+                                                "act", "1", on(new ResultsCommand.CloseMeeting()))),
                         (_, plenary) ->
                                 plenary.submit(
                                         Plenary.MO,
                                         new ClientCommand(
-                                                "act", "2", new ResultsCommand.CloseMeeting()))));
+                                                "act",
+                                                "2",
+                                                on(new ResultsCommand.CloseMeeting())))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package palabre.core;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import palabre.testing.Samples;
 
 /** Notes which commands and events stood in a sentence that was found true. */
 public final class Sentences {
@@ -15,17 +16,17 @@ public final class Sentences {
     /** It was asked for, and these events followed; none: it changed nothing. */
     public static void accepted(Object command, Collection<?> events) {
         if (!events.isEmpty()) {
-            ACCEPTED.add(command.getClass());
+            ACCEPTED.add(Samples.word(command).getClass());
             happened(events);
         }
     }
 
     public static void refused(Object command) {
-        REFUSED.add(command.getClass());
+        REFUSED.add(Samples.word(command).getClass());
     }
 
     public static void happened(Collection<?> events) {
-        events.forEach(e -> HAPPENED.add(e.getClass()));
+        events.forEach(e -> HAPPENED.add(Samples.word(e).getClass()));
     }
 
     /** The commands of which it was said what follows from them. */

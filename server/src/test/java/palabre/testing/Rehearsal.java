@@ -1,5 +1,7 @@
 package palabre.testing;
 
+import static palabre.testing.On.on;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +16,24 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEntry;
+import palabre.core.policy.OrderRule;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
 import palabre.core.room.Access;
-import palabre.core.room.AgendaCommand;
-import palabre.core.room.AgendaEntry;
 import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.FloorCommand;
-import palabre.core.room.OrderRule;
-import palabre.core.room.Person;
-import palabre.core.room.Result;
-import palabre.core.room.ResultKind;
-import palabre.core.room.ResultsCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.RulesCommand;
 import palabre.core.room.SeatCommand;
+import palabre.core.seats.Person;
 
 /**
  * A room in which anything is asked by anybody: every command that a client may send, as
@@ -176,27 +178,35 @@ public final class Rehearsal {
             case 10 -> groups();
             default ->
                     random.nextInt(30) == 0
-                            ? new ResultsCommand.EndMeeting()
-                            : new ResultsCommand.CarryOver(
-                                    List.of(
-                                            new Result(
-                                                    0,
-                                                    any(ResultKind.values()),
-                                                    "left " + random.nextInt(3),
-                                                    "Ana",
-                                                    "2026-12-24",
-                                                    true,
-                                                    false)));
+                            ? on(new ResultsCommand.EndMeeting())
+                            : on(
+                                    new ResultsCommand.CarryOver(
+                                            List.of(
+                                                    new Result(
+                                                            0,
+                                                            any(ResultKind.values()),
+                                                            "left " + random.nextInt(3),
+                                                            "Ana",
+                                                            "2026-12-24",
+                                                            true,
+                                                            false))));
         };
     }
 
     private RoomCommand agenda() {
-        return new AgendaCommand.LayAgenda(
-                List.of(
-                        AgendaEntry.planned(1, "A", 60_000, "", Optional.empty(), 0),
-                        AgendaEntry.planned(2, "B", 0, "Ana", Optional.of(OrderRule.BALANCED), 30)
-                                .withMaterial(List.of("https://example.org/"))),
-                random.nextInt(3));
+        return on(
+                new AgendaCommand.LayAgenda(
+                        List.of(
+                                AgendaEntry.planned(1, "A", 60_000, "", Optional.empty(), 0),
+                                AgendaEntry.planned(
+                                                2,
+                                                "B",
+                                                0,
+                                                "Ana",
+                                                Optional.of(OrderRule.BALANCED),
+                                                30)
+                                        .withMaterial(List.of("https://example.org/"))),
+                        random.nextInt(3)));
     }
 
     private RoomCommand groups() {

@@ -19,15 +19,15 @@ import palabre.core.RequestId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.OvertimeRule;
+import palabre.core.policy.RequestKind;
 import palabre.core.room.Access;
 import palabre.core.room.BudgetOwner;
 import palabre.core.room.Charter;
-import palabre.core.room.FloorPolicy;
-import palabre.core.room.Grouping;
-import palabre.core.room.OrderRule;
-import palabre.core.room.OvertimeRule;
-import palabre.core.room.Person;
-import palabre.core.room.RequestKind;
+import palabre.core.seats.Grouping;
+import palabre.core.seats.Person;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Link;
 import palabre.core.session.Modality;
@@ -51,22 +51,71 @@ public final class Samples {
         this.session = session;
     }
 
-    /** The records among what a sealed type permits, through all its branches. */
-    public static <T> List<Class<? extends T>> records(Class<T> sealed) {
-        List<Class<? extends T>> all = new ArrayList<>();
-        if (sealed.isRecord()) {
+    /**
+     * The records among what a sealed type permits, through all its branches, and through those
+     * that hold the words of one feature.
+     */
+    public static List<Class<?>> records(Class<?> sealed) {
+        List<Class<?>> all = new ArrayList<>();
+        if (holds(sealed)) {
+            all.addAll(records(sealed.getRecordComponents()[0].getType()));
+        } else if (sealed.isRecord()) {
             all.add(sealed);
         } else {
             for (Class<?> branch : sealed.getPermittedSubclasses()) {
-                all.addAll(records(branch.asSubclass(sealed)));
+                all.addAll(records(branch));
             }
         }
         return all;
     }
 
+    /** Whether a record is nothing but the words of one feature, as a room takes them. */
+    private static boolean holds(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType().isSealed();
+    }
+
+    /** The command or event itself, taken out of what holds it. */
+    public static Object word(Object held) {
+        if (!holds(held.getClass())) {
+            return held;
+        }
+        try {
+            return word(held.getClass().getRecordComponents()[0].getAccessor().invoke(held));
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("not to be read: " + held, e);
+        }
+    }
+
     /** Any value of this type. */
     public <T> T any(Class<T> type) {
         return type.cast(value(type));
+    }
+
+    /** Any value of one of the {@link #records}, held so that it is of the sealed type. */
+    public <T> T any(Class<T> sealed, Class<?> record) {
+        return sealed.cast(held(sealed, record));
+    }
+
+    private Object held(Class<?> sealed, Class<?> record) {
+        if (sealed.isAssignableFrom(record)) {
+            return value(record);
+        }
+        if (holds(sealed)) {
+            Class<?> of = sealed.getRecordComponents()[0].getType();
+            try {
+                return sealed.getDeclaredConstructor(of).newInstance(held(of, record));
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError("no sample of " + sealed, e);
+            }
+        }
+        for (Class<?> branch : sealed.getPermittedSubclasses()) {
+            if (records(branch).contains(record)) {
+                return held(branch, record);
+            }
+        }
+        throw new AssertionError(record + " is not of " + sealed);
     }
 
     private Object value(Type type) {

@@ -4,6 +4,10 @@ import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.polls.PollCommand;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.results.ResultsCommand;
 
 /**
  * Whose act a command is. Every command is asked here before it is decided, and a new one does not
@@ -29,30 +33,60 @@ public enum Act {
     public static Act of(RoomCommand command) {
         return switch (command) {
             case SeatCommand.TakeSeat _ -> DOOR;
-            case SeatCommand.ReportPresence _, RulesCommand.LayRules _ -> SERVER;
-            case FloorCommand.ByServer _, AgendaCommand.LayAgenda _ -> SERVER;
-            case ResultsCommand.CarryOver _, ResultsCommand.EndMeeting _ -> SERVER;
-            case SeatCommand.HandSeat _ -> SERVER;
-            case DoorCommand.ByServer _ -> SERVER;
+            case SeatCommand.ReportPresence _, SeatCommand.HandSeat _ -> SERVER;
             case SeatCommand.LeaveSeat _, SeatCommand.Rename _, SeatCommand.Declare _ -> SEATED;
+            case SeatCommand.RemoveSeat _, SeatCommand.ChangeRole _ -> CHAIR;
+            case RulesCommand.LayRules _ -> SERVER;
             case RulesCommand.AcceptRules _ -> SEATED;
+            case FloorCommand.ByServer _ -> SERVER;
             case FloorCommand.ByPeople _, FloorCommand.TakeChair _ -> SEATED;
-            case PollCommand.Vote _, ContactCommand _, DoorCommand.AgreeToMode _ -> SEATED;
-            case QuestionCommand.PutQuestion _, QuestionCommand.Upvote _ -> SEATED;
+            case FloorCommand.ByChair _, DoorCommand.ByChair _ -> CHAIR;
+            case DoorCommand.ByServer _ -> SERVER;
+            case DoorCommand.AgreeToMode _ -> SEATED;
+            case MeetingCommand.OnAgenda c -> of(c.command());
+            case MeetingCommand.OnResults c -> of(c.command());
+            case MeetingCommand.OnPolls c -> of(c.command());
+            case MeetingCommand.OnQuestions c -> of(c.command());
+            case MeetingCommand.OnContacts _ -> SEATED;
+            case CoordinationCommand _ -> CONDUCT;
+        };
+    }
+
+    private static Act of(AgendaCommand command) {
+        return switch (command) {
+            case AgendaCommand.LayAgenda _ -> SERVER;
+            case AgendaCommand.BeginItem _, AgendaCommand.AddItem _, AgendaCommand.EndItem _ ->
+                    CHAIR;
+            case AgendaCommand.ExtendItem _, AgendaCommand.SkipItem _, AgendaCommand.MoveItem _ ->
+                    CHAIR;
+        };
+    }
+
+    private static Act of(ResultsCommand command) {
+        return switch (command) {
+            case ResultsCommand.CarryOver _, ResultsCommand.EndMeeting _ -> SERVER;
             case ResultsCommand.NoteResult _, ResultsCommand.RemoveResult _ -> RECORD;
             case ResultsCommand.MarkDone _, ResultsCommand.DeclareNone _ -> RECORD;
             case ResultsCommand.SetNext _ -> RECORD;
             case ResultsCommand.ApproveResults _ -> SIGNATURE;
-            case SeatCommand.RemoveSeat _, SeatCommand.ChangeRole _ -> CHAIR;
-            case FloorCommand.ByChair _, DoorCommand.ByChair _ -> CHAIR;
-            case AgendaCommand.BeginItem _, AgendaCommand.AddItem _ -> CHAIR;
-            case AgendaCommand.EndItem _, AgendaCommand.ExtendItem _ -> CHAIR;
-            case AgendaCommand.SkipItem _, AgendaCommand.MoveItem _ -> CHAIR;
             case ResultsCommand.CloseMeeting _ -> CHAIR;
+        };
+    }
+
+    private static Act of(PollCommand command) {
+        return switch (command) {
+            case PollCommand.Vote _ -> SEATED;
             case PollCommand.OpenPoll _, PollCommand.ClosePoll _ -> CHAIR;
-            case QuestionCommand.PublishQuestion _, QuestionCommand.AnswerQuestion _ -> CHAIR;
-            case QuestionCommand.DismissQuestion _ -> CHAIR;
-            case CoordinationCommand _ -> CONDUCT;
+        };
+    }
+
+    private static Act of(QuestionCommand command) {
+        return switch (command) {
+            case QuestionCommand.PutQuestion _, QuestionCommand.Upvote _ -> SEATED;
+            case QuestionCommand.PublishQuestion _,
+                    QuestionCommand.AnswerQuestion _,
+                    QuestionCommand.DismissQuestion _ ->
+                    CHAIR;
         };
     }
 

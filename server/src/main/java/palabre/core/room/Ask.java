@@ -3,6 +3,7 @@ package palabre.core.room;
 import java.util.Optional;
 import palabre.core.RequestId;
 import palabre.core.Texts;
+import palabre.core.policy.RequestKind;
 
 /**
  * What is asked for.

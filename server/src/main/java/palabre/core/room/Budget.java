@@ -3,6 +3,8 @@ package palabre.core.room;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import palabre.core.SeatId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.seats.Person;
 
 /** How much time is left to whom. Procedural requests cost nothing. */
 final class Budget {

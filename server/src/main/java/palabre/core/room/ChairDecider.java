@@ -9,6 +9,11 @@ import palabre.core.Decision;
 import palabre.core.Limit;
 import palabre.core.RequestId;
 import palabre.core.Role;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Seat;
 
 /** The chair's acts on requests and turns. The actor presides. */
 final class ChairDecider {
@@ -27,7 +32,7 @@ final class ChairDecider {
             case FloorCommand.PauseTurn c -> pause(steps, c.request());
             case FloorCommand.ResumeTurn c -> resume(steps, c.request());
             case FloorCommand.StartTour _ -> tour(steps);
-            default -> RulesDecider.decide(steps, command);
+            case FloorCommand.OnRules c -> RulesDecider.decide(steps, c);
         };
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /** Who comes in, and what the room becomes. The actor may ask it. */
 final class DoorDecider {

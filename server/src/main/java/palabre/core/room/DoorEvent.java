@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
 
 /** What has happened at the doors: who waits, where people are sent, what the room is to become. */
 public sealed interface DoorEvent extends RoomEvent {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import palabre.core.Audience;
+import palabre.core.Persistent;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
 
 /**
  * How a room is entered and left.

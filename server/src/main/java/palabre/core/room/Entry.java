@@ -5,6 +5,7 @@ import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
 
 /**
  * How somebody stands before a room, found out without a trace in it.

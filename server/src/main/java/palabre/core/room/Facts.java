@@ -2,6 +2,8 @@ package palabre.core.room;
 
 import java.util.Optional;
 import palabre.core.RequestId;
+import palabre.core.policy.OrderRule;
+import palabre.core.seats.Roster;
 
 /**
  * What an event of the floor states beside what was asked for: where the others stand, what is

@@ -10,6 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Grouping;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /**
  * How evenly the floor was shared, at one moment. Who speaks at that moment counts with what they

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.seats.Person;
+import palabre.core.seats.Roster;
 
 /**
  * The floor: permission to speak, which at most one request holds unpaused, the line of those who

@@ -6,6 +6,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
 
 /** What is asked about the floor; the words are those of RFC 8855. Times in milliseconds. */
 public sealed interface FloorCommand extends RoomCommand {
@@ -14,6 +16,9 @@ public sealed interface FloorCommand extends RoomCommand {
 
     /** What the chair does. */
     sealed interface ByChair extends FloorCommand {}
+
+    /** What the chair lays down, and who is the chair. */
+    sealed interface OnRules extends ByChair {}
 
     /**
      * Asks to speak.
@@ -87,41 +92,41 @@ public sealed interface FloorCommand extends RoomCommand {
 
     record ResumeTurn(RequestId request) implements ByChair {}
 
-    record OpenList() implements ByChair {}
+    record OpenList() implements OnRules {}
 
-    record CloseList() implements ByChair {}
+    record CloseList() implements OnRules {}
 
-    record PauseFloor() implements ByChair {}
+    record PauseFloor() implements OnRules {}
 
-    record ResumeFloor() implements ByChair {}
+    record ResumeFloor() implements OnRules {}
 
-    record LockFloor() implements ByChair {}
+    record LockFloor() implements OnRules {}
 
-    record UnlockFloor() implements ByChair {}
+    record UnlockFloor() implements OnRules {}
 
-    record ChangePolicy(PolicyChange change, String reason) implements ByChair {}
+    record ChangePolicy(PolicyChange change, String reason) implements OnRules {}
 
     record GiveBudget(Optional<BudgetOwner> from, BudgetOwner to, long ms, String reason)
-            implements ByChair {}
+            implements OnRules {}
 
     /**
      * @param policy what is different from the room's while the item lasts
      */
     record StartItem(String title, long budgetMs, Optional<PolicyChange> policy)
-            implements ByChair {}
+            implements OnRules {}
 
     /** Everybody who may speak is put in line, who waits already excepted. */
     record StartTour() implements ByChair {}
 
-    record GiveChair(SeatId to) implements ByChair {}
+    record GiveChair(SeatId to) implements OnRules {}
 
-    record OrderDeputies(List<SeatId> deputies) implements ByChair {
+    record OrderDeputies(List<SeatId> deputies) implements OnRules {
         public OrderDeputies {
             deputies = List.copyOf(deputies);
         }
     }
 
-    record ShowScreen(boolean shown) implements ByChair {}
+    record ShowScreen(boolean shown) implements OnRules {}
 
     /** Openly, when nobody presides, or by a moderator who comes back. */
     record TakeChair() implements FloorCommand {}

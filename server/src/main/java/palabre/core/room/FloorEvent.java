@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.policy.FloorPolicy;
 
 /**
  * What has happened on the floor, with all that follows of it by the rules of that moment: {@link

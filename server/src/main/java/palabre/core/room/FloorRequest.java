@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
 
 /**
  * A request that has not ended (RFC 8855, section 5.2).

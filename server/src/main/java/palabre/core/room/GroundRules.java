@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import java.util.Map;
+import palabre.core.Persistent;
 import palabre.core.SeatId;
 
 /**

@@ -3,6 +3,7 @@ package palabre.core.room;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import palabre.core.seats.Seat;
 
 /** Puts people into groups of sizes that differ by one at most. */
 public final class Groups {

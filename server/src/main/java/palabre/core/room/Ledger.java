@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import palabre.core.SeatId;
+import palabre.core.seats.Grouping;
+import palabre.core.seats.Person;
 
 /**
  * Who has had how much of the floor. What a person spoke is credited to them and to whom they stand

@@ -3,6 +3,16 @@ package palabre.core.room;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import palabre.core.Audience;
+import palabre.core.agenda.Agenda;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.contacts.Contacts;
+import palabre.core.polls.Polls;
+import palabre.core.questions.Questions;
+import palabre.core.results.Results;
+import palabre.core.results.ResultsCommand;
+import palabre.core.results.ResultsEvent;
 
 /**
  * What a meeting has beside its floor.
@@ -48,40 +58,55 @@ public record Meeting(
 
     Meeting evolve(MeetingEvent event, long atMs) {
         return switch (event) {
-            case AgendaEvent.AgendaLaid e -> with(agenda.evolve(e, atMs));
-            case AgendaEvent e -> changed(agenda.evolve(e, atMs));
+            case MeetingEvent.OnAgenda e -> evolve(e.event(), atMs);
+            case MeetingEvent.OnResults e -> evolve(e.event(), atMs);
+            case MeetingEvent.OnPolls e ->
+                    new Meeting(
+                            agenda,
+                            results,
+                            polls.evolve(e.event()),
+                            questions,
+                            contacts,
+                            closedMs,
+                            takenOver);
+            case MeetingEvent.OnQuestions e ->
+                    new Meeting(
+                            agenda,
+                            results,
+                            polls,
+                            questions.evolve(e.event()),
+                            contacts,
+                            closedMs,
+                            takenOver);
+            case MeetingEvent.OnContacts e ->
+                    new Meeting(
+                            agenda,
+                            results,
+                            polls,
+                            questions,
+                            contacts.evolve(e.event()),
+                            closedMs,
+                            takenOver);
+        };
+    }
+
+    private Meeting evolve(AgendaEvent event, long atMs) {
+        Agenda now = agenda.evolve(event, atMs);
+        return event instanceof AgendaEvent.AgendaLaid ? with(now) : changed(now);
+    }
+
+    private Meeting evolve(ResultsEvent event, long atMs) {
+        Meeting now = with(results.evolve(event));
+        return switch (event) {
             case ResultsEvent.MeetingClosed _ ->
                     new Meeting(agenda, results, polls, questions, contacts, atMs, takenOver);
-            case ResultsEvent.ResultNoted e when e.entry().carried() ->
-                    with(results.evolve(e)).takingOver(TakenOver.OPEN_ACTIONS);
-            case ResultsEvent e -> with(results.evolve(e));
-            case PollEvent e ->
-                    new Meeting(
-                            agenda,
-                            results,
-                            polls.evolve(e),
-                            questions,
-                            contacts,
-                            closedMs,
-                            takenOver);
-            case QuestionEvent e ->
-                    new Meeting(
-                            agenda,
-                            results,
-                            polls,
-                            questions.evolve(e),
-                            contacts,
-                            closedMs,
-                            takenOver);
-            case ContactEvent e ->
-                    new Meeting(
-                            agenda,
-                            results,
-                            polls,
-                            questions,
-                            contacts.evolve(e),
-                            closedMs,
-                            takenOver);
+            case ResultsEvent.ResultNoted e ->
+                    e.entry().carried() ? now.takingOver(TakenOver.OPEN_ACTIONS) : now;
+            case ResultsEvent.ResultRemoved _,
+                    ResultsEvent.NoneDeclared _,
+                    ResultsEvent.NextSet _,
+                    ResultsEvent.ResultsApproved _ ->
+                    now;
         };
     }
 

@@ -1,53 +1,56 @@
 package palabre.core.room;
 
-import static palabre.core.Decision.accepted;
-import static palabre.core.Decision.refused;
-
-import java.util.Set;
-import palabre.core.Code;
 import palabre.core.Decision;
-import palabre.core.Limit;
-import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaDecider;
+import palabre.core.contacts.ContactDecider;
+import palabre.core.polls.PollDecider;
+import palabre.core.questions.QuestionDecider;
+import palabre.core.results.ResultsCommand;
+import palabre.core.results.ResultsDecider;
 
 /** Agenda, results, polls, questions, contacts. The actor may ask it. */
 final class MeetingDecider {
     private MeetingDecider() {}
 
     static Decision<RoomEvent> decide(Room room, SeatId actor, MeetingCommand command, long atMs) {
+        Meeting meeting = room.meeting();
+        AroundRoom around = new AroundRoom(room);
         return switch (command) {
-            case AgendaCommand c -> AgendaDecider.decide(new Steps(room, atMs), c);
-            case ResultsCommand c -> ResultsDecider.decide(new Steps(room, atMs), actor, c);
-            case PollCommand c -> PollDecider.decide(room, actor, c);
-            case QuestionCommand c -> QuestionDecider.decide(room, actor, c);
-            case ContactCommand c -> contacts(room, actor, c);
+            case MeetingCommand.OnAgenda c -> agenda(room, c.command(), atMs);
+            case MeetingCommand.OnResults c -> results(room, actor, c.command(), atMs);
+            case MeetingCommand.OnPolls c ->
+                    PollDecider.decide(meeting.polls(), around, actor, c.command())
+                            .map(MeetingEvent::of);
+            case MeetingCommand.OnQuestions c ->
+                    QuestionDecider.decide(meeting.questions(), around, actor, c.command())
+                            .map(MeetingEvent::of);
+            case MeetingCommand.OnContacts c ->
+                    ContactDecider.decide(meeting.contacts(), around, actor, c.command())
+                            .map(MeetingEvent::of);
         };
     }
 
-    /** Who is an observer is not seen by the others. */
-    private static boolean canBeMet(Room room, SeatId seat) {
-        return room.role(seat).filter(r -> r != Role.OBSERVER).isPresent();
+    /** As planned, until the first change or the first item; from then on it is the chair's. */
+    private static Decision<RoomEvent> agenda(Room room, AgendaCommand command, long atMs) {
+        return switch (command) {
+            case AgendaCommand.LayAgenda c when !room.meeting().awaits(c) -> Decision.accepted();
+            case AgendaCommand.OfItself c ->
+                    AgendaDecider.decide(room.meeting().agenda(), c).map(MeetingEvent::of);
+            case AgendaCommand.OnTheFloor c -> ItemOnFloor.decide(new Steps(room, atMs), c);
+        };
     }
 
-    private static Decision<RoomEvent> contacts(Room room, SeatId actor, ContactCommand command) {
-        Contacts contacts = room.meeting().contacts();
+    private static Decision<RoomEvent> results(
+            Room room, SeatId actor, ResultsCommand command, long atMs) {
         return switch (command) {
-            case ContactCommand.WriteCard c ->
-                    contacts.cards().getOrDefault(actor, "").equals(c.card())
-                            ? accepted()
-                            : accepted(new ContactEvent.CardWritten(actor, c.card()));
-            case ContactCommand.WantContact c
-                    when c.with().equals(actor) || !canBeMet(room, c.with()) ->
-                    refused(Code.UNKNOWN_SEAT);
-            case ContactCommand.WantContact c when contacts.wants(actor, c.with()) -> accepted();
-            case ContactCommand.WantContact c ->
-                    Limit.CONTACTS.reached(contacts.wants().getOrDefault(actor, Set.of()).size())
-                            ? refused(Code.TOO_MANY)
-                            : accepted(new ContactEvent.ContactWanted(actor, c.with()));
-            case ContactCommand.UnwantContact c ->
-                    contacts.wants(actor, c.with())
-                            ? accepted(new ContactEvent.ContactUnwanted(actor, c.with()))
-                            : accepted();
+            case ResultsCommand.CarryOver c when !room.meeting().awaits(c) -> Decision.accepted();
+            case ResultsCommand.Written c ->
+                    ResultsDecider.decide(room.meeting().results(), room, actor, c)
+                            .map(MeetingEvent::of);
+            case ResultsCommand.CloseMeeting _ -> Closing.close(new Steps(room, atMs));
+            case ResultsCommand.EndMeeting _ -> Closing.end(new Steps(room, atMs));
         };
     }
 }

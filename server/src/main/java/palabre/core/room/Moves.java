@@ -3,6 +3,7 @@ package palabre.core.room;
 import java.util.List;
 import java.util.Optional;
 import palabre.core.RequestId;
+import palabre.core.seats.Roster;
 
 /** Who stands directly before and behind a request, by the order of speaking. */
 final class Moves {

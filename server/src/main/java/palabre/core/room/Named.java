@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Seat;
 
 /**
  * Whom everybody in a room knows by name without asking: who speaks, who waits, who presides or

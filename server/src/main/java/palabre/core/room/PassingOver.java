@@ -6,6 +6,8 @@ import java.util.Set;
 import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /**
  * What passes over when a room goes on or off the record: who is in it, with their role and name;

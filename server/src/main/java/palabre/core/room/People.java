@@ -10,8 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import palabre.core.Audience;
 import palabre.core.Role;
 import palabre.core.Texts;
+import palabre.core.seats.Grouping;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /**
  * Who has a seat in a room, by name: what is shown to who asks for it, a page at a time. An

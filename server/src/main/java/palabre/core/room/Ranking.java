@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import palabre.core.RequestId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.seats.Person;
+import palabre.core.seats.Roster;
 
 /**
  * Compares those who wait by the policy, as they stand at one moment. Mutable only in what it

@@ -12,6 +12,8 @@ import palabre.core.Limit;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Person;
 
 /** What people ask for: for themselves, or a steward for those on-site who have no device. */
 final class RequestDecider {

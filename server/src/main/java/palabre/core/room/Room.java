@@ -5,8 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import palabre.core.Persistent;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Attendance;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
+import palabre.core.seats.Roster;
+import palabre.core.seats.Seat;
 
 /**
  * The state of a room: a fold of its log.

@@ -11,6 +11,7 @@ import palabre.core.Decision;
 import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.results.ResultsCommand;
 
 /**
  * Says what a command does to a room. Guards first; a new command does not compile until handled.
@@ -107,9 +108,11 @@ public final class RoomDecider {
      */
     private static boolean outlastsTheMeeting(RoomCommand command) {
         return switch (command) {
-            case SeatCommand _, RulesCommand _, ContactCommand _, FloorCommand.ByServer _ -> true;
-            case ResultsCommand.ApproveResults _, ResultsCommand.CloseMeeting _ -> true;
-            case ResultsCommand.EndMeeting _ -> true;
+            case SeatCommand _, RulesCommand _, FloorCommand.ByServer _ -> true;
+            case MeetingCommand.OnContacts _ -> true;
+            case MeetingCommand.OnResults(ResultsCommand c) ->
+                    c instanceof ResultsCommand.ApproveResults
+                            || c instanceof ResultsCommand.Closing;
             case DoorCommand.ByServer _, DoorCommand.SetPublicView _ -> true;
             case FloorCommand _, MeetingCommand _, DoorCommand _, CoordinationCommand _ -> false;
         };

@@ -9,12 +9,16 @@ import palabre.core.Decision;
 import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.agenda.Agenda;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.PolicyChange;
 
 /** The chair's acts on the rules of the floor, and on who is the chair. The actor presides. */
 final class RulesDecider {
     private RulesDecider() {}
 
-    static Decision<RoomEvent> decide(Steps steps, FloorCommand.ByChair command) {
+    static Decision<RoomEvent> decide(Steps steps, FloorCommand.OnRules command) {
         Queue line = steps.floor().line();
         return switch (command) {
             case FloorCommand.OpenList _ -> unless(line.open(), steps, new FloorEvent.ListOpened());
@@ -37,7 +41,6 @@ final class RulesDecider {
                             steps.floor().onScreen() == c.shown(),
                             steps,
                             new FloorEvent.ScreenShown(c.shown()));
-            default -> throw new IllegalStateException("not about rules: " + command);
         };
     }
 
@@ -49,7 +52,7 @@ final class RulesDecider {
         }
         int item = agenda.numbered() + 1;
         PolicyChange change = c.policy().orElse(PolicyChange.NONE);
-        return steps.then(new AgendaEvent.ItemAdded(item, c.title(), c.budgetMs()))
+        return steps.then(MeetingEvent.of(new AgendaEvent.ItemAdded(item, c.title(), c.budgetMs())))
                 .then(
                         new FloorEvent.ItemStarted(
                                 c.title(),

@@ -2,6 +2,8 @@ package palabre.core.room;
 
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
 
 /** What is asked about membership. */
 public sealed interface SeatCommand extends RoomCommand {

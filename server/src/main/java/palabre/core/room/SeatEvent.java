@@ -3,6 +3,8 @@ package palabre.core.room;
 import java.util.Optional;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
 
 /** What has happened to the membership. */
 public sealed interface SeatEvent extends RoomEvent {

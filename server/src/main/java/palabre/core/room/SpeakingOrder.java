@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import palabre.core.RequestId;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Roster;
 
 /**
  * In which order those who wait will speak, and why. A pure function of the room: whoever replays

@@ -1,5 +1,7 @@
 package palabre.core.room;
 
+import palabre.core.seats.Person;
+
 /**
  * Somebody who waits, and what the rules ask about them: looked up once, when first asked, since
  * one is compared with many.

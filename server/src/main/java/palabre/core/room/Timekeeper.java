@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.FloorPolicy;
 
 /**
  * What happens of itself as time goes by. It is decided like everything else: the server says that

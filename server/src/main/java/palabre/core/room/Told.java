@@ -2,6 +2,7 @@ package palabre.core.room;
 
 import java.util.List;
 import palabre.core.SeatId;
+import palabre.core.seats.Seat;
 
 /**
  * An event as an audience is told of it.

@@ -3,8 +3,16 @@ package palabre.core.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import palabre.core.Audience;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.agenda.AgendaVisibility;
+import palabre.core.contacts.ContactVisibility;
+import palabre.core.polls.PollVisibility;
+import palabre.core.questions.QuestionVisibility;
+import palabre.core.results.ResultsVisibility;
+import palabre.core.seats.Attendance;
+import palabre.core.seats.Seat;
 
 /**
  * Who sees what. Eleven rules:
@@ -57,7 +65,8 @@ public final class Visibility {
         return switch (event) {
             case SeatEvent e -> seat(e, before, after);
             case RulesEvent.RulesAccepted _ -> Optional.empty();
-            default -> inLog(audience, event, before).map(e -> Named.telling(e, before, after));
+            case FloorEvent _, MeetingEvent _, DoorEvent _, RulesEvent.RulesLaid _ ->
+                    inLog(audience, event, before).map(e -> Named.telling(e, before, after));
         };
     }
 
@@ -68,7 +77,7 @@ public final class Visibility {
         if (was && !is) {
             return Optional.of(alone(new SeatEvent.SeatLeft(event.seat())));
         }
-        if (!is || seenByNobody(event)) {
+        if (!is || event instanceof SeatEvent.SeatDeclared) {
             return Optional.empty();
         }
         List<Seat> people =
@@ -86,61 +95,85 @@ public final class Visibility {
      * @param before the whole room as it was before the event
      */
     public static Optional<RoomEvent> inLog(Audience audience, RoomEvent event, Room before) {
-        if (seenByNobody(event)) {
-            return Optional.empty();
-        }
-        if (event instanceof SeatEvent.SeatHanded e) {
-            Optional<RoomEvent> left =
-                    before.seat(e.seat()).map(s -> new SeatEvent.SeatLeft(s.id()));
-            return left.flatMap(l -> inLog(audience, l, before));
-        }
-        if (audience == Audience.CHAIR) {
-            return Optional.of(event);
-        }
         return switch (event) {
-            case FloorEvent e -> Optional.of(e);
-            case QuestionEvent e -> question(e, before);
-            case MeetingEvent e -> Optional.of(e);
-            case DoorEvent.GroupsLaid _ when audience == Audience.PUBLIC -> Optional.empty();
-            case DoorEvent e -> isOfTheLobby(e) ? Optional.empty() : Optional.of(e);
-            case RulesEvent.RulesAccepted _ -> Optional.empty();
-            case RulesEvent e -> Optional.of(e);
-            case SeatEvent.SeatJoined e when e.person().role() == Role.OBSERVER -> Optional.empty();
-            case SeatEvent.RoleChanged e -> roleChanged(e, before);
-            case SeatEvent.SeatRemoved e when before.seat(e.seat()).isEmpty() -> Optional.empty();
-            case SeatEvent e when isObserver(before, e.seat()) -> Optional.empty();
-            case SeatEvent.SeatRemoved e -> Optional.of(new SeatEvent.SeatLeft(e.seat()));
-            case SeatEvent e -> Optional.of(e);
+            case FloorEvent e -> Optional.of(e); // who speaks and waits: everybody
+            case MeetingEvent e -> meeting(audience, e, before.meeting()).map(m -> m);
+            case DoorEvent e -> door(audience, e).map(d -> d);
+            case RulesEvent.RulesLaid e -> Optional.of(e);
+            case RulesEvent.RulesAccepted e -> forChair(audience, e);
+            case SeatEvent e -> seat(audience, e, before);
         };
     }
 
-    private static boolean isOfTheLobby(DoorEvent event) {
+    private static Optional<? extends RoomEvent> meeting(
+            Audience audience, MeetingEvent event, Meeting before) {
         return switch (event) {
-            case DoorEvent.LobbyOpened _, DoorEvent.LobbyClosed _, DoorEvent.LobbyEntered _ -> true;
-            case DoorEvent.LobbyLeft _, DoorEvent.LobbyTold _ -> true;
-            default -> false;
+            case MeetingEvent.OnAgenda e -> AgendaVisibility.of(e.event()).map(MeetingEvent::of);
+            case MeetingEvent.OnResults e -> ResultsVisibility.of(e.event()).map(MeetingEvent::of);
+            case MeetingEvent.OnPolls e -> PollVisibility.of(e.event()).map(MeetingEvent::of);
+            case MeetingEvent.OnContacts e -> ContactVisibility.of(e.event()).map(MeetingEvent::of);
+            case MeetingEvent.OnQuestions e ->
+                    QuestionVisibility.of(audience, e.event(), before.questions())
+                            .map(MeetingEvent::of);
         };
     }
 
-    private static boolean seenByNobody(RoomEvent event) {
+    /**
+     * Who waits in the lobby can be seen by the chair; which groups are at work, by who takes part;
+     * that a part of the room has begun, by nobody; all else by everybody.
+     */
+    private static Optional<DoorEvent> door(Audience audience, DoorEvent event) {
         return switch (event) {
-            case SeatEvent.SeatDeclared _, PollEvent.VoteCast _, ContactEvent _ -> true;
-            case QuestionEvent.QuestionUpvoted _, DoorEvent.PartBegun _ -> true;
-            default -> false;
+            case DoorEvent.LobbyOpened _,
+                    DoorEvent.LobbyClosed _,
+                    DoorEvent.LobbyEntered _,
+                    DoorEvent.LobbyLeft _,
+                    DoorEvent.LobbyTold _ ->
+                    forChair(audience, event);
+            case DoorEvent.GroupsLaid _ ->
+                    audience == Audience.PUBLIC ? Optional.empty() : Optional.of(event);
+            case DoorEvent.PartBegun _ -> Optional.empty();
+            case DoorEvent.ModeProposed _,
+                    DoorEvent.ModeAgreed _,
+                    DoorEvent.ModeDropped _,
+                    DoorEvent.ModeSettled _,
+                    DoorEvent.PublicViewSet _ ->
+                    Optional.of(event);
         };
     }
 
-    /** What was not published yet is answered or dismissed unseen. */
-    private static Optional<RoomEvent> question(QuestionEvent event, Room before) {
-        boolean published =
-                before.meeting()
-                        .questions()
-                        .question(event.question())
-                        .filter(Question::published)
-                        .isPresent();
-        return published || event instanceof QuestionEvent.QuestionPublished
-                ? Optional.of(event)
-                : Optional.empty();
+    private static <E> Optional<E> forChair(Audience audience, E event) {
+        return audience == Audience.CHAIR ? Optional.of(event) : Optional.empty();
+    }
+
+    /**
+     * An observer can be seen by the chair; what somebody declared, by nobody; who was sent out
+     * looks to all but the chair like somebody who left, and so does, to all, who handed their
+     * place over.
+     */
+    private static Optional<RoomEvent> seat(Audience audience, SeatEvent event, Room before) {
+        boolean chair = audience == Audience.CHAIR;
+        boolean unseen = !chair && isObserver(before, event.seat());
+        return switch (event) {
+            case SeatEvent.SeatDeclared _ -> Optional.empty();
+            case SeatEvent.SeatHanded e ->
+                    before.seat(e.seat()).isEmpty()
+                            ? Optional.empty()
+                            : seat(audience, new SeatEvent.SeatLeft(e.seat()), before);
+            case SeatEvent.SeatJoined e ->
+                    chair || e.person().role() != Role.OBSERVER ? Optional.of(e) : Optional.empty();
+            case SeatEvent.RoleChanged e -> chair ? Optional.of(e) : roleChanged(e, before);
+            case SeatEvent.SeatRemoved e when chair -> Optional.of(e);
+            case SeatEvent.SeatRemoved e ->
+                    unseen || before.seat(e.seat()).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new SeatEvent.SeatLeft(e.seat()));
+            case SeatEvent.SeatLeft _,
+                    SeatEvent.SeatRenamed _,
+                    SeatEvent.SeatAbsent _,
+                    SeatEvent.SeatReturned _ ->
+                    unseen ? Optional.empty() : Optional.of(event);
+        };
     }
 
     /** Becoming an observer looks like leaving; ceasing to be one looks like joining. */

@@ -3,7 +3,7 @@ package palabre.core.session;
 import java.util.List;
 import java.util.Optional;
 import palabre.core.Texts;
-import palabre.core.room.OrderRule;
+import palabre.core.policy.OrderRule;
 
 /**
  * An item of the agenda, as it is planned.

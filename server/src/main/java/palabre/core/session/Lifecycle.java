@@ -10,8 +10,8 @@ import java.util.Optional;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.Texts;
+import palabre.core.results.Result;
 import palabre.core.room.Figures;
-import palabre.core.room.Result;
 
 /**
  * What becomes of a session over time.

@@ -7,9 +7,9 @@ import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.results.Result;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
-import palabre.core.room.Result;
+import palabre.core.seats.Person;
 
 /** What is asked of a session: by an organiser, by a chair of one of its rooms, by the server. */
 public sealed interface SessionCommand {

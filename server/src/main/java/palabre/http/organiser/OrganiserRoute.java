@@ -18,7 +18,7 @@ import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.http.base.Problems;

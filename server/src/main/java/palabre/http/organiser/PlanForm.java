@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import palabre.core.room.OrderRule;
+import palabre.core.policy.OrderRule;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Modality;
 import palabre.core.session.Plan;

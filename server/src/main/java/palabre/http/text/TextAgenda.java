@@ -3,8 +3,8 @@ package palabre.http.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import palabre.core.room.Agenda;
-import palabre.core.room.AgendaEntry;
+import palabre.core.agenda.Agenda;
+import palabre.core.agenda.AgendaEntry;
 import palabre.text.Durations;
 import palabre.text.Messages;
 

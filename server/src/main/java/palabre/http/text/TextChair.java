@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.OvertimeRule;
+import palabre.core.policy.RequestKind;
 import palabre.core.room.Access;
-import palabre.core.room.Grouping;
-import palabre.core.room.OrderRule;
-import palabre.core.room.OvertimeRule;
 import palabre.core.room.PauseCause;
 import palabre.core.room.Presiding;
-import palabre.core.room.RequestKind;
-import palabre.core.room.Seat;
+import palabre.core.seats.Grouping;
+import palabre.core.seats.Seat;
 import palabre.page.Choice;
 
 /** What the chair can do about the floor. */

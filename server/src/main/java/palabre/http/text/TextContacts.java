@@ -3,8 +3,8 @@ package palabre.http.text;
 import java.util.List;
 import java.util.Set;
 import palabre.core.SeatId;
-import palabre.core.room.Contacts;
-import palabre.core.room.Seat;
+import palabre.core.contacts.Contacts;
+import palabre.core.seats.Seat;
 
 /** The reader's card, the cards they were given, and those with whom they could exchange theirs. */
 record TextContacts(TextContext c) {

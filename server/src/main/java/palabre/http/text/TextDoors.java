@@ -8,7 +8,7 @@ import palabre.core.Role;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
 import palabre.core.room.Presiding;
-import palabre.core.room.Seat;
+import palabre.core.seats.Seat;
 import palabre.core.session.Link;
 import palabre.live.Briefing;
 import palabre.page.Choice;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import palabre.codec.Json;
-import palabre.core.room.PollTerms;
-import palabre.core.room.RequestKind;
+import palabre.core.policy.RequestKind;
+import palabre.core.polls.PollTerms;
 
 /**
  * Makes a command of what a form sent: the button says which and on what, {@code floor.move 5 3},

@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import palabre.core.room.People;
-import palabre.core.room.Seat;
+import palabre.core.seats.Seat;
 import palabre.http.lists.PeopleRoute;
 import palabre.page.Page;
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import palabre.core.room.Ballot;
-import palabre.core.room.Poll;
-import palabre.core.room.PollKind;
-import palabre.core.room.PollTerms;
+import palabre.core.polls.Ballot;
+import palabre.core.polls.Poll;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
 import palabre.page.Choice;
 
 /** Polls: to vote in, as they stand, and for the chair to open and close. */

@@ -2,7 +2,7 @@ package palabre.http.text;
 
 import java.util.Comparator;
 import java.util.List;
-import palabre.core.room.Question;
+import palabre.core.questions.Question;
 
 /** Questions to the chair: to put, to vote up; for the chair, to show, answer or leave. */
 record TextQuestions(TextContext c) {

@@ -2,8 +2,8 @@ package palabre.http.text;
 
 import java.util.Locale;
 import palabre.core.Role;
-import palabre.core.room.ResultKind;
-import palabre.core.room.Results;
+import palabre.core.results.ResultKind;
+import palabre.core.results.Results;
 
 /** Key points, decisions and actions, the next meeting, the end of the session. */
 record TextResults(TextContext c) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static palabre.core.room.RoomScript.ANA;
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.given;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.SeatId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEntry;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
+import palabre.core.results.ResultsEvent;
 
 /** The agenda: two items, the second of them is planned to follow the first. */
 class AgendaTest {
@@ -18,8 +27,8 @@ class AgendaTest {
             AgendaEntry.planned(1, "Welcome", 600_000, "", Optional.of(OrderRule.BY_HAND), 60);
     private static final AgendaEntry FUNDING =
             AgendaEntry.planned(2, "Funding", 1_200_000, "", Optional.empty(), 0);
-    private static final AgendaEvent LAID =
-            new AgendaEvent.AgendaLaid(List.of(WELCOME, FUNDING), 5_000);
+    private static final RoomEvent LAID =
+            on(new AgendaEvent.AgendaLaid(List.of(WELCOME, FUNDING), 5_000));
     private static final FloorEvent WELCOME_BEGUN =
             new FloorEvent.ItemStarted(
                     "Welcome",
@@ -34,7 +43,7 @@ class AgendaTest {
 
     @Test
     void theServerLaysThePlannedAgendaOnce() {
-        AgendaCommand lay = new AgendaCommand.LayAgenda(List.of(WELCOME, FUNDING), 5_000);
+        RoomCommand lay = on(new AgendaCommand.LayAgenda(List.of(WELCOME, FUNDING), 5_000));
         given().when(SeatId.SERVER, lay).then(LAID);
         given(LAID).when(SeatId.SERVER, lay).thenNothing();
         given().when(CHAIR, lay).thenRefused(Code.ROLE_MAY_NOT);
@@ -42,116 +51,122 @@ class AgendaTest {
 
     @Test
     void anItemBeginsWithTheRulesThatWerePlannedForIt() {
-        given(LAID).when(CHAIR, new AgendaCommand.BeginItem(1)).then(WELCOME_BEGUN);
-        given(LAID).when(CHAIR, new AgendaCommand.BeginItem(2)).then(FUNDING_BEGUN);
+        given(LAID).when(CHAIR, on(new AgendaCommand.BeginItem(1))).then(WELCOME_BEGUN);
+        given(LAID).when(CHAIR, on(new AgendaCommand.BeginItem(2))).then(FUNDING_BEGUN);
     }
 
     @Test
     void theRulesOfTheRoomHoldAgainInTheNextItem() {
-        given(LAID, WELCOME_BEGUN).when(CHAIR, new AgendaCommand.BeginItem(2)).then(FUNDING_BEGUN);
+        given(LAID, WELCOME_BEGUN)
+                .when(CHAIR, on(new AgendaCommand.BeginItem(2)))
+                .then(FUNDING_BEGUN);
     }
 
     @Test
     void anItemThatRunsIsNotBegunAgain() {
-        given(LAID, WELCOME_BEGUN).when(CHAIR, new AgendaCommand.BeginItem(1)).thenNothing();
+        given(LAID, WELCOME_BEGUN).when(CHAIR, on(new AgendaCommand.BeginItem(1))).thenNothing();
     }
 
     @Test
     void anItemThatHasEndedOrWasLeftOutCanBeTakenUpAgain() {
         given(LAID, WELCOME_BEGUN, FUNDING_BEGUN)
-                .when(CHAIR, new AgendaCommand.BeginItem(1))
+                .when(CHAIR, on(new AgendaCommand.BeginItem(1)))
                 .then(WELCOME_BEGUN);
-        given(LAID, new AgendaEvent.ItemSkipped(1))
-                .when(CHAIR, new AgendaCommand.BeginItem(1))
+        given(LAID, on(new AgendaEvent.ItemSkipped(1)))
+                .when(CHAIR, on(new AgendaCommand.BeginItem(1)))
                 .then(WELCOME_BEGUN);
     }
 
     @Test
     void nobodyBeginsAnItemThatIsNotThere() {
-        given(LAID).when(CHAIR, new AgendaCommand.BeginItem(3)).thenRefused(Code.UNKNOWN_ITEM);
+        given(LAID).when(CHAIR, on(new AgendaCommand.BeginItem(3))).thenRefused(Code.UNKNOWN_ITEM);
     }
 
     @Test
     void theItemThatRunsEnds() {
         given(LAID, WELCOME_BEGUN)
-                .when(CHAIR, new AgendaCommand.EndItem(1))
-                .then(new AgendaEvent.ItemEnded(1));
-        given(LAID, WELCOME_BEGUN, new AgendaEvent.ItemEnded(1))
-                .when(CHAIR, new AgendaCommand.EndItem(1))
+                .when(CHAIR, on(new AgendaCommand.EndItem(1)))
+                .then(on(new AgendaEvent.ItemEnded(1)));
+        given(LAID, WELCOME_BEGUN, on(new AgendaEvent.ItemEnded(1)))
+                .when(CHAIR, on(new AgendaCommand.EndItem(1)))
                 .thenNothing();
-        given(LAID).when(CHAIR, new AgendaCommand.EndItem(1)).thenRefused(Code.ITEM_PAST);
-        given(LAID).when(CHAIR, new AgendaCommand.EndItem(3)).thenRefused(Code.UNKNOWN_ITEM);
+        given(LAID).when(CHAIR, on(new AgendaCommand.EndItem(1))).thenRefused(Code.ITEM_PAST);
+        given(LAID).when(CHAIR, on(new AgendaCommand.EndItem(3))).thenRefused(Code.UNKNOWN_ITEM);
     }
 
     @Test
     void whoExtendsTheItemThatRunsGivesTimeToSpeakToo() {
         given(LAID, WELCOME_BEGUN)
-                .when(CHAIR, new AgendaCommand.ExtendItem(1, 60_000))
+                .when(CHAIR, on(new AgendaCommand.ExtendItem(1, 60_000)))
                 .then(
-                        new AgendaEvent.ItemExtended(1, 60_000),
+                        on(new AgendaEvent.ItemExtended(1, 60_000)),
                         new FloorEvent.BudgetGiven(Optional.empty(), BudgetOwner.ITEM, 60_000, ""));
     }
 
     @Test
     void anItemThatIsAheadGetsMoreTime() {
         given(LAID)
-                .when(CHAIR, new AgendaCommand.ExtendItem(2, 60_000))
-                .then(new AgendaEvent.ItemExtended(2, 60_000));
+                .when(CHAIR, on(new AgendaCommand.ExtendItem(2, 60_000)))
+                .then(on(new AgendaEvent.ItemExtended(2, 60_000)));
     }
 
     @Test
     void anItemThatIsOverGetsNoMoreTime() {
         given(LAID, WELCOME_BEGUN, FUNDING_BEGUN)
-                .when(CHAIR, new AgendaCommand.ExtendItem(1, 60_000))
+                .when(CHAIR, on(new AgendaCommand.ExtendItem(1, 60_000)))
                 .thenRefused(Code.ITEM_PAST);
-        given(LAID, new AgendaEvent.ItemSkipped(1))
-                .when(CHAIR, new AgendaCommand.ExtendItem(1, 60_000))
+        given(LAID, on(new AgendaEvent.ItemSkipped(1)))
+                .when(CHAIR, on(new AgendaCommand.ExtendItem(1, 60_000)))
                 .thenRefused(Code.ITEM_PAST);
     }
 
     @Test
     void onlyWhatIsAheadIsLeftOut() {
-        given(LAID).when(CHAIR, new AgendaCommand.SkipItem(2)).then(new AgendaEvent.ItemSkipped(2));
-        given(LAID, new AgendaEvent.ItemSkipped(2))
-                .when(CHAIR, new AgendaCommand.SkipItem(2))
+        given(LAID)
+                .when(CHAIR, on(new AgendaCommand.SkipItem(2)))
+                .then(on(new AgendaEvent.ItemSkipped(2)));
+        given(LAID, on(new AgendaEvent.ItemSkipped(2)))
+                .when(CHAIR, on(new AgendaCommand.SkipItem(2)))
                 .thenNothing();
         given(LAID, WELCOME_BEGUN)
-                .when(CHAIR, new AgendaCommand.SkipItem(1))
+                .when(CHAIR, on(new AgendaCommand.SkipItem(1)))
                 .thenRefused(Code.ITEM_PAST);
     }
 
     @Test
     void anItemIsPutAtTheEnd() {
         given(LAID)
-                .when(CHAIR, new AgendaCommand.AddItem("Lunch", 3_600_000))
-                .then(new AgendaEvent.ItemAdded(3, "Lunch", 3_600_000));
-        given(LAID).when(ANA, new AgendaCommand.AddItem("Lunch", 0)).thenRefused(Code.ROLE_MAY_NOT);
+                .when(CHAIR, on(new AgendaCommand.AddItem("Lunch", 3_600_000)))
+                .then(on(new AgendaEvent.ItemAdded(3, "Lunch", 3_600_000)));
+        given(LAID)
+                .when(ANA, on(new AgendaCommand.AddItem("Lunch", 0)))
+                .thenRefused(Code.ROLE_MAY_NOT);
     }
 
     @Test
     void anItemIsPutDirectlyBehindAnotherElseAtTheHead() {
-        RoomScript script = given(LAID, new AgendaEvent.ItemAdded(3, "Lunch", 0));
-        script.when(CHAIR, new AgendaCommand.MoveItem(3, Optional.of(1)))
-                .then(new AgendaEvent.ItemMoved(3, Optional.of(1)));
+        RoomScript script = given(LAID, on(new AgendaEvent.ItemAdded(3, "Lunch", 0)));
+        script.when(CHAIR, on(new AgendaCommand.MoveItem(3, Optional.of(1))))
+                .then(on(new AgendaEvent.ItemMoved(3, Optional.of(1))));
         assertThat(numbers(script)).containsExactly(1, 3, 2);
-        script.when(CHAIR, new AgendaCommand.MoveItem(2, Optional.empty()))
-                .then(new AgendaEvent.ItemMoved(2, Optional.empty()));
+        script.when(CHAIR, on(new AgendaCommand.MoveItem(2, Optional.empty())))
+                .then(on(new AgendaEvent.ItemMoved(2, Optional.empty())));
         assertThat(numbers(script)).containsExactly(2, 1, 3);
     }
 
     @Test
     void anItemThatStandsThereAlreadyIsNotMoved() {
-        given(LAID).when(CHAIR, new AgendaCommand.MoveItem(2, Optional.of(1))).thenNothing();
-        given(LAID).when(CHAIR, new AgendaCommand.MoveItem(1, Optional.empty())).thenNothing();
+        given(LAID).when(CHAIR, on(new AgendaCommand.MoveItem(2, Optional.of(1)))).thenNothing();
+        given(LAID).when(CHAIR, on(new AgendaCommand.MoveItem(1, Optional.empty()))).thenNothing();
     }
 
     @Test
     void anItemIsNotMovedBehindItselfNorWhenItHasBegun() {
         given(LAID)
-                .when(CHAIR, new AgendaCommand.MoveItem(2, Optional.of(2)))
+                .when(CHAIR, on(new AgendaCommand.MoveItem(2, Optional.of(2))))
                 .thenRefused(Code.UNKNOWN_ITEM);
         given(LAID, WELCOME_BEGUN)
-                .when(CHAIR, new AgendaCommand.MoveItem(1, Optional.of(2)))
+                .when(CHAIR, on(new AgendaCommand.MoveItem(1, Optional.of(2))))
                 .thenRefused(Code.ITEM_PAST);
     }
 
@@ -161,7 +176,7 @@ class AgendaTest {
         given(LAID)
                 .when(CHAIR, new FloorCommand.StartItem("Strike", 60_000, Optional.of(byHand)))
                 .then(
-                        new AgendaEvent.ItemAdded(3, "Strike", 60_000),
+                        on(new AgendaEvent.ItemAdded(3, "Strike", 60_000)),
                         new FloorEvent.ItemStarted(
                                 "Strike", 60_000, byHand.applied(FloorPolicy.DEFAULT), 3));
         given(LAID)
@@ -173,9 +188,9 @@ class AgendaTest {
     void nothingComesUpThatTheAgendaHasNoRoomFor() {
         RoomScript script = given();
         for (int i = 1; i <= 300; i++) {
-            script.and(new AgendaEvent.ItemAdded(i, "Item", 0));
+            script.and(on(new AgendaEvent.ItemAdded(i, "Item", 0)));
         }
-        script.when(CHAIR, new AgendaCommand.AddItem("Strike", 0)).thenRefused(Code.TOO_MANY);
+        script.when(CHAIR, on(new AgendaCommand.AddItem("Strike", 0))).thenRefused(Code.TOO_MANY);
         script.when(CHAIR, new FloorCommand.StartItem("Strike", 0, Optional.empty()))
                 .thenRefused(Code.TOO_MANY);
     }
@@ -184,15 +199,15 @@ class AgendaTest {
     void theAgendaStandsOnceTheSessionIsOver() {
         List<RoomCommand> changes =
                 List.of(
-                        new AgendaCommand.BeginItem(1),
-                        new AgendaCommand.EndItem(1),
-                        new AgendaCommand.ExtendItem(1, 60_000),
-                        new AgendaCommand.SkipItem(1),
-                        new AgendaCommand.AddItem("Lunch", 0),
-                        new AgendaCommand.MoveItem(2, Optional.empty()),
+                        on(new AgendaCommand.BeginItem(1)),
+                        on(new AgendaCommand.EndItem(1)),
+                        on(new AgendaCommand.ExtendItem(1, 60_000)),
+                        on(new AgendaCommand.SkipItem(1)),
+                        on(new AgendaCommand.AddItem("Lunch", 0)),
+                        on(new AgendaCommand.MoveItem(2, Optional.empty())),
                         new FloorCommand.StartItem("Strike", 0, Optional.empty()));
         for (RoomCommand change : changes) {
-            given(LAID, new ResultsEvent.MeetingClosed())
+            given(LAID, on(new ResultsEvent.MeetingClosed()))
                     .when(CHAIR, change)
                     .thenRefused(Code.SESSION_CLOSED);
         }

@@ -2,6 +2,7 @@ package palabre.core.room;
 
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.given;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.results.ResultsEvent;
 
 /**
  * What concerns other rooms too. The session decides on it; a room says no more than why it is not
@@ -43,7 +45,7 @@ class BeyondRoomTest {
     @Test
     void nothingIsAskedBeforeTheRulesAreAcceptedNorOnceAllIsOver() {
         refused(Code.RULES_FIRST, CHAIR, new RulesEvent.RulesLaid(1));
-        refused(Code.SESSION_CLOSED, CHAIR, new ResultsEvent.MeetingClosed());
+        refused(Code.SESSION_CLOSED, CHAIR, on(new ResultsEvent.MeetingClosed()));
         refused(Code.SWITCHING, CHAIR, new DoorEvent.ModeSettled(false));
         refused(Code.NOT_SEATED, new SeatId("99"));
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.seats.Person;
 
 /** Time to speak, of people, teams and items. */
 class BudgetTest {

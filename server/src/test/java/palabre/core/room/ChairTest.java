@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OvertimeRule;
 
 /** Who presides, who follows, and what the clock does meanwhile. */
 class ChairTest {

@@ -13,6 +13,7 @@ import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
 
 /** The lobby, the public view, and the groups of which a room is told. */
 class DoorsTest {

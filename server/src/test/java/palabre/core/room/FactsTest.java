@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Decision;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
 
 /** What an event states of what follows of it, and that the fold asks no rule for it. */
 class FactsTest {

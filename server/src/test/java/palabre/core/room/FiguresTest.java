@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
 
 class FiguresTest {
     private static Room declaring(int people) {

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
 
 /** The list, the lock, the pause, the screen, the rules and the tour de table. */
 class FloorStateTest {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Person;
 
 /** Ana and Ben stand for Gabon, Cam for Georgia. */
 class HandOverTest {

@@ -6,6 +6,7 @@ import static palabre.core.room.RoomScript.BEN;
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.WATCHER;
 import static palabre.core.room.RoomScript.given;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,25 @@ import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
 import palabre.codec.RoomCodec;
 import palabre.codec.RoomEventCodec;
+import palabre.core.Audience;
 import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.contacts.ContactEvent;
+import palabre.core.policy.RequestKind;
+import palabre.core.polls.Ballot;
+import palabre.core.polls.PollCommand;
+import palabre.core.polls.PollEvent;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.questions.QuestionEvent;
+import palabre.core.results.ResultsCommand;
+import palabre.core.seats.Attendance;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
 
 /** A place that is handed over: what was before stays as it was, who comes after begins anew. */
 class HandedSeatTest {
@@ -37,15 +52,15 @@ class HandedSeatTest {
                 new RulesEvent.RulesAccepted(BEN, 1),
                 new SeatEvent.SeatDeclared(
                         ANA, new Declared(Declared.Gender.WOMAN, Declared.AgeBand.FROM_60)),
-                new ContactEvent.CardWritten(ANA, "ana@example.org"),
-                new ContactEvent.CardWritten(BEN, "ben@example.org"),
-                new ContactEvent.ContactWanted(ANA, BEN),
-                new ContactEvent.ContactWanted(BEN, ANA),
-                new PollEvent.PollOpened(1, POLL),
-                new PollEvent.VoteCast(1, ANA, new Ballot(List.of(0), List.of(), "")),
-                new QuestionEvent.QuestionPut(1, BEN, "Ben", "Who pays?"),
-                new QuestionEvent.QuestionPublished(1, "Ben", "Who pays?"),
-                new QuestionEvent.QuestionUpvoted(1, ANA),
+                on(new ContactEvent.CardWritten(ANA, "ana@example.org")),
+                on(new ContactEvent.CardWritten(BEN, "ben@example.org")),
+                on(new ContactEvent.ContactWanted(ANA, BEN)),
+                on(new ContactEvent.ContactWanted(BEN, ANA)),
+                on(new PollEvent.PollOpened(1, POLL)),
+                on(new PollEvent.VoteCast(1, ANA, new Ballot(List.of(0), List.of(), ""))),
+                on(new QuestionEvent.QuestionPut(1, BEN, "Ben", "Who pays?")),
+                on(new QuestionEvent.QuestionPublished(1, "Ben", "Who pays?")),
+                on(new QuestionEvent.QuestionUpvoted(1, ANA)),
                 new FloorEvent.FloorRequested(
                         new RequestId(1), ANA, ANA, Ask.of(RequestKind.SPEECH), Optional.empty()),
                 new DoorEvent.ModeProposed(false),
@@ -99,14 +114,14 @@ class HandedSeatTest {
     @Test
     void aPlaceHasOneVote() {
         RoomScript script = beaHasCome().when(BEA, new RulesCommand.AcceptRules(1));
-        PollCommand vote = new PollCommand.Vote(1, List.of(1), List.of(), Optional.empty());
+        RoomCommand vote = on(new PollCommand.Vote(1, List.of(1), List.of(), Optional.empty()));
         script.when(BEA, vote).thenRefused(Code.SEAT_VOTED);
-        script.when(BEA, new QuestionCommand.Upvote(1)).thenNothing();
+        script.when(BEA, on(new QuestionCommand.Upvote(1))).thenNothing();
         script.when(SeatId.SERVER, hand(BEA, CLEO))
                 .when(CLEO, new SeatCommand.TakeSeat(Person.named("Cleo", Role.PARTICIPANT)))
                 .when(CLEO, new RulesCommand.AcceptRules(1));
         script.when(CLEO, vote).thenRefused(Code.SEAT_VOTED);
-        script.when(SeatId.SERVER, new ResultsCommand.EndMeeting());
+        script.when(SeatId.SERVER, on(new ResultsCommand.EndMeeting()));
         assertThat(script.room().meeting().polls().poll(1).orElseThrow().standing().counts())
                 .containsExactly(1, 0);
     }

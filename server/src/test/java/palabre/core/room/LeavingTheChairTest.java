@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
 
 /** What becomes of the floor when who presides goes, or is somebody else. */
 class LeavingTheChairTest {

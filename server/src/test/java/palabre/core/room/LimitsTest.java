@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static palabre.core.room.RoomScript.ANA;
 import static palabre.core.room.RoomScript.BEN;
 import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.testing.On.on;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,22 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.contacts.ContactCommand;
+import palabre.core.contacts.ContactEvent;
+import palabre.core.policy.RequestKind;
+import palabre.core.polls.PollCommand;
+import palabre.core.polls.PollEvent;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.questions.QuestionEvent;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
+import palabre.core.results.ResultsEvent;
+import palabre.core.seats.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
@@ -57,8 +74,8 @@ class LimitsTest {
         return new SeatEvent.SeatJoined(seat, Person.named("G", Role.PARTICIPANT));
     }
 
-    private static QuestionEvent asks(int id, SeatId seat) {
-        return new QuestionEvent.QuestionPut(id, seat, "G", "Why?");
+    private static RoomEvent asks(int id, SeatId seat) {
+        return on(new QuestionEvent.QuestionPut(id, seat, "G", "Why?"));
     }
 
     /** As good as full: the act fits in once and no more. */
@@ -113,7 +130,7 @@ class LimitsTest {
         return new Act(actor, new FloorCommand.QueueOnSite("N" + i, "", "Libreville", SPEECH));
     }
 
-    private static final Act ASKS = new Act(BEN, new QuestionCommand.PutQuestion("Why?"));
+    private static final Act ASKS = new Act(BEN, on(new QuestionCommand.PutQuestion("Why?")));
     private static final Act SPEAKS =
             new Act(BEN, new FloorCommand.RequestFloor(SPEECH, Optional.empty()));
 
@@ -210,42 +227,44 @@ class LimitsTest {
                             SPEAKS);
             case RESULTS -> {
                 RoomCommand note =
-                        new ResultsCommand.NoteResult(
-                                Optional.empty(), ResultKind.KEY_POINT, "Text", "", "");
+                        on(
+                                new ResultsCommand.NoteResult(
+                                        Optional.empty(), ResultKind.KEY_POINT, "Text", "", ""));
                 Room room =
                         with(
                                 most - 1,
                                 i ->
-                                        new ResultsEvent.ResultNoted(
-                                                new Result(
-                                                        i + 1,
-                                                        ResultKind.KEY_POINT,
-                                                        "Text",
-                                                        "",
-                                                        "",
-                                                        false,
-                                                        false)));
+                                        on(
+                                                new ResultsEvent.ResultNoted(
+                                                        new Result(
+                                                                i + 1,
+                                                                ResultKind.KEY_POINT,
+                                                                "Text",
+                                                                "",
+                                                                "",
+                                                                false,
+                                                                false))));
                 walk(limit, room, new Act(CHAIR, note), new Act(CHAIR, note), ASKS);
             }
             case POLLS -> {
                 PollTerms terms = new PollTerms("Again?", PollKind.RATING, List.of(), false, false);
-                Act opens = new Act(CHAIR, new PollCommand.OpenPoll(terms));
-                Room room = with(most - 1, i -> new PollEvent.PollOpened(i + 1, terms));
+                Act opens = new Act(CHAIR, on(new PollCommand.OpenPoll(terms)));
+                Room room = with(most - 1, i -> on(new PollEvent.PollOpened(i + 1, terms)));
                 walk(limit, room, opens, opens, ASKS);
             }
             case AGENDA_ITEMS -> {
-                Act adds = new Act(CHAIR, new AgendaCommand.AddItem("More", 0));
-                Room room = with(most - 1, i -> new AgendaEvent.ItemAdded(i + 1, "Item", 0));
+                Act adds = new Act(CHAIR, on(new AgendaCommand.AddItem("More", 0)));
+                Room room = with(most - 1, i -> on(new AgendaEvent.ItemAdded(i + 1, "Item", 0)));
                 walk(limit, room, adds, adds, ASKS);
             }
             case CONTACTS -> {
-                Room room = with(most - 1, i -> new ContactEvent.ContactWanted(ANA, guest(i)));
+                Room room = with(most - 1, i -> on(new ContactEvent.ContactWanted(ANA, guest(i))));
                 walk(
                         limit,
                         room,
-                        new Act(ANA, new ContactCommand.WantContact(BEN)),
-                        new Act(ANA, new ContactCommand.WantContact(CHAIR)),
-                        new Act(BEN, new ContactCommand.WantContact(ANA)));
+                        new Act(ANA, on(new ContactCommand.WantContact(BEN))),
+                        new Act(ANA, on(new ContactCommand.WantContact(CHAIR))),
+                        new Act(BEN, on(new ContactCommand.WantContact(ANA))));
             }
             case POLL_OPTIONS ->
                     read(
@@ -316,10 +335,10 @@ class LimitsTest {
     void questionsThatTheChairHasDismissedOrTakenUpBindNobody() {
         Room room = with(3_000, i -> asks(i + 1, new SeatId(i / 4 + 100 + "-g")));
         for (int i = 1; i <= 3_000; i++) {
-            QuestionEvent settled =
+            RoomEvent settled =
                     i % 2 == 0
-                            ? new QuestionEvent.QuestionDismissed(i)
-                            : new QuestionEvent.QuestionAnswered(i);
+                            ? on(new QuestionEvent.QuestionDismissed(i))
+                            : on(new QuestionEvent.QuestionAnswered(i));
             room = room.evolve(settled, 1_000);
         }
         assertThat(RoomDecider.decide(room, BEN, ASKS.command, 2_000))

@@ -7,44 +7,72 @@ import static palabre.core.room.RoomScript.CAM;
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.WATCHER;
 import static palabre.core.room.RoomScript.given;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import palabre.core.Audience;
 import palabre.core.Code;
 import palabre.core.SeatId;
+import palabre.core.agenda.Agenda;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEntry;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.contacts.ContactCommand;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.RequestKind;
+import palabre.core.polls.PollCommand;
+import palabre.core.polls.PollEvent;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.polls.Tally;
+import palabre.core.questions.Question;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.results.NextMeeting;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
 
 /** Agenda, polls, questions, results and contacts, in sentences. */
 class MeetingTest {
-    private static final AgendaEvent LAID =
-            new AgendaEvent.AgendaLaid(
-                    List.of(
-                            AgendaEntry.planned(
-                                    1, "Welcome", 600_000, "", Optional.of(OrderRule.BY_HAND), 60),
-                            AgendaEntry.planned(2, "Funding", 1_200_000, "", Optional.empty(), 0)),
-                    0);
+    private static final RoomEvent LAID =
+            on(
+                    new AgendaEvent.AgendaLaid(
+                            List.of(
+                                    AgendaEntry.planned(
+                                            1,
+                                            "Welcome",
+                                            600_000,
+                                            "",
+                                            Optional.of(OrderRule.BY_HAND),
+                                            60),
+                                    AgendaEntry.planned(
+                                            2, "Funding", 1_200_000, "", Optional.empty(), 0)),
+                            0));
     private static final PollTerms WHERE =
             new PollTerms("Where next?", PollKind.SINGLE, List.of("Accra", "Quito"), true, false);
 
-    private static PollEvent opened(PollTerms terms) {
-        return new PollEvent.PollOpened(1, terms);
+    private static RoomEvent opened(PollTerms terms) {
+        return on(new PollEvent.PollOpened(1, terms));
     }
 
-    private static PollCommand vote(Integer... choices) {
-        return new PollCommand.Vote(1, List.of(choices), List.of(), Optional.empty());
+    private static RoomCommand vote(Integer... choices) {
+        return on(new PollCommand.Vote(1, List.of(choices), List.of(), Optional.empty()));
     }
 
     @Test
     void anItemBringsItsOwnRulesAndEndsTheOneBefore() {
         Room room =
                 given(LAID)
-                        .when(CHAIR, new AgendaCommand.BeginItem(1))
-                        .when(CHAIR, new AgendaCommand.BeginItem(2))
+                        .when(CHAIR, on(new AgendaCommand.BeginItem(1)))
+                        .when(CHAIR, on(new AgendaCommand.BeginItem(2)))
                         .room();
         assertThat(room.meeting().agenda().item(1).orElseThrow().endedMs()).isEqualTo(2_000);
         assertThat(room.meeting().agenda().current().orElseThrow().title()).isEqualTo("Funding");
         assertThat(room.floor().policy().order()).isEqualTo(FloorPolicy.DEFAULT.order());
-        Room first = given(LAID).when(CHAIR, new AgendaCommand.BeginItem(1)).room();
+        Room first = given(LAID).when(CHAIR, on(new AgendaCommand.BeginItem(1))).room();
         assertThat(first.floor().policy().order()).isEqualTo(OrderRule.BY_HAND);
         assertThat(first.floor().policy().turnMs().get(RequestKind.SPEECH)).isEqualTo(60_000);
     }
@@ -52,22 +80,26 @@ class MeetingTest {
     @Test
     void howLateTheMeetingIsFollowsFromPlannedAndActual() {
         Agenda agenda =
-                given(LAID).when(CHAIR, new AgendaCommand.BeginItem(1)).room().meeting().agenda();
+                given(LAID)
+                        .when(CHAIR, on(new AgendaCommand.BeginItem(1)))
+                        .room()
+                        .meeting()
+                        .agenda();
         assertThat(agenda.lateMs(2_000)).isZero();
         assertThat(agenda.lateMs(2_000 + 600_000)).isZero();
         assertThat(agenda.lateMs(2_000 + 660_000)).isEqualTo(60_000);
         Agenda extended =
                 given(LAID)
-                        .when(CHAIR, new AgendaCommand.BeginItem(1))
-                        .when(CHAIR, new AgendaCommand.ExtendItem(1, 120_000))
+                        .when(CHAIR, on(new AgendaCommand.BeginItem(1)))
+                        .when(CHAIR, on(new AgendaCommand.ExtendItem(1, 120_000)))
                         .room()
                         .meeting()
                         .agenda();
         assertThat(extended.lateMs(2_000)).isEqualTo(120_000);
         Agenda skipped =
                 given(LAID)
-                        .when(CHAIR, new AgendaCommand.BeginItem(1))
-                        .when(CHAIR, new AgendaCommand.SkipItem(2))
+                        .when(CHAIR, on(new AgendaCommand.BeginItem(1)))
+                        .when(CHAIR, on(new AgendaCommand.SkipItem(2)))
                         .room()
                         .meeting()
                         .agenda();
@@ -77,29 +109,29 @@ class MeetingTest {
     @Test
     void onlyWhatIsAheadCanBeMovedOrSkipped() {
         given(LAID)
-                .when(CHAIR, new AgendaCommand.BeginItem(1))
-                .when(CHAIR, new AgendaCommand.SkipItem(1))
+                .when(CHAIR, on(new AgendaCommand.BeginItem(1)))
+                .when(CHAIR, on(new AgendaCommand.SkipItem(1)))
                 .thenRefused(Code.ITEM_PAST);
         given(LAID)
-                .when(CHAIR, new AgendaCommand.MoveItem(2, Optional.empty()))
-                .then(new AgendaEvent.ItemMoved(2, Optional.empty()));
+                .when(CHAIR, on(new AgendaCommand.MoveItem(2, Optional.empty())))
+                .then(on(new AgendaEvent.ItemMoved(2, Optional.empty())));
         given(LAID)
-                .when(CHAIR, new AgendaCommand.MoveItem(2, Optional.of(9)))
+                .when(CHAIR, on(new AgendaCommand.MoveItem(2, Optional.of(9))))
                 .thenRefused(Code.UNKNOWN_ITEM);
-        given(LAID).when(ANA, new AgendaCommand.BeginItem(1)).thenRefused(Code.ROLE_MAY_NOT);
+        given(LAID).when(ANA, on(new AgendaCommand.BeginItem(1))).thenRefused(Code.ROLE_MAY_NOT);
     }
 
     @Test
     void aPlanIsLaidUntilTheChairHasChangedTheAgenda() {
-        var other = new AgendaCommand.LayAgenda(List.of(), 0);
-        given(LAID).when(SeatId.SERVER, other).then(new AgendaEvent.AgendaLaid(List.of(), 0));
+        var other = on(new AgendaCommand.LayAgenda(List.of(), 0));
+        given(LAID).when(SeatId.SERVER, other).then(on(new AgendaEvent.AgendaLaid(List.of(), 0)));
         List<RoomCommand> changes =
                 List.of(
-                        new AgendaCommand.AddItem("Lunch", 0),
-                        new AgendaCommand.MoveItem(2, Optional.empty()),
-                        new AgendaCommand.SkipItem(1),
-                        new AgendaCommand.ExtendItem(1, 60_000),
-                        new AgendaCommand.BeginItem(1),
+                        on(new AgendaCommand.AddItem("Lunch", 0)),
+                        on(new AgendaCommand.MoveItem(2, Optional.empty())),
+                        on(new AgendaCommand.SkipItem(1)),
+                        on(new AgendaCommand.ExtendItem(1, 60_000)),
+                        on(new AgendaCommand.BeginItem(1)),
                         new FloorCommand.StartItem("Now", 0, Optional.empty()));
         for (RoomCommand change : changes) {
             given(LAID).when(CHAIR, change).when(SeatId.SERVER, other).then();
@@ -110,15 +142,17 @@ class MeetingTest {
     void whatWasLeftOpenIsBroughtOnceAndAsAWhole() {
         Result a = new Result(7, ResultKind.ACTION, "Write", "Ana", "", true, false);
         Result b = new Result(9, ResultKind.ACTION, "Write", "Ana", "2027", true, false);
-        var both = new ResultsCommand.CarryOver(List.of(a, b));
+        var both = on(new ResultsCommand.CarryOver(List.of(a, b)));
         var note =
-                new ResultsCommand.NoteResult(Optional.empty(), ResultKind.DECISION, "So", "", "");
+                on(
+                        new ResultsCommand.NoteResult(
+                                Optional.empty(), ResultKind.DECISION, "So", "", ""));
         RoomScript script = given().when(CHAIR, note).when(SeatId.SERVER, both);
         assertThat(script.room().meeting().results().entries())
                 .extracting(Result::due)
                 .containsExactly("", "", "2027");
-        script.when(CHAIR, new ResultsCommand.RemoveResult(2))
-                .when(CHAIR, new ResultsCommand.RemoveResult(3))
+        script.when(CHAIR, on(new ResultsCommand.RemoveResult(2)))
+                .when(CHAIR, on(new ResultsCommand.RemoveResult(3)))
                 .when(SeatId.SERVER, both)
                 .then();
     }
@@ -140,7 +174,7 @@ class MeetingTest {
     @Test
     void nobodyVotesAfterClosingNorWithoutBeingAsked() {
         given(opened(WHERE))
-                .when(CHAIR, new PollCommand.ClosePoll(1))
+                .when(CHAIR, on(new PollCommand.ClosePoll(1)))
                 .when(ANA, vote(0))
                 .thenRefused(Code.POLL_CLOSED);
         given(opened(WHERE)).when(WATCHER, vote(0)).thenRefused(Code.ROLE_MAY_NOT);
@@ -148,7 +182,7 @@ class MeetingTest {
         given(opened(WHERE)).when(ANA, vote(2)).thenRefused(Code.BAD_BALLOT);
         given(opened(WHERE)).when(ANA, vote(0, 1)).thenRefused(Code.BAD_BALLOT);
         given(opened(WHERE))
-                .when(ANA, new PollCommand.Vote(1, List.of(0), List.of(), Optional.of(BEN)))
+                .when(ANA, on(new PollCommand.Vote(1, List.of(0), List.of(), Optional.of(BEN))))
                 .thenRefused(Code.NOT_YOURS);
     }
 
@@ -164,12 +198,17 @@ class MeetingTest {
                 given(opened(words))
                         .when(
                                 ANA,
-                                new PollCommand.Vote(
-                                        1, List.of(), List.of("Trust", "time"), Optional.empty()))
+                                on(
+                                        new PollCommand.Vote(
+                                                1,
+                                                List.of(),
+                                                List.of("Trust", "time"),
+                                                Optional.empty())))
                         .when(
                                 BEN,
-                                new PollCommand.Vote(
-                                        1, List.of(), List.of("trust "), Optional.empty()))
+                                on(
+                                        new PollCommand.Vote(
+                                                1, List.of(), List.of("trust "), Optional.empty())))
                         .room();
         assertThat(said.meeting().polls().poll(1).orElseThrow().standing().words())
                 .containsEntry("trust", 2)
@@ -193,17 +232,17 @@ class MeetingTest {
 
     @Test
     void aQuestionIsTheChairsUntilItIsPublished() {
-        RoomScript asked = given().when(WATCHER, new QuestionCommand.PutQuestion("Why?"));
+        RoomScript asked = given().when(WATCHER, on(new QuestionCommand.PutQuestion("Why?")));
         assertThat(Visibility.of(Audience.MEMBER, asked.room()).meeting().questions().all())
                 .isEmpty();
         assertThat(Visibility.of(Audience.CHAIR, asked.room()).meeting().questions().all())
                 .hasSize(1);
-        asked.when(ANA, new QuestionCommand.Upvote(1)).thenRefused(Code.UNKNOWN_QUESTION);
-        asked.when(ANA, new QuestionCommand.PublishQuestion(1)).thenRefused(Code.ROLE_MAY_NOT);
+        asked.when(ANA, on(new QuestionCommand.Upvote(1))).thenRefused(Code.UNKNOWN_QUESTION);
+        asked.when(ANA, on(new QuestionCommand.PublishQuestion(1))).thenRefused(Code.ROLE_MAY_NOT);
         Room shown =
-                asked.when(CHAIR, new QuestionCommand.PublishQuestion(1))
-                        .when(ANA, new QuestionCommand.Upvote(1))
-                        .when(ANA, new QuestionCommand.Upvote(1))
+                asked.when(CHAIR, on(new QuestionCommand.PublishQuestion(1)))
+                        .when(ANA, on(new QuestionCommand.Upvote(1)))
+                        .when(ANA, on(new QuestionCommand.Upvote(1)))
                         .room();
         assertThat(shown.meeting().questions().question(1).orElseThrow().ups())
                 .containsExactly(ANA);
@@ -220,18 +259,19 @@ class MeetingTest {
     @Test
     void contactsAreGivenOnlyWhenBothWantIt() {
         RoomScript script =
-                given().when(ANA, new ContactCommand.WriteCard("ana@example.org"))
-                        .when(BEN, new ContactCommand.WriteCard("+263 1"))
-                        .when(ANA, new ContactCommand.WantContact(BEN));
+                given().when(ANA, on(new ContactCommand.WriteCard("ana@example.org")))
+                        .when(BEN, on(new ContactCommand.WriteCard("+263 1")))
+                        .when(ANA, on(new ContactCommand.WantContact(BEN)));
         assertThat(cardsOf(script, ANA)).isEmpty();
         assertThat(cardsOf(script, BEN)).isEmpty();
-        script.when(BEN, new ContactCommand.WantContact(ANA));
+        script.when(BEN, on(new ContactCommand.WantContact(ANA)));
         assertThat(cardsOf(script, ANA)).containsEntry(BEN, "+263 1");
         assertThat(cardsOf(script, BEN)).containsEntry(ANA, "ana@example.org");
         assertThat(cardsOf(script, CAM)).isEmpty();
-        script.when(ANA, new ContactCommand.UnwantContact(BEN));
+        script.when(ANA, on(new ContactCommand.UnwantContact(BEN)));
         assertThat(cardsOf(script, BEN)).isEmpty();
-        script.when(ANA, new ContactCommand.WantContact(WATCHER)).thenRefused(Code.UNKNOWN_SEAT);
+        script.when(ANA, on(new ContactCommand.WantContact(WATCHER)))
+                .thenRefused(Code.UNKNOWN_SEAT);
     }
 
     private static java.util.Map<SeatId, String> cardsOf(RoomScript script, SeatId seat) {
@@ -240,18 +280,19 @@ class MeetingTest {
 
     @Test
     void aMeetingClosesOnlyWithItsResultsAndThenNobodySpeaks() {
-        ResultsCommand point =
-                new ResultsCommand.NoteResult(
-                        Optional.empty(), ResultKind.KEY_POINT, "One per cent", "", "");
-        given().when(CHAIR, new ResultsCommand.CloseMeeting()).thenRefused(Code.NOT_MAIN_ROOM);
+        RoomCommand point =
+                on(
+                        new ResultsCommand.NoteResult(
+                                Optional.empty(), ResultKind.KEY_POINT, "One per cent", "", ""));
+        given().when(CHAIR, on(new ResultsCommand.CloseMeeting())).thenRefused(Code.NOT_MAIN_ROOM);
         RoomScript script = RoomScript.inMainRoom().when(ANA, RoomScript.ask()).when(CHAIR, point);
-        script.when(CHAIR, new ResultsCommand.CloseMeeting()).thenRefused(Code.RESULTS_MISSING);
-        script.when(ANA, new ResultsCommand.DeclareNone(ResultKind.ACTION))
+        script.when(CHAIR, on(new ResultsCommand.CloseMeeting())).thenRefused(Code.RESULTS_MISSING);
+        script.when(ANA, on(new ResultsCommand.DeclareNone(ResultKind.ACTION)))
                 .thenRefused(Code.ROLE_MAY_NOT);
         Room room =
-                script.when(CHAIR, new ResultsCommand.DeclareNone(ResultKind.ACTION))
-                        .when(CHAIR, new ResultsCommand.SetNext(NextMeeting.NEVER))
-                        .when(CHAIR, new ResultsCommand.CloseMeeting())
+                script.when(CHAIR, on(new ResultsCommand.DeclareNone(ResultKind.ACTION)))
+                        .when(CHAIR, on(new ResultsCommand.SetNext(NextMeeting.NEVER)))
+                        .when(CHAIR, on(new ResultsCommand.CloseMeeting()))
                         .room();
         assertThat(room.meeting().closed()).isTrue();
         assertThat(room.floor().line().waiting()).isEmpty();
@@ -262,12 +303,17 @@ class MeetingTest {
     @Test
     void approvalIsOfTheTextAsItWas() {
         RoomScript script =
-                RoomScript.inMainRoom().when(CHAIR, new ResultsCommand.ApproveResults());
+                RoomScript.inMainRoom().when(CHAIR, on(new ResultsCommand.ApproveResults()));
         assertThat(script.room().meeting().results().approved()).containsKey(CHAIR);
         script.when(
                 CHAIR,
-                new ResultsCommand.NoteResult(
-                        Optional.empty(), ResultKind.ACTION, "Draft", "Ana", "2026-12-24"));
+                on(
+                        new ResultsCommand.NoteResult(
+                                Optional.empty(),
+                                ResultKind.ACTION,
+                                "Draft",
+                                "Ana",
+                                "2026-12-24")));
         assertThat(script.room().meeting().results().approved()).isEmpty();
     }
 }

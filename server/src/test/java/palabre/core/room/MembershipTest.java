@@ -8,12 +8,16 @@ import static palabre.core.room.RoomScript.ask;
 import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.results.ResultsEvent;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
 
 /** Names, roles, what people say of themselves, who is sent out; more stands in SeatTest. */
 class MembershipTest {
@@ -91,7 +95,7 @@ class MembershipTest {
 
     @Test
     void seatsChangeAlsoOnceTheSessionIsOver() {
-        RoomScript script = given(new ResultsEvent.MeetingClosed());
+        RoomScript script = given(on(new ResultsEvent.MeetingClosed()));
         script.when(ANA, MAYA).then(new SeatEvent.SeatRenamed(ANA, "Maya"));
         script.when(CHAIR, role(BEN, Role.SECRETARY))
                 .then(new SeatEvent.RoleChanged(BEN, Role.SECRETARY));

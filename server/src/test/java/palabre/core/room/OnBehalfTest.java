@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Person;
 
 /** Asking to speak for somebody else. Dee is a steward in Libreville, where Ms Ndong sits. */
 class OnBehalfTest {

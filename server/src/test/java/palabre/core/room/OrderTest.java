@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Grouping;
+import palabre.core.seats.Person;
 
 /** Who speaks next under each rule, and the reason that is given. */
 class OrderTest {

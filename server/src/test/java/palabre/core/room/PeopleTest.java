@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import palabre.core.Audience;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Declared;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /** The list of people of a room. */
 class PeopleTest {

@@ -5,6 +5,7 @@ import static palabre.core.room.RoomScript.BEN;
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.DEE;
 import static palabre.core.room.RoomScript.given;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Map;
@@ -13,35 +14,43 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.polls.Ballot;
+import palabre.core.polls.PollCommand;
+import palabre.core.polls.PollEvent;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.polls.Tally;
+import palabre.core.results.ResultsEvent;
+import palabre.core.seats.Person;
 
 class PollsTest {
     private static final PollTerms WHERE =
             new PollTerms("Where next?", PollKind.SINGLE, List.of("Accra", "Quito"), false, false);
-    private static final PollEvent OPENED = new PollEvent.PollOpened(1, WHERE);
-    private static final PollEvent ANA_FOR_ACCRA = cast(ANA, "", 0);
-    private static final PollCommand CLOSE = new PollCommand.ClosePoll(1);
+    private static final RoomEvent OPENED = on(new PollEvent.PollOpened(1, WHERE));
+    private static final RoomEvent ANA_FOR_ACCRA = cast(ANA, "", 0);
+    private static final RoomCommand CLOSE = on(new PollCommand.ClosePoll(1));
 
-    private static PollEvent cast(SeatId seat, String team, Integer... choices) {
-        return new PollEvent.VoteCast(1, seat, new Ballot(List.of(choices), List.of(), team));
+    private static RoomEvent cast(SeatId seat, String team, Integer... choices) {
+        return on(new PollEvent.VoteCast(1, seat, new Ballot(List.of(choices), List.of(), team)));
     }
 
-    private static PollCommand vote(Integer... choices) {
-        return new PollCommand.Vote(1, List.of(choices), List.of(), Optional.empty());
+    private static RoomCommand vote(Integer... choices) {
+        return on(new PollCommand.Vote(1, List.of(choices), List.of(), Optional.empty()));
     }
 
-    private static PollCommand voteFor(SeatId seat) {
-        return new PollCommand.Vote(1, List.of(0), List.of(), Optional.of(seat));
+    private static RoomCommand voteFor(SeatId seat) {
+        return on(new PollCommand.Vote(1, List.of(0), List.of(), Optional.of(seat)));
     }
 
     @Test
     void theChairAsks() {
-        given().when(CHAIR, new PollCommand.OpenPoll(WHERE)).then(OPENED);
+        given().when(CHAIR, on(new PollCommand.OpenPoll(WHERE))).then(OPENED);
         given(OPENED)
-                .when(CHAIR, new PollCommand.OpenPoll(WHERE))
-                .then(new PollEvent.PollOpened(2, WHERE));
-        given().when(ANA, new PollCommand.OpenPoll(WHERE)).thenRefused(Code.ROLE_MAY_NOT);
-        given(new ResultsEvent.MeetingClosed())
-                .when(CHAIR, new PollCommand.OpenPoll(WHERE))
+                .when(CHAIR, on(new PollCommand.OpenPoll(WHERE)))
+                .then(on(new PollEvent.PollOpened(2, WHERE)));
+        given().when(ANA, on(new PollCommand.OpenPoll(WHERE))).thenRefused(Code.ROLE_MAY_NOT);
+        given(on(new ResultsEvent.MeetingClosed()))
+                .when(CHAIR, on(new PollCommand.OpenPoll(WHERE)))
                 .thenRefused(Code.SESSION_CLOSED);
     }
 
@@ -93,11 +102,17 @@ class PollsTest {
     void theChairCountsOnce() {
         RoomScript script = given(OPENED, ANA_FOR_ACCRA).when(CHAIR, CLOSE);
         script.then(
-                new PollEvent.PollClosed(
-                        1,
-                        new Tally(1, List.of(1, 0), Map.of(), Map.of(), Map.of(ANA, List.of(0)))));
+                on(
+                        new PollEvent.PollClosed(
+                                1,
+                                new Tally(
+                                        1,
+                                        List.of(1, 0),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of(ANA, List.of(0))))));
         script.when(CHAIR, CLOSE).thenNothing();
         script.when(ANA, CLOSE).thenRefused(Code.ROLE_MAY_NOT);
-        script.when(CHAIR, new PollCommand.ClosePoll(2)).thenRefused(Code.UNKNOWN_POLL);
+        script.when(CHAIR, on(new PollCommand.ClosePoll(2))).thenRefused(Code.UNKNOWN_POLL);
     }
 }

@@ -1,5 +1,7 @@
 package palabre.core.room;
 
+import static palabre.testing.On.on;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -7,6 +9,18 @@ import java.util.Set;
 import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEntry;
+import palabre.core.contacts.ContactCommand;
+import palabre.core.policy.OrderRule;
+import palabre.core.polls.PollCommand;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.results.NextMeeting;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
+import palabre.core.seats.Person;
 
 /** Random commands about agenda, results, polls, questions and contacts. */
 final class RandomMeeting {
@@ -17,58 +31,69 @@ final class RandomMeeting {
         ResultKind kind = List.of(ResultKind.values()).get(random.nextInt(3));
         return switch (random.nextInt(35)) {
             case 0 ->
-                    new AgendaCommand.LayAgenda(
-                            List.of(
-                                    AgendaEntry.planned(1, "A", 60_000, "", Optional.empty(), 0),
-                                    AgendaEntry.planned(
-                                            2, "B", 0, "Ana", Optional.of(OrderRule.BY_HAND), 30)),
-                            random.nextInt(3));
-            case 1, 2 -> new AgendaCommand.BeginItem(n);
-            case 3 -> new AgendaCommand.AddItem("I" + n, n * 10_000L);
-            case 4 -> new AgendaCommand.EndItem(n);
-            case 5 -> new AgendaCommand.ExtendItem(n, 5_000);
-            case 6 -> new AgendaCommand.SkipItem(n);
+                    on(
+                            new AgendaCommand.LayAgenda(
+                                    List.of(
+                                            AgendaEntry.planned(
+                                                    1, "A", 60_000, "", Optional.empty(), 0),
+                                            AgendaEntry.planned(
+                                                    2,
+                                                    "B",
+                                                    0,
+                                                    "Ana",
+                                                    Optional.of(OrderRule.BY_HAND),
+                                                    30)),
+                                    random.nextInt(3)));
+            case 1, 2 -> on(new AgendaCommand.BeginItem(n));
+            case 3 -> on(new AgendaCommand.AddItem("I" + n, n * 10_000L));
+            case 4 -> on(new AgendaCommand.EndItem(n));
+            case 5 -> on(new AgendaCommand.ExtendItem(n, 5_000));
+            case 6 -> on(new AgendaCommand.SkipItem(n));
             case 7 ->
-                    new AgendaCommand.MoveItem(
-                            n,
-                            random.nextBoolean()
-                                    ? Optional.empty()
-                                    : Optional.of(1 + random.nextInt(4)));
+                    on(
+                            new AgendaCommand.MoveItem(
+                                    n,
+                                    random.nextBoolean()
+                                            ? Optional.empty()
+                                            : Optional.of(1 + random.nextInt(4))));
             case 8 ->
-                    new ResultsCommand.NoteResult(
-                            random.nextBoolean() ? Optional.empty() : Optional.of(n),
-                            kind,
-                            "text",
-                            "who",
-                            "");
-            case 9 -> new ResultsCommand.RemoveResult(n);
-            case 10 -> new ResultsCommand.DeclareNone(kind);
-            case 11 -> new ResultsCommand.SetNext(NextMeeting.NEVER);
-            case 12 -> new ResultsCommand.ApproveResults();
+                    on(
+                            new ResultsCommand.NoteResult(
+                                    random.nextBoolean() ? Optional.empty() : Optional.of(n),
+                                    kind,
+                                    "text",
+                                    "who",
+                                    ""));
+            case 9 -> on(new ResultsCommand.RemoveResult(n));
+            case 10 -> on(new ResultsCommand.DeclareNone(kind));
+            case 11 -> on(new ResultsCommand.SetNext(NextMeeting.NEVER));
+            case 12 -> on(new ResultsCommand.ApproveResults());
             case 13 ->
                     random.nextInt(20) == 0
-                            ? new ResultsCommand.EndMeeting()
-                            : new ResultsCommand.CloseMeeting();
+                            ? on(new ResultsCommand.EndMeeting())
+                            : on(new ResultsCommand.CloseMeeting());
             case 14 ->
-                    new PollCommand.OpenPoll(
-                            new PollTerms(
-                                    "Q",
-                                    n == 1 ? PollKind.RATING : PollKind.RANKING,
-                                    n == 1 ? List.of() : List.of("a", "b", "c"),
-                                    random.nextBoolean(),
-                                    random.nextBoolean()));
+                    on(
+                            new PollCommand.OpenPoll(
+                                    new PollTerms(
+                                            "Q",
+                                            n == 1 ? PollKind.RATING : PollKind.RANKING,
+                                            n == 1 ? List.of() : List.of("a", "b", "c"),
+                                            random.nextBoolean(),
+                                            random.nextBoolean())));
             case 15, 16 ->
-                    new PollCommand.Vote(
-                            n, List.of(random.nextInt(4)), List.of(), Optional.empty());
-            case 17 -> new PollCommand.ClosePoll(n);
-            case 18 -> new QuestionCommand.PutQuestion("why " + n);
-            case 19 -> new QuestionCommand.PublishQuestion(n);
-            case 20 -> new QuestionCommand.Upvote(n);
+                    on(
+                            new PollCommand.Vote(
+                                    n, List.of(random.nextInt(4)), List.of(), Optional.empty()));
+            case 17 -> on(new PollCommand.ClosePoll(n));
+            case 18 -> on(new QuestionCommand.PutQuestion("why " + n));
+            case 19 -> on(new QuestionCommand.PublishQuestion(n));
+            case 20 -> on(new QuestionCommand.Upvote(n));
             case 21 ->
                     random.nextBoolean()
-                            ? new QuestionCommand.AnswerQuestion(n)
-                            : new QuestionCommand.DismissQuestion(n);
-            case 22 -> new ContactCommand.WriteCard(random.nextBoolean() ? "" : "card " + n);
+                            ? on(new QuestionCommand.AnswerQuestion(n))
+                            : on(new QuestionCommand.DismissQuestion(n));
+            case 22 -> on(new ContactCommand.WriteCard(random.nextBoolean() ? "" : "card " + n));
             case 24 ->
                     random.nextBoolean()
                             ? new DoorCommand.OpenLobby()
@@ -100,8 +125,8 @@ final class RandomMeeting {
                             random.nextInt(3));
             default ->
                     random.nextInt(3) == 0
-                            ? new ContactCommand.UnwantContact(seat)
-                            : new ContactCommand.WantContact(seat);
+                            ? on(new ContactCommand.UnwantContact(seat))
+                            : on(new ContactCommand.WantContact(seat));
         };
     }
 }

@@ -1,10 +1,20 @@
 package palabre.core.room;
 
+import static palabre.testing.On.on;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
+import palabre.core.seats.Declared;
 
 /** Random commands of the kinds that {@link RandomRoomTest} and {@link RandomMeeting} leave out. */
 final class RandomRest {
@@ -28,26 +38,35 @@ final class RandomRest {
             case 3 -> new FloorCommand.OrderDeputies(List.of(new SeatId("2")));
             case 4 -> new DoorCommand.TellLobby("wait " + n);
             case 5 -> new DoorCommand.BeginPart(n, room, room.seats().keySet());
-            case 6 -> new AgendaCommand.AddItem("Added " + n, 0);
-            case 7 -> new AgendaCommand.MoveItem(n, Optional.empty());
-            case 8 -> new ResultsCommand.RemoveResult(n);
-            case 9 -> new ResultsCommand.MarkDone(n, random.nextBoolean());
-            case 10 -> new ResultsCommand.ApproveResults();
+            case 6 -> on(new AgendaCommand.AddItem("Added " + n, 0));
+            case 7 -> on(new AgendaCommand.MoveItem(n, Optional.empty()));
+            case 8 -> on(new ResultsCommand.RemoveResult(n));
+            case 9 -> on(new ResultsCommand.MarkDone(n, random.nextBoolean()));
+            case 10 -> on(new ResultsCommand.ApproveResults());
             case 11 ->
-                    new ResultsCommand.NoteResult(Optional.of(n), ResultKind.ACTION, "a", "", "");
+                    on(
+                            new ResultsCommand.NoteResult(
+                                    Optional.of(n), ResultKind.ACTION, "a", "", ""));
             case 12 -> new FloorCommand.GrantFloor(request, true);
             case 13 ->
-                    new ResultsCommand.CarryOver(
-                            List.of(
-                                    new Result(
-                                            n, ResultKind.ACTION, "c" + n, "", "", true, false)));
+                    on(
+                            new ResultsCommand.CarryOver(
+                                    List.of(
+                                            new Result(
+                                                    n,
+                                                    ResultKind.ACTION,
+                                                    "c" + n,
+                                                    "",
+                                                    "",
+                                                    true,
+                                                    false))));
             case 15 ->
                     random.nextInt(20) == 0
-                            ? new ResultsCommand.EndMeeting()
+                            ? on(new ResultsCommand.EndMeeting())
                             : new FloorCommand.ChangePolicy(
                                     PolicyChange.NONE.ordering(OrderRule.BY_HAND), "");
             case 16 -> new FloorCommand.TellRestart(0);
-            case 14 -> new QuestionCommand.PutQuestion("what " + n);
+            case 14 -> on(new QuestionCommand.PutQuestion("what " + n));
             default -> new RulesCommand.AcceptRules(room.rules().version());
         };
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.polls.PollEvent;
+import palabre.core.questions.QuestionEvent;
 
 /**
  * What must hold of who did what, whatever was asked: told here without the deciders' own words.
@@ -27,8 +29,9 @@ final class RandomRights {
                 }
                 case SeatEvent.SeatRemoved e when before.seat(e.seat()).isPresent() ->
                         assertThat(decidesAbout(before, who, e.seat())).as("%s", e).isTrue();
-                case PollEvent.PollOpened e -> assertThat(presidesOrMay(before, who)).isTrue();
-                case QuestionEvent.QuestionPublished e ->
+                case MeetingEvent.OnPolls(PollEvent.PollOpened _) ->
+                        assertThat(presidesOrMay(before, who)).isTrue();
+                case MeetingEvent.OnQuestions(QuestionEvent.QuestionPublished _) ->
                         assertThat(presidesOrMay(before, who)).isTrue();
                 default -> {}
             }

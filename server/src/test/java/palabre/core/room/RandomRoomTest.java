@@ -17,10 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import palabre.codec.Json;
 import palabre.codec.RoomCodec;
+import palabre.core.Audience;
 import palabre.core.Decision;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.OrderRule;
+import palabre.core.policy.PolicyChange;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Attendance;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 import palabre.testing.Seeds;
 
 /** Random sequences of commands; what holds must hold after every one of them. */

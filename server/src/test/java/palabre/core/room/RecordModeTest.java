@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
 
 /** A room that is on the record, and may go off it when all who are here agree. */
 class RecordModeTest {

@@ -20,6 +20,8 @@ import palabre.core.Code;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Person;
 
 /** What people and the chair do with requests that wait; more stands in FloorTest. */
 class RequestsTest {

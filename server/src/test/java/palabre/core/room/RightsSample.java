@@ -7,6 +7,7 @@ import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
 
 /**
  * A command as somebody could send it.

@@ -1,5 +1,7 @@
 package palabre.core.room;
 
+import static palabre.testing.On.on;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,18 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.PolicyChange;
+import palabre.core.polls.PollEvent;
+import palabre.core.polls.PollKind;
+import palabre.core.polls.PollTerms;
+import palabre.core.questions.QuestionEvent;
+import palabre.core.results.NextMeeting;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsEvent;
+import palabre.core.seats.Person;
 import palabre.core.session.Asker;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
@@ -196,22 +210,37 @@ final class RightsScene {
                         requested(1, "20"),
                         new FloorEvent.FloorGranted(new RequestId(1), 180_000),
                         requested(2, "onsite-1"),
-                        new AgendaEvent.ItemAdded(1, "A", 600_000),
-                        new AgendaEvent.ItemAdded(2, "B", 600_000),
-                        new AgendaEvent.ItemAdded(3, "C", 600_000),
+                        on(new AgendaEvent.ItemAdded(1, "A", 600_000)),
+                        on(new AgendaEvent.ItemAdded(2, "B", 600_000)),
+                        on(new AgendaEvent.ItemAdded(3, "C", 600_000)),
                         new FloorEvent.ItemStarted("A", 600_000, budgeted, 1),
-                        new PollEvent.PollOpened(
-                                1,
-                                new PollTerms(
-                                        "Q?", PollKind.SINGLE, List.of("a", "b"), false, false)),
-                        new QuestionEvent.QuestionPut(1, new SeatId("22"), "P", "why"),
-                        new QuestionEvent.QuestionPut(2, new SeatId("22"), "P", "how"),
-                        new QuestionEvent.QuestionPublished(2, "P", "how"),
-                        new ResultsEvent.ResultNoted(
-                                new Result(1, ResultKind.ACTION, "do", "", "", false, false)),
-                        new ResultsEvent.ResultNoted(
-                                new Result(2, ResultKind.KEY_POINT, "so", "", "", false, false)),
-                        new ResultsEvent.NextSet(NextMeeting.NEVER),
+                        on(
+                                new PollEvent.PollOpened(
+                                        1,
+                                        new PollTerms(
+                                                "Q?",
+                                                PollKind.SINGLE,
+                                                List.of("a", "b"),
+                                                false,
+                                                false))),
+                        on(new QuestionEvent.QuestionPut(1, new SeatId("22"), "P", "why")),
+                        on(new QuestionEvent.QuestionPut(2, new SeatId("22"), "P", "how")),
+                        on(new QuestionEvent.QuestionPublished(2, "P", "how")),
+                        on(
+                                new ResultsEvent.ResultNoted(
+                                        new Result(
+                                                1, ResultKind.ACTION, "do", "", "", false, false))),
+                        on(
+                                new ResultsEvent.ResultNoted(
+                                        new Result(
+                                                2,
+                                                ResultKind.KEY_POINT,
+                                                "so",
+                                                "",
+                                                "",
+                                                false,
+                                                false))),
+                        on(new ResultsEvent.NextSet(NextMeeting.NEVER)),
                         new DoorEvent.LobbyOpened(),
                         new DoorEvent.LobbyEntered(
                                 new SeatId("50-a"), Person.named("W", Role.PARTICIPANT)),

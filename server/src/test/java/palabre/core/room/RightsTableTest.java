@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,10 @@ import palabre.codec.CommandCodec;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.SeatId;
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
+import palabre.core.results.ResultsCommand;
 
 /**
  * Every command × who asks × who presides: done, or refused with which code. PROTOCOL.md prints the
@@ -100,12 +105,19 @@ class RightsTableTest {
                         new SeatCommand.ReportPresence(new SeatId("1"), false, 0),
                         new RulesCommand.LayRules(1),
                         new FloorCommand.KeepTime(Set.of()),
-                        new AgendaCommand.LayAgenda(List.of(), 0),
-                        new ResultsCommand.CarryOver(
-                                List.of(
-                                        new Result(
-                                                0, ResultKind.ACTION, "x", "", "", true, false))),
-                        new ResultsCommand.EndMeeting(),
+                        on(new AgendaCommand.LayAgenda(List.of(), 0)),
+                        on(
+                                new ResultsCommand.CarryOver(
+                                        List.of(
+                                                new Result(
+                                                        0,
+                                                        ResultKind.ACTION,
+                                                        "x",
+                                                        "",
+                                                        "",
+                                                        true,
+                                                        false)))),
+                        on(new ResultsCommand.EndMeeting()),
                         new DoorCommand.SettleMode(Set.of()),
                         new DoorCommand.BeginPart(1, RoomScript.peopled(), Set.of()),
                         new DoorCommand.LayGroups(List.of(), Optional.empty(), 0));

@@ -13,6 +13,9 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.Sentences;
 import palabre.core.SessionId;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Person;
 
 /** Sentences for tests of a room: given what happened, when somebody asks, then this follows. */
 final class RoomScript {

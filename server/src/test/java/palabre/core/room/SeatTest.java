@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.seats.Person;
 
 class SeatTest {
     private static final SeatId DAN = new SeatId("6-dan");

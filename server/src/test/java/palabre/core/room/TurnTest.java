@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Person;
 
 /** Clocks, broken links, kinds of requests, and people without a device. */
 class TurnTest {

@@ -6,9 +6,13 @@ import static palabre.core.room.RoomScript.CHAIR;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import palabre.core.Audience;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.policy.RequestKind;
+import palabre.core.seats.Person;
+import palabre.core.seats.Seat;
 
 /** Who sees what, where the fold of what is seen once was not what is seen. */
 class VisibilityTest {

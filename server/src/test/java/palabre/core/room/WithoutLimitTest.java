@@ -10,6 +10,8 @@ import static palabre.core.room.RoomScript.requested;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import palabre.core.policy.FloorPolicy;
+import palabre.core.policy.PolicyChange;
 
 /** Rules for which 0 is without limit, and the budget of an item. */
 class WithoutLimitTest {

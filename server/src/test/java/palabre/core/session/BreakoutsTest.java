@@ -16,7 +16,7 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 
 /** Groups at work: a set of them for each room from which they went. */
 class BreakoutsTest {

@@ -19,7 +19,7 @@ import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.SeatId;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 
 /** Links: written out, withdrawn, closed to newcomers, handed over. */
 class InvitationsTest {

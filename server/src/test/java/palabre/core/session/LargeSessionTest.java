@@ -16,7 +16,7 @@ import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 
 /** A session of thousands. */
 class LargeSessionTest {

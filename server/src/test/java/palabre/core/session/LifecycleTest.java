@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.SessionId;
-import palabre.core.room.Result;
-import palabre.core.room.ResultKind;
+import palabre.core.results.Result;
+import palabre.core.results.ResultKind;
 
 /** What becomes of a session: closed, archived, kept, followed, evaluated. */
 class LifecycleTest {

@@ -13,7 +13,7 @@ import palabre.core.Sentences;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 
 /** Sentences for tests of a session: given what happened, when somebody asks, then this follows. */
 final class SessionScript {

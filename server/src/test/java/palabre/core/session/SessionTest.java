@@ -13,7 +13,7 @@ import palabre.core.RoomId;
 import palabre.core.SessionId;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.Person;
+import palabre.core.seats.Person;
 
 class SessionTest {
     private static final SessionId ID = new SessionId("s");

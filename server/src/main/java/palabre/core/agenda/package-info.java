@@ -1,0 +1,5 @@
+/** The agenda, planned against actual. */
+@NullMarked
+package palabre.core.agenda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package palabre.testing;
+
+import palabre.core.agenda.AgendaCommand;
+import palabre.core.agenda.AgendaEvent;
+import palabre.core.contacts.ContactCommand;
+import palabre.core.contacts.ContactEvent;
+import palabre.core.polls.PollCommand;
+import palabre.core.polls.PollEvent;
+import palabre.core.questions.QuestionCommand;
+import palabre.core.questions.QuestionEvent;
+import palabre.core.results.ResultsCommand;
+import palabre.core.results.ResultsEvent;
+import palabre.core.room.MeetingCommand;
+import palabre.core.room.MeetingEvent;
+import palabre.core.room.RoomCommand;
+import palabre.core.room.RoomEvent;
+
+/** What is asked and what happens about one feature, as a room takes it: short for sentences. */
+public final class On {
+    private On() {}
+
+    public static RoomCommand on(AgendaCommand command) {
+        return MeetingCommand.of(command);
+    }
+
+    public static RoomCommand on(ResultsCommand command) {
+        return MeetingCommand.of(command);
+    }
+
+    public static RoomCommand on(PollCommand command) {
+        return MeetingCommand.of(command);
+    }
+
+    public static RoomCommand on(QuestionCommand command) {
+        return MeetingCommand.of(command);
+    }
+
+    public static RoomCommand on(ContactCommand command) {
+        return MeetingCommand.of(command);
+    }
+
+    public static RoomEvent on(AgendaEvent event) {
+        return MeetingEvent.of(event);
+    }
+
+    public static RoomEvent on(ResultsEvent event) {
+        return MeetingEvent.of(event);
+    }
+
+    public static RoomEvent on(PollEvent event) {
+        return MeetingEvent.of(event);
+    }
+
+    public static RoomEvent on(QuestionEvent event) {
+        return MeetingEvent.of(event);
+    }
+
+    public static RoomEvent on(ContactEvent event) {
+        return MeetingEvent.of(event);
+    }
+}
