@@ -31,13 +31,14 @@ public final class Load implements Callable<Integer> {
                             Map.entry("press", new Press()),
                             Map.entry("grant", new Grant()),
                             Map.entry("siege", new Siege()),
+                            Map.entry("weight", new Weight()),
                             Map.entry("decide", new Decide())));
 
     @Parameters(
             paramLabel = "SCENARIO",
             description =
                     "arrive, crowd, floor, storm, links, idle, kill, erase, meeting, press, grant,"
-                            + " archive, siege or decide.")
+                            + " archive, siege, weight or decide.")
     String scenario = "";
 
     @Option(names = "--participants", description = "How many (default: the scenario's own).")

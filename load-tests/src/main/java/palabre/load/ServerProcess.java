@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
+import palabre.loops.LoopWatch;
 
 /** The product's jar in a process of its own, on a data directory of its own. */
 public final class ServerProcess implements AutoCloseable {
@@ -93,7 +96,7 @@ public final class ServerProcess implements AutoCloseable {
                         data.toString()));
         command.addAll(options);
         return new ProcessBuilder(command)
-                .redirectError(data.resolveSibling(data.getFileName() + ".err").toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()))
                 .start();
     }
 
@@ -149,9 +152,35 @@ public final class ServerProcess implements AutoCloseable {
         gone();
     }
 
+    private Path errors() {
+        return data.resolveSibling(data.getFileName() + ".err");
+    }
+
+    /** What the server said of tasks that held up an event loop, since it was first started. */
+    List<String> blocks() {
+        try (Stream<String> lines = Files.lines(errors())) {
+            return lines.filter(l -> l.contains(LoopWatch.SAYS)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Ends the server.
+     *
+     * @throws IllegalStateException when it ever held up an event loop: no drill may
+     */
     @Override
     public void close() {
         stop();
+        List<String> blocks = blocks();
+        forget();
+        if (!blocks.isEmpty()) {
+            throw new IllegalStateException(blocks.size() + " times: " + String.join("\n", blocks));
+        }
+    }
+
+    private void forget() {
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         } catch (IOException e) {

@@ -1,18 +1,14 @@
 package palabre.http;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +41,7 @@ import palabre.log.MemoryLog;
 import palabre.log.sqlite.KeyCopies;
 import palabre.log.sqlite.KeyFiles;
 import palabre.log.sqlite.SqliteLog;
+import palabre.loops.LoopWatch;
 import palabre.mail.Letters;
 import palabre.mail.Mailer;
 import palabre.part.PartKinds;
@@ -93,6 +90,7 @@ public final class PalabreServer implements AutoCloseable {
     }
 
     private final Vertx vertx;
+    private final LoopWatch watch;
     private final EventLog durable;
     private final EventLog memory;
     private final ServerConfig config;
@@ -104,6 +102,7 @@ public final class PalabreServer implements AutoCloseable {
 
     private PalabreServer(
             Vertx vertx,
+            LoopWatch watch,
             EventLog durable,
             EventLog memory,
             ServerConfig config,
@@ -112,6 +111,7 @@ public final class PalabreServer implements AutoCloseable {
             Organisers organisers,
             Rooms rooms,
             Router router) {
+        this.watch = watch;
         this.organisers = organisers;
         this.router = router;
         this.vertx = vertx;
@@ -138,10 +138,11 @@ public final class PalabreServer implements AutoCloseable {
      */
     public static PalabreServer start(
             ServerConfig config, Path data, Tuning tuning, PartKinds kinds) throws IOException {
-        keepMemoryToItself();
+        OwnProcess.keepMemoryToItself();
         Port.requireFree(config.host(), config.port());
         SqliteLog durable = SqliteLog.open(data, () -> Base32.random(10), tuning.pagesMax());
-        Vertx vertx = Vertx.vertx(options());
+        Vertx vertx = Vertx.vertx(OwnProcess.options());
+        LoopWatch watch = new LoopWatch(vertx, LoopWatch.LIMIT);
         try {
             MemoryLog memory = new MemoryLog(() -> Base32.random(10));
             KeyFiles keys = new KeyFiles(data.resolve("keys"));
@@ -192,10 +193,13 @@ public final class PalabreServer implements AutoCloseable {
                             ticker,
                             damages,
                             new Readiness(durable, damages),
+                            watch,
                             tuning,
                             router);
+            watch.start(); // before, nobody was there to wait
             return new PalabreServer(
                     vertx,
+                    watch,
                     durable,
                     memory,
                     config.onPort(port),
@@ -205,26 +209,11 @@ public final class PalabreServer implements AutoCloseable {
                     rooms,
                     Objects.requireNonNull(router.get(), "a listener has started"));
         } catch (IOException | RuntimeException e) {
+            watch.close();
             vertx.close();
             durable.close();
             throw e;
         }
-    }
-
-    /** Nothing is read but the jar and the data directory: no copies in the temporary folder. */
-    private static VertxOptions options() {
-        return new VertxOptions()
-                .setPreferNativeTransport(true)
-                .setFileSystemOptions(
-                        new FileSystemOptions()
-                                .setFileCachingEnabled(false)
-                                .setClassPathResolvingEnabled(false));
-    }
-
-    /** What is off the record is in memory alone: no error writes it out, whoever asks for that. */
-    private static void keepMemoryToItself() {
-        ManagementFactory.getPlatformMXBeans(HotSpotDiagnosticMXBean.class)
-                .forEach(jvm -> jvm.setVMOption("HeapDumpOnOutOfMemoryError", "false"));
     }
 
     private static int listen(
@@ -240,12 +229,15 @@ public final class PalabreServer implements AutoCloseable {
             Ticker ticker,
             Damages damages,
             Readiness readiness,
+            LoopWatch watch,
             Tuning tuning,
             AtomicReference<Router> router)
             throws IOException {
         Meters meters = new Meters();
         meters.gauge("palabre.rooms.loaded", rooms::size);
         meters.gauge("palabre.damaged", damages::count);
+        meters.gauge("palabre.loop.blocked", watch::blocks);
+        meters.gauge("palabre.loop.blocked.longest.ms", watch::longestMs);
         AtomicInteger actual = new AtomicInteger(config.port());
         Supplier<OrganiserLinks> links =
                 () ->
@@ -388,6 +380,7 @@ public final class PalabreServer implements AutoCloseable {
         rooms.stop();
         await(vertx.timer(100).mapEmpty());
         await(vertx.close());
+        watch.close();
         durable.close();
         memory.close();
     }

@@ -120,7 +120,7 @@ final class Routes {
                         parts.meters());
         LiveRoute live = new LiveRoute(vertx, doorkeeper, webSockets, parts.config(), parts.pace());
         CommandsRoute commands = new CommandsRoute(doorkeeper, intake);
-        RecordRoute record = new RecordRoute(doorkeeper, parts.rooms());
+        RecordRoute record = new RecordRoute(vertx, doorkeeper, parts.rooms());
         PeopleRoute people = new PeopleRoute(vertx, doorkeeper);
         Assets assets = new Assets();
         Threshold threshold = new Threshold(doorkeeper, cookies, assets.address("wait.js"));

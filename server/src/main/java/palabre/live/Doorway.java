@@ -2,6 +2,7 @@ package palabre.live;
 
 import io.vertx.core.Future;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ import palabre.writer.Reply;
 
 /** Who comes into a room and who leaves it, and what that means for connections. */
 public final class Doorway {
+    private static final int GREETED_AT_ONCE = 100;
+
     private final LiveRoom room;
     private final Hub hub;
     private final Presence presence;
@@ -122,7 +125,7 @@ public final class Doorway {
     /** What an event means for the connections of the seat that it is about. */
     void follow(Published<Room, RoomEvent> event) {
         switch (event.event()) {
-            case RulesEvent.RulesLaid _ -> hub.all().forEach(room::greetAgain);
+            case RulesEvent.RulesLaid _ -> greetAll(hub.all());
             case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(room::greetAgain);
             case MeetingEvent.OnContacts e -> contacts(e.event(), event.after());
             case SeatEvent.SeatRenamed e -> hub.of(e.seat()).forEach(room::greetAgain);
@@ -133,6 +136,15 @@ public final class Doorway {
             case DoorEvent.PublicViewSet e when e.cut() -> cutPublic(event.after());
             case DoorEvent.ModeAgreed _ -> settleMode();
             default -> {}
+        }
+    }
+
+    /** Thousands are greeted a few at a time: between these the loop serves others. */
+    private void greetAll(List<Subscriber> all) {
+        all.stream().limit(GREETED_AT_ONCE).forEach(room::greetAgain);
+        if (all.size() > GREETED_AT_ONCE) {
+            List<Subscriber> rest = all.subList(GREETED_AT_ONCE, all.size());
+            room.context().runOnContext(_ -> greetAll(rest));
         }
     }
 

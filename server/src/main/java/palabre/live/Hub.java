@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import palabre.core.Limit;
 import palabre.core.SeatId;
+import palabre.loops.LoopTask;
 import palabre.part.AudienceKey;
 
 /**
@@ -89,13 +90,15 @@ final class Hub {
                     List<Subscriber> now = new ArrayList<>(group);
                     bytes += (long) batch.text().length() * now.size();
                     underway.incrementAndGet();
-                    loop.execute(() -> {
-                        try {
-                            now.forEach(s -> s.deliver(batch));
-                        } finally {
-                            underway.decrementAndGet();
-                        }
-                    });
+                    LoopTask.on(
+                            loop,
+                            () -> {
+                                try {
+                                    now.forEach(s -> s.deliver(batch));
+                                } finally {
+                                    underway.decrementAndGet();
+                                }
+                            });
                 });
     }
 
@@ -120,10 +123,10 @@ final class Hub {
     }
 
     static void welcome(Subscriber subscriber, Batch batch) {
-        subscriber.loop().execute(() -> subscriber.welcome(batch));
+        LoopTask.on(subscriber.loop(), () -> subscriber.welcome(batch));
     }
 
     static void end(Subscriber subscriber, CloseCode code) {
-        subscriber.loop().execute(() -> subscriber.end(code));
+        LoopTask.on(subscriber.loop(), () -> subscriber.end(code));
     }
 }

@@ -2,9 +2,11 @@ package palabre.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import palabre.codec.EventCodec;
 import palabre.codec.Json;
@@ -31,11 +33,13 @@ public final class RoomReplay {
     private static final int PAGE_EVENTS = 500;
     private static final RoomEventCodec EVENTS = new RoomEventCodec();
 
+    private final Vertx vertx;
     private final EventLog log;
     private final LogId id;
     private final Charter charter;
 
-    RoomReplay(EventLog log, Charter charter) {
+    RoomReplay(Vertx vertx, EventLog log, Charter charter) {
+        this.vertx = vertx;
         this.log = log;
         this.id = LogId.of(charter.session(), charter.room());
         this.charter = charter;
@@ -57,12 +61,32 @@ public final class RoomReplay {
 
     private Future<Room> fold(Room before, long after) {
         return log.read(id, after, PAGE_EVENTS)
-                .compose(page -> {
-                    Room room = lines(Audience.CHAIR, before, page, new StringBuilder());
-                    return page.end() || page.records().isEmpty()
-                            ? Future.succeededFuture(room)
-                            : fold(room, page.records().getLast().lastSeq());
-                });
+                .compose(page ->
+                        aside(() -> folded(before, page))
+                                .compose(room ->
+                                        isLast(page)
+                                                ? Future.succeededFuture(room)
+                                                : fold(room, page.records().getLast().lastSeq())));
+    }
+
+    /** Neither the log's own thread nor an event loop waits for what is long. */
+    private <T> Future<T> aside(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
+    }
+
+    private static boolean isLast(Page page) {
+        return page.end() || page.records().isEmpty();
+    }
+
+    private static Room folded(Room before, Page page) {
+        Room room = before;
+        for (LogRecord record : page.records()) {
+            EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
+            for (RoomEvent read : batch.events()) {
+                room = room.evolve(complete(batch, read, room, record), record.atMs());
+            }
+        }
+        return room;
     }
 
     /**
@@ -79,24 +103,30 @@ public final class RoomReplay {
 
     private Future<List<Approval>> approvals(Room before, long after, List<Approval> found) {
         return log.read(id, after, PAGE_EVENTS)
-                .compose(page -> {
-                    Room room = before;
-                    for (LogRecord record : page.records()) {
-                        EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
-                        for (RoomEvent read : batch.events()) {
-                            RoomEvent event = complete(batch, read, room, record);
-                            room = room.evolve(event, record.atMs());
-                            if (event
-                                    instanceof
-                                    MeetingEvent.OnResults(ResultsEvent.ResultsApproved e)) {
-                                found.add(new Approval(room, record.atMs(), e.name()));
-                            }
-                        }
-                    }
-                    return page.end() || page.records().isEmpty()
-                            ? Future.succeededFuture(found)
-                            : approvals(room, page.records().getLast().lastSeq(), found);
-                });
+                .compose(page ->
+                        aside(() -> approvals(before, page, found))
+                                .compose(room ->
+                                        isLast(page)
+                                                ? Future.succeededFuture(found)
+                                                : approvals(
+                                                        room,
+                                                        page.records().getLast().lastSeq(),
+                                                        found)));
+    }
+
+    private static Room approvals(Room before, Page page, List<Approval> found) {
+        Room room = before;
+        for (LogRecord record : page.records()) {
+            EventCodec.Batch<RoomEvent> batch = EVENTS.fromBytes(record.payload());
+            for (RoomEvent read : batch.events()) {
+                RoomEvent event = complete(batch, read, room, record);
+                room = room.evolve(event, record.atMs());
+                if (event instanceof MeetingEvent.OnResults(ResultsEvent.ResultsApproved e)) {
+                    found.add(new Approval(room, record.atMs(), e.name()));
+                }
+            }
+        }
+        return room;
     }
 
     private String first(Head head) {
@@ -111,18 +141,22 @@ public final class RoomReplay {
 
     private Future<Void> rest(
             Audience audience, Function<String, Future<Void>> sink, Room before, long after) {
+        StringBuilder lines = new StringBuilder();
         return log.read(id, after, PAGE_EVENTS)
-                .compose(page -> {
-                    StringBuilder lines = new StringBuilder();
-                    Room room = lines(audience, before, page, lines);
-                    long upTo =
-                            page.records().isEmpty() ? after : page.records().getLast().lastSeq();
-                    if (page.end()) {
-                        return sink.apply(lines.append("{\"end\":" + upTo + "}\n").toString());
-                    }
-                    return sink.apply(lines.toString())
-                            .compose(_ -> rest(audience, sink, room, upTo));
-                });
+                .compose(page ->
+                        aside(() -> lines(audience, before, page, lines))
+                                .compose(room -> {
+                                    long upTo =
+                                            page.records().isEmpty()
+                                                    ? after
+                                                    : page.records().getLast().lastSeq();
+                                    if (page.end()) {
+                                        lines.append("{\"end\":" + upTo + "}\n");
+                                        return sink.apply(lines.toString());
+                                    }
+                                    return sink.apply(lines.toString())
+                                            .compose(_ -> rest(audience, sink, room, upTo));
+                                }));
     }
 
     private static RoomEvent complete(

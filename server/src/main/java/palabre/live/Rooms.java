@@ -155,18 +155,18 @@ public final class Rooms {
     public Future<Room> recorded(Charter charter) {
         return charter.onRecord()
                 ? live(charter).compose(r -> r.look(LiveRoom.View::room))
-                : new RoomReplay(durable, charter.switched(true)).fold();
+                : new RoomReplay(vertx, durable, charter.switched(true)).fold();
     }
 
     /** Who approved what was written down in a room, and as what: of what is on the record. */
     public Future<List<RoomReplay.Approval>> approvals(Charter charter) {
-        return new RoomReplay(durable, charter.switched(true)).approvals();
+        return new RoomReplay(vertx, durable, charter.switched(true)).approvals();
     }
 
     /** What the log of a room holds; off the record there is none. */
     public Optional<RoomReplay> replay(Charter charter) {
         return charter.onRecord()
-                ? Optional.of(new RoomReplay(durable, charter))
+                ? Optional.of(new RoomReplay(vertx, durable, charter))
                 : Optional.empty();
     }
 

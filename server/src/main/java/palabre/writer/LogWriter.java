@@ -56,6 +56,7 @@ public final class LogWriter<S, C, E> {
     private final Witness<S, E> publisher;
     private final Map<CommandKey, InFlight> inFlight = new HashMap<>();
     private final Milestones<S> milestones;
+    private final SnapshotKeeper<S> snapshots;
 
     private Folded<S> durable;
     private Folded<S> speculative;
@@ -81,6 +82,7 @@ public final class LogWriter<S, C, E> {
         this.durable = loaded;
         this.speculative = loaded;
         this.milestones = milestones;
+        this.snapshots = new SnapshotKeeper<>(context, log, id, aggregate);
         this.publisher = publisher;
         clock.measured(aggregate.measures(loaded.state()));
     }
@@ -245,7 +247,7 @@ public final class LogWriter<S, C, E> {
             tell(new Published<>(seq, atMs, by, event, before, state, seq == head.seq()));
         }
         durable = new Folded<>(durable.state(), head, atMs);
-        milestones.reached(durable.state(), head.seq()).ifPresent(s -> log.snapshot(id, s));
+        milestones.reached(durable.state(), head.seq()).ifPresent(snapshots::keep);
     }
 
     /**

@@ -50,7 +50,13 @@ public final class WriterLoader {
                 OnContext.of(context, log.head(id))
                         .compose(head ->
                                 OnContext.of(context, log.latestSnapshot(id))
-                                        .map(s -> start(aggregate, head, s)))
+                                        .compose(s ->
+                                                s.isEmpty()
+                                                        ? Future.succeededFuture(
+                                                                start(aggregate, head, s))
+                                                        : context.executeBlocking(
+                                                                () -> start(aggregate, head, s),
+                                                                false)))
                         .compose(start -> catchUp(context, id, aggregate, publisher, start))
                         .map(takeOver)
                         .onComplete(loaded));

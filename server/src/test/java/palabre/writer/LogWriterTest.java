@@ -257,11 +257,14 @@ class LogWriterTest {
     }
 
     @Test
-    void aLongLogIsLoadedFromItsSnapshot() {
+    void aLongLogIsLoadedFromItsSnapshot() throws Exception {
         get(ask(ANA, "sit", sit()));
         for (int i = 0; i < 2_100; i++) {
             assertThat(get(ask(ANA, "n" + i, new SeatCommand.Rename("N" + i))))
                     .isInstanceOf(Reply.Ack.class);
+        }
+        for (int i = 0; i < 4_000 && get(log.latestSnapshot(ID)).isEmpty(); i++) {
+            Thread.sleep(5); // it is written meanwhile
         }
         assertThat(get(log.latestSnapshot(ID))).isPresent();
         assertThat(load().state()).isEqualTo(writer.state());

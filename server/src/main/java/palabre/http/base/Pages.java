@@ -32,7 +32,10 @@ public final class Pages {
         send(ctx, status, page.bytes(), sources);
     }
 
-    private static void send(RoutingContext ctx, int status, byte[] bytes, String sources) {
+    /**
+     * @param bytes a page as it was written
+     */
+    public static void send(RoutingContext ctx, int status, byte[] bytes, String sources) {
         HttpServerResponse response = ctx.response();
         response.setStatusCode(status)
                 .putHeader("Content-Type", "text/html; charset=utf-8")

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import palabre.access.Gate;
@@ -156,28 +157,36 @@ public final class PackRoute {
         List<Future<List<RoomReplay.Approval>>> approvals =
                 reader.seen().stream().filter(_ -> minutes).map(rooms::approvals).toList();
         Future.all(Stream.concat(read.stream(), approvals.stream()).toList())
-                .onSuccess(_ -> {
-                    List<Room> all =
-                            read.stream()
-                                    .map(Future::result)
-                                    .filter(PackRoute::tells)
-                                    .filter(reader.may())
-                                    .toList();
-                    Map<RoomId, List<Version>> versions = new LinkedHashMap<>();
-                    for (int i = 0; i < approvals.size(); i++) {
-                        versions.put(
-                                reader.seen().get(i).room(), Version.of(approvals.get(i).result()));
-                    }
-                    versions.keySet()
-                            .removeIf(
-                                    v -> all.stream().noneMatch(r -> r.charter().room().equals(v)));
-                    if (minutes) {
-                        minutes(ctx, reader, all, versions, file);
-                    } else {
-                        write(ctx, reader, all, file);
-                    }
-                })
+                .compose(_ ->
+                        aside(() -> {
+                            List<Room> all =
+                                    read.stream()
+                                            .map(Future::result)
+                                            .filter(PackRoute::tells)
+                                            .filter(reader.may())
+                                            .toList();
+                            if (minutes) {
+                                minutes(ctx, reader, all, versions(reader, approvals, all), file);
+                            } else {
+                                write(ctx, reader, all, file);
+                            }
+                        }))
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
+    }
+
+    /** Documents of thousands take long to write: no event loop waits for one. */
+    private Future<Void> aside(Runnable work) {
+        return vertx.executeBlocking(Executors.callable(work), false).mapEmpty();
+    }
+
+    private static Map<RoomId, List<Version>> versions(
+            Reader reader, List<Future<List<RoomReplay.Approval>>> approvals, List<Room> all) {
+        Map<RoomId, List<Version>> versions = new LinkedHashMap<>();
+        for (int i = 0; i < approvals.size(); i++) {
+            versions.put(reader.seen().get(i).room(), Version.of(approvals.get(i).result()));
+        }
+        versions.keySet().removeIf(v -> all.stream().noneMatch(r -> r.charter().room().equals(v)));
+        return versions;
     }
 
     /** As they are now, or, with {@code ?room=…&version=…}, as they were approved. */
@@ -208,14 +217,15 @@ public final class PackRoute {
         }
         String which = "room=" + room + "&version=" + number;
         sessions.asOf(reader.session().id(), asked.get().atMs())
-                .onSuccess(then ->
-                        minutes(
-                                ctx,
-                                reader,
-                                Minutes.of(then, asked.get(), m),
-                                List.of(),
-                                which,
-                                file))
+                .compose(then ->
+                        aside(() ->
+                                minutes(
+                                        ctx,
+                                        reader,
+                                        Minutes.of(then, asked.get(), m),
+                                        List.of(),
+                                        which,
+                                        file)))
                 .onFailure(_ -> Pages.nothing(ctx, Code.STORE_UNAVAILABLE));
     }
 
@@ -292,14 +302,17 @@ public final class PackRoute {
                                     EvaluationRoute.questions(m)));
             default ->
                     traffic(reader)
-                            .onSuccess(t ->
-                                    page(
-                                            ctx,
-                                            reader,
-                                            m,
-                                            Statistics.report(reader.session(), all, t, m, now),
-                                            STATISTICS,
-                                            ""));
+                            .compose(t ->
+                                    aside(() ->
+                                            page(
+                                                    ctx,
+                                                    reader,
+                                                    m,
+                                                    Statistics.report(
+                                                            reader.session(), all, t, m, now),
+                                                    STATISTICS,
+                                                    "")))
+                            .onFailure(_ -> Pages.nothing(ctx, Code.INTERNAL));
         }
     }
 

@@ -1,5 +1,6 @@
 package palabre.http.record;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -17,23 +18,25 @@ import palabre.live.Rooms;
 
 /** What a room has beside its stream: its figures, for the chair or for all; its log. */
 public final class RecordRoute {
+    private final Vertx vertx;
     private final Doorkeeper doorkeeper;
     private final Rooms rooms;
 
-    public RecordRoute(Doorkeeper doorkeeper, Rooms rooms) {
+    public RecordRoute(Vertx vertx, Doorkeeper doorkeeper, Rooms rooms) {
+        this.vertx = vertx;
         this.doorkeeper = doorkeeper;
         this.rooms = rooms;
     }
 
-    /** {@code GET /api/rooms/{room}/figures}. */
+    /** {@code GET /api/rooms/{room}/figures}: a walk over everybody, away from the event loops. */
     public void figures(RoutingContext ctx) {
         doorkeeper
                 .admit(ctx)
                 .compose(guest ->
                         guest.room()
-                                .lookFor(
-                                        Optional.of(guest.seating().seat()),
-                                        view -> figures(guest, view)))
+                                .lookFor(Optional.of(guest.seating().seat()), view -> view)
+                                .compose(view ->
+                                        vertx.executeBlocking(() -> figures(guest, view), false)))
                 .onSuccess(figures -> {
                     if (figures.isEmpty()) {
                         Problems.answer(ctx.response(), Code.ROLE_MAY_NOT);

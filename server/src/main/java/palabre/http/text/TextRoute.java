@@ -95,8 +95,16 @@ public final class TextRoute {
                     if (onRecord) {
                         ctx.response().putHeader("ETag", tag);
                     }
-                    Pages.send(ctx, 200, new TextPage(new TextContext(request, view)));
+                    written(ctx, new TextPage(new TextContext(request, view)));
                 });
+    }
+
+    /** A page of a chair of thousands takes long: the room goes on while it is written. */
+    private static void written(RoutingContext ctx, TextPage page) {
+        ctx.vertx()
+                .executeBlocking(page::bytes, false)
+                .onSuccess(bytes -> Pages.send(ctx, 200, bytes, ""))
+                .onFailure(ctx::fail);
     }
 
     /** {@code /r/{room}/text/people}: who is here, found by name or team. */
