@@ -30,10 +30,13 @@ public abstract class DirectoryTest {
     }
 
     protected static PalabreServer serve(Path data) throws IOException {
+        return serve(data, TestServer.QUICK);
+    }
+
+    protected static PalabreServer serve(Path data, PalabreServer.Tuning tuning)
+            throws IOException {
         return PalabreServer.start(
-                new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()),
-                data,
-                TestServer.QUICK);
+                new ServerConfig("127.0.0.1", 0, Optional.empty(), List.of()), data, tuning);
     }
 
     protected static String base(PalabreServer server) {
