@@ -22,6 +22,14 @@ export interface Place {
   carrier: CarrierName;
 }
 
+/** The part of a long list that is drawn: what is looked for, and how many come before. */
+export interface Window {
+  readonly wanted: string;
+  readonly after: number;
+}
+
+const FROM_THE_FIRST: Window = { wanted: "", after: 0 };
+
 /** The room's own page knows where to, or what to wait for. */
 const ELSEWHERE = /^(MOVED|SWITCHED|IN_LOBBY|PUBLIC_CUT|DAMAGED)\b/;
 const RESEND_MS = 4_000;
@@ -38,6 +46,7 @@ export class App {
 
   private readonly list = signal<Listed>(NOBODY_LISTED);
   private readonly opened = signal(false);
+  private readonly windows = signal<ReadonlyMap<string, Window>>(new Map());
 
   private readonly ofTold = computed(() => this.known.value.room);
   private readonly ofRoom = computed(() => this.ofTold.value && acquainted(this.ofTold.value, this.me, this.list.value.people));
@@ -229,6 +238,16 @@ export class App {
     this.opened.value = true;
     this.people.find(search, after);
     this.people.want(this.lists);
+  }
+
+  /** Which part of a list is drawn. */
+  windowOf(list: string): Window {
+    return this.windows.value.get(list) ?? FROM_THE_FIRST;
+  }
+
+  /** Looks for somebody, or something, in a list, or further on in it. */
+  look(list: string, wanted: string, after = 0): void {
+    this.windows.value = new Map(this.windows.value).set(list, { wanted, after: Math.max(0, after) });
   }
 
   private take(message: Message): void {

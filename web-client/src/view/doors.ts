@@ -7,6 +7,7 @@ import { label, speaks } from "../fold/room";
 import { button, choice, field, folded, form, h, labelled, number, option, select } from "./dom";
 import { t } from "./i18n";
 import { linksPart, managing } from "./manage";
+import { paged } from "./paged";
 import { duration } from "./time";
 
 const ANSWER_MS = 60_000;
@@ -83,13 +84,17 @@ function lobby(app: App): (VNode | null)[] {
   const waiting = Object.entries(doors.waiting);
   return [
     h("h2", {}, waiting.length ? t("lobby.waiting", { n: waiting.length }) : t("lobby.label")),
-    waiting.length
-      ? h("ul", { id: "lobby" }, ...waiting.map(([seat, person]) =>
-          h("li", { key: seat }, h("bdi", {}, person.name), " ",
-            button(`admit-${seat}`, "lobby.admit", () => app.act("lobby.admit", { seat })),
-            button(`refuse-${seat}`, "lobby.refuse", () => app.act("lobby.refuse", { seat })))))
-      : null,
     waiting.length > 1 ? button("admit-all", "lobby.all", () => app.act("lobby.all")) : null,
+    ...paged(app, {
+      id: "lobby",
+      all: waiting,
+      words: ([, person]) => `${person.name}\n${person.team ?? ""}`,
+      search: "people.search",
+      draw: ([seat, person]) =>
+        h("li", { key: seat }, h("bdi", {}, person.team ? `${person.name} (${person.team})` : person.name), " ",
+          button(`admit-${seat}`, "lobby.admit", () => app.act("lobby.admit", { seat })),
+          button(`refuse-${seat}`, "lobby.refuse", () => app.act("lobby.refuse", { seat }))),
+    }),
     button("lobby", doors.lobby ? "lobby.close" : "lobby.open", () => app.act(doors.lobby ? "lobby.close" : "lobby.open")),
     doors.lobby
       ? form("lobby-tell", (v) => app.act("lobby.tell", { text: v.text ?? "" }), field("text", "lobby.tell", { maxlength: "200", value: doors.told }), h("button", {}, t("lobby.send")))

@@ -5,6 +5,7 @@ import type { App } from "../app";
 import type { QuestionJson } from "../link/wire";
 import { area, button, folded, form, h } from "./dom";
 import { t } from "./i18n";
+import { paged } from "./paged";
 
 const ORDER = ["put", "published", "answered"];
 
@@ -15,7 +16,13 @@ export function questionsSection(app: App): (VNode | null)[] {
     .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || ups(app, b) - ups(app, a) || a.id - b.id);
   return [
     h("h2", {}, t("question.label")),
-    shown.length ? h("ul", { id: "questions" }, ...shown.map((q) => entry(app, q, Boolean(closedMs)))) : null,
+    ...paged(app, {
+      id: "questions",
+      all: shown,
+      words: (q) => `${q.name}\n${q.text}`,
+      search: "question.search",
+      draw: (q) => entry(app, q, Boolean(closedMs)),
+    }),
     closedMs ? null : folded("question-put", "question.put",
       form("question", ({ text }) => app.act("question.put", { text }),
         area("text", "question.text", { maxlength: "500", required: true }),

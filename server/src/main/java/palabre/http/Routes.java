@@ -186,6 +186,8 @@ final class Routes {
         at(router.get("/r/:room/text"), ENTER).handler(text::show);
         at(router.post("/r/:room/text"), ENTER).handler(text::act);
         at(router.get("/r/:room/text/people"), ENTER).handler(text::people);
+        at(router.get("/r/:room/text/lobby"), ENTER).handler(text::lobby);
+        at(router.get("/r/:room/text/questions"), ENTER).handler(text::questions);
         at(router.get("/r/:room/screen"), SEE_SCREEN).handler(screen::show);
         at(router.get("/c"), NOTHING).handler(screen::byCode);
         at(router.get("/c/:code"), NOTHING).handler(screen::byCode);

@@ -43,6 +43,8 @@ class AdmissionTest extends AdmissionCases {
             GET    /api/rooms/:room/log                         api         ENTER
             GET    /api/rooms/:room/people                      api         ENTER
             GET    /r/:room/text/people                         text        ENTER
+            GET    /r/:room/text/lobby                          text        ENTER
+            GET    /r/:room/text/questions                      text        ENTER
             GET    /r/:room/screen                              screen      SEE_SCREEN
             GET    /r/:room/visit                               visit       SEE_DOOR
             POST   /r/:room/visit                               visit       JOIN

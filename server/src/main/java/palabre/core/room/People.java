@@ -70,8 +70,8 @@ public final class People {
         return new People(entries);
     }
 
-    /** Small letters without their accents. */
-    private static String plain(String text) {
+    /** As it is searched: small letters without their accents. */
+    public static String plain(String text) {
         String small = text.toLowerCase(Locale.ROOT);
         boolean bare = small.chars().allMatch(c -> c < 128);
         return bare

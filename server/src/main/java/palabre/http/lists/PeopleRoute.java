@@ -8,7 +8,6 @@ import palabre.codec.Json;
 import palabre.codec.PeopleCodec;
 import palabre.core.Audience;
 import palabre.core.Code;
-import palabre.core.Texts;
 import palabre.core.room.People;
 import palabre.http.base.Problems;
 import palabre.http.guard.Doorkeeper;
@@ -16,34 +15,12 @@ import palabre.live.LiveRoom;
 
 /** {@code GET /api/rooms/{room}/people}: who is in a room, found by name or team, in pages. */
 public final class PeopleRoute {
-    private static final int AFTER_DIGITS = 6;
-
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
 
     public PeopleRoute(Vertx vertx, Doorkeeper doorkeeper) {
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
-    }
-
-    /**
-     * What is asked for.
-     *
-     * @param search a part of a name or a team
-     * @param after how many people come before
-     */
-    public record Query(String search, int after) {
-        /** Empty when it is too long, or not a number. */
-        public static Optional<Query> of(RoutingContext ctx) {
-            String search = Optional.ofNullable(ctx.request().getParam("q")).orElse("");
-            String after = Optional.ofNullable(ctx.request().getParam("after")).orElse("0");
-            boolean reads =
-                    Texts.isLine(search, People.SEARCH_MAX)
-                            && after.matches("\\d{1," + AFTER_DIGITS + "}");
-            return reads
-                    ? Optional.of(new Query(search, Integer.parseInt(after)))
-                    : Optional.empty();
-        }
     }
 
     /** The list as one reader sees it. */
@@ -57,7 +34,7 @@ public final class PeopleRoute {
     }
 
     private Future<Void> answer(RoutingContext ctx, Doorkeeper.Guest guest) {
-        Optional<Query> query = Query.of(ctx);
+        Optional<ListQuery> query = ListQuery.of(ctx);
         if (query.isEmpty()) {
             Problems.answer(ctx.response(), Code.BAD_FIELD);
             return Future.succeededFuture();
@@ -73,7 +50,7 @@ public final class PeopleRoute {
     }
 
     /** Walks over everybody, so that it is done away from the event loops. */
-    public Future<Found> find(Doorkeeper.Guest guest, Query query) {
+    public Future<Found> find(Doorkeeper.Guest guest, ListQuery query) {
         var seat = guest.seating().seat();
         return guest.room()
                 .lookFor(Optional.of(seat), view -> view)

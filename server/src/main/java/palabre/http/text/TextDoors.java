@@ -2,12 +2,15 @@ package palabre.http.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import palabre.core.Role;
+import palabre.core.SeatId;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
 import palabre.core.room.Presiding;
+import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
 import palabre.core.session.Link;
 import palabre.live.Briefing;
@@ -20,6 +23,11 @@ record TextDoors(TextContext c) {
 
     Doors all() {
         return c.room.doors();
+    }
+
+    /** Those of the lobby who are on the room's own page. */
+    List<Map.Entry<SeatId, Person>> waiting() {
+        return all().waiting().entrySet().stream().limit(TextLobby.SHOWN).toList();
     }
 
     boolean mayInsist(Doors.Proposal p) {

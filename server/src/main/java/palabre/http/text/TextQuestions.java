@@ -6,12 +6,14 @@ import palabre.core.questions.Question;
 
 /** Questions to the chair: to put, to vote up; for the chair, to show, answer or leave. */
 record TextQuestions(TextContext c) {
+    private static final int SHOWN = 20;
+
     boolean open() {
         return !c.room.meeting().closed();
     }
 
     /** Those that wait first, then by how many would like to hear the answer. */
-    List<Question> shown() {
+    List<Question> all() {
         return c.view.room().meeting().questions().all().values().stream()
                 .filter(q -> q.state() != Question.State.DISMISSED)
                 .filter(q -> q.published() || c.chairs() || c.isMe(q.seat()))
@@ -20,6 +22,11 @@ record TextQuestions(TextContext c) {
                                 .thenComparingInt(q -> -q.ups().size())
                                 .thenComparingInt(Question::id))
                 .toList();
+    }
+
+    /** So many are on the room's own page; all are found on a page of their own. */
+    List<Question> shown() {
+        return all().stream().limit(SHOWN).toList();
     }
 
     String words(Question q) {

@@ -5,6 +5,8 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import palabre.access.Gate;
 import palabre.access.Seating;
 import palabre.codec.CommandCodec;
@@ -21,10 +23,12 @@ import palabre.http.base.Visitor;
 import palabre.http.entry.Threshold;
 import palabre.http.guard.Doorkeeper;
 import palabre.http.guard.SeatCookies;
+import palabre.http.lists.ListQuery;
 import palabre.http.lists.PeopleRoute;
 import palabre.http.live.CommandIntake;
 import palabre.live.LiveRoom;
 import palabre.live.Position;
+import palabre.page.Page;
 import palabre.secrets.ServerKey;
 import palabre.text.Messages;
 import palabre.writer.Reply;
@@ -36,6 +40,9 @@ public final class TextRoute {
 
     /** The same of what is told in minutes: the agenda, and the time of groups. */
     private static final long MINUTES_RIGHT_TO_MS = 30_000;
+
+    /** Lists to which whoever acted on one of their entries comes back. */
+    private static final Set<String> LISTS = Set.of("lobby", "questions");
 
     private final Doorkeeper doorkeeper;
     private final Gate gate;
@@ -116,7 +123,7 @@ public final class TextRoute {
     }
 
     private Future<Void> people(RoutingContext ctx, Doorkeeper.Guest guest) {
-        Optional<PeopleRoute.Query> query = PeopleRoute.Query.of(ctx);
+        Optional<ListQuery> query = ListQuery.of(ctx);
         if (query.isEmpty()) {
             Pages.nothing(ctx, Code.BAD_FIELD);
             return Future.succeededFuture();
@@ -134,6 +141,44 @@ public final class TextRoute {
                                     new TextContext(request, found.view()),
                                     query.get(),
                                     found.page()));
+                    return null;
+                });
+    }
+
+    /** {@code /r/{room}/text/lobby}: who waits, for the chair. */
+    public void lobby(RoutingContext ctx) {
+        list(ctx, TextLobby::of);
+    }
+
+    /** {@code /r/{room}/text/questions}: those that the reader sees. */
+    public void questions(RoutingContext ctx) {
+        list(ctx, TextQuestionList::of);
+    }
+
+    private void list(RoutingContext ctx, BiFunction<TextContext, ListQuery, Page> page) {
+        doorkeeper
+                .admit(ctx)
+                .compose(guest -> list(ctx, guest, page))
+                .onFailure(f -> elsewhere(ctx, f));
+    }
+
+    private Future<Void> list(
+            RoutingContext ctx,
+            Doorkeeper.Guest guest,
+            BiFunction<TextContext, ListQuery, Page> page) {
+        Optional<ListQuery> query = ListQuery.of(ctx);
+        if (query.isEmpty()) {
+            Pages.nothing(ctx, Code.BAD_FIELD);
+            return Future.succeededFuture();
+        }
+        Seating seating = guest.seating();
+        guest.room().heardByPage(seating.seat());
+        return guest.room()
+                .lookFor(Optional.of(seating.seat()), view -> view)
+                .map(view -> {
+                    ctx.response().putHeader("Cache-Control", "no-store");
+                    TextContext c = new TextContext(request(ctx, seating, view.position()), view);
+                    Pages.send(ctx, 200, page.apply(c, query.get()));
                     return null;
                 });
     }
@@ -278,7 +323,12 @@ public final class TextRoute {
         if (!epoch.isEmpty()) {
             query.append("&from=").append(epoch);
         }
+        String list = String.valueOf(ctx.request().getFormAttribute("list"));
         String address = "/r/" + ctx.pathParam("room") + "/text";
+        if (LISTS.contains(list)) {
+            address += "/" + list;
+            ListQuery.ofForm(ctx).ifPresent(q -> query.append('&').append(q.address()));
+        }
         return query.isEmpty() ? address : address + "?" + query.substring(1);
     }
 }

@@ -140,7 +140,15 @@ class HostileNamesTest extends ServedTest {
         act(mo, room, "lobby.tell", "text", EVIL);
 
         for (String page :
-                List.of("", "/text", "/text/people", "/screen", "/pack", "/statistics")) {
+                List.of(
+                        "",
+                        "/text",
+                        "/text/people",
+                        "/text/lobby",
+                        "/text/questions",
+                        "/screen",
+                        "/pack",
+                        "/statistics")) {
             isText("the moderator's " + page, mo.get(room + page).body());
             isText("the participant's " + page, ana.get(room + page).body());
         }
