@@ -31,7 +31,7 @@ export function paged<T>(app: App, { id, all, words, search, draw }: Paged<T>): 
     form(`${id}-find`, ({ q }) => app.look(id, q ?? ""),
       field("q", search, { maxlength: "80" }),
       h("button", {}, t("people.find"))),
-    h("p", { class: "muted", role: "status" }, wanted ? t("people.searched", { words: wanted, n: found.length }) : t("people.found", { n: found.length })),
+    h("p", { class: "muted", role: "status" }, wanted ? t("people.searched", { words: wanted, n: found.length }) : null),
     h("ul", { id }, ...found.slice(from, from + DRAWN).map(draw)),
     found.length > DRAWN
       ? h("p", { class: "pages" },

@@ -59,7 +59,7 @@ class LongListTest {
                             (boolean)
                                     chair.evaluate(
                                             "() => document.documentElement.scrollWidth <="
-                                                + " innerWidth"))
+                                                    + " innerWidth"))
                     .as("nothing is wider than the phone")
                     .isTrue();
             heading.scrollIntoViewIfNeeded();

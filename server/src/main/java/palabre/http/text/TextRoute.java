@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import palabre.access.Gate;
 import palabre.access.Seating;
 import palabre.codec.CommandCodec;
@@ -102,14 +103,14 @@ public final class TextRoute {
                     if (onRecord) {
                         ctx.response().putHeader("ETag", tag);
                     }
-                    written(ctx, new TextPage(new TextContext(request, view)));
+                    written(ctx, () -> new TextPage(new TextContext(request, view)));
                 });
     }
 
     /** A page of a chair of thousands takes long: the room goes on while it is written. */
-    private static void written(RoutingContext ctx, TextPage page) {
+    private static void written(RoutingContext ctx, Supplier<Page> page) {
         ctx.vertx()
-                .executeBlocking(page::bytes, false)
+                .executeBlocking(() -> page.get().bytes(), false)
                 .onSuccess(bytes -> Pages.send(ctx, 200, bytes, ""))
                 .onFailure(ctx::fail);
     }
@@ -177,8 +178,8 @@ public final class TextRoute {
                 .lookFor(Optional.of(seating.seat()), view -> view)
                 .map(view -> {
                     ctx.response().putHeader("Cache-Control", "no-store");
-                    TextContext c = new TextContext(request(ctx, seating, view.position()), view);
-                    Pages.send(ctx, 200, page.apply(c, query.get()));
+                    TextPage.Request request = request(ctx, seating, view.position());
+                    written(ctx, () -> page.apply(new TextContext(request, view), query.get()));
                     return null;
                 });
     }
