@@ -5,6 +5,7 @@ import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxThread;
 import io.vertx.core.internal.VertxInternal;
+import java.io.IOException;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -46,21 +47,12 @@ public final class LoopWatch implements AutoCloseable {
     /** Less is the timer's own inexactness. */
     private static final long OVERSLEPT_NS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    /** So many new classes in one task: it is the first of its kind. */
-    private static final long COLD_CLASSES = 10;
-
     private static final ClassLoadingMXBean CLASSES = ManagementFactory.getClassLoadingMXBean();
 
     private static final int TOP_FRAMES = 4;
     private static final int OWN_FRAMES = 8;
 
-    private record Loop(
-            VertxThread thread,
-            AtomicLong task,
-            RunQueue queue,
-            Stretch stretch,
-            AtomicLong last,
-            AtomicLong loadedBefore) {
+    private record Loop(VertxThread thread, AtomicLong task, RunQueue queue, Stretch stretch) {
         long startedNs() {
             long pastVertx = task.get(); // what it does within passes through Vert.x many times
             return pastVertx == 0 ? thread.startTime() : pastVertx;
@@ -100,14 +92,19 @@ public final class LoopWatch implements AutoCloseable {
                             thread,
                             LoopTask.started(loop),
                             RunQueue.ofThisThread(),
-                            new Stretch(limitNs),
-                            new AtomicLong(),
-                            new AtomicLong()));
+                            new Stretch(limitNs)));
         }
     }
 
     private void run() {
-        RunQueue own = RunQueue.ofThisThread();
+        try (RunQueue own = RunQueue.ofThisThread()) {
+            watch(own);
+        } catch (IOException e) {
+            LOG.debug("the system's own files", e);
+        }
+    }
+
+    private void watch(RunQueue own) throws IOException {
         long beganNs = System.nanoTime();
         long queuedNs = own.look().countedNs();
         long stoodStillNs = 0;
@@ -123,32 +120,30 @@ public final class LoopWatch implements AutoCloseable {
                 look(loop, nowNs, stoodStillNs);
             }
         }
+        for (Loop loop : loops) {
+            loop.queue().close();
+        }
     }
 
     private void look(Loop loop, long nowNs, long stoodStillNs) {
         long startedNs = loop.startedNs();
-        if (startedNs != loop.last().getAndSet(startedNs)) {
-            loop.loadedBefore().set(CLASSES.getTotalLoadedClassCount());
-        }
         RunQueue.Wait wait = startedNs == 0 ? RunQueue.Wait.NONE : loop.queue().look();
         long heldNs =
                 loop.stretch()
                         .look(
-                                nowNs,
-                                System.nanoTime(),
                                 startedNs,
-                                stoodStillNs + wait.countedNs(),
-                                wait.presentNs());
-        if (heldNs > 0 && !cold(loop)) {
+                                new Stretch.Look(
+                                        nowNs,
+                                        System.nanoTime(),
+                                        stoodStillNs + wait.countedNs(),
+                                        wait.presentNs(),
+                                        CLASSES.getTotalLoadedClassCount()));
+        if (heldNs > 0) {
             StackTraceElement[] at = loop.thread().getStackTrace();
             blocks.incrementAndGet();
             longestNs.accumulateAndGet(heldNs, Math::max);
             tell(loop.thread().getName(), heldNs, at);
         }
-    }
-
-    private boolean cold(Loop loop) {
-        return CLASSES.getTotalLoadedClassCount() - loop.loadedBefore().get() > COLD_CLASSES;
     }
 
     /** In one line: where it was, and which of our own methods led there. */

@@ -8,14 +8,7 @@ class StretchTest {
     private final Stretch stretch = new Stretch(100);
 
     private long look(long nowNs, long startedNs, long excusedNs) {
-        return stretch.look(nowNs, nowNs, startedNs, excusedNs, 0);
-    }
-
-    @Test
-    void whoeverLooksMayTakeLong() {
-        assertThat(stretch.look(1_000, 1_400, 990, 0, 0)).isZero();
-        assertThat(stretch.look(1_450, 1_900, 990, 0, 0)).isZero();
-        assertThat(stretch.look(1_501, 2_000, 990, 0, 0)).isEqualTo(101);
+        return stretch.look(startedNs, new Stretch.Look(nowNs, nowNs, excusedNs, 0, 0));
     }
 
     @Test
@@ -43,9 +36,24 @@ class StretchTest {
 
     @Test
     void whatTheMachineMayBeTakingNowIsNotLaidToIt() {
-        stretch.look(1_000, 1_000, 990, 0, 0);
-        assertThat(stretch.look(1_400, 1_400, 990, 0, 390)).isZero();
-        assertThat(stretch.look(1_420, 1_420, 990, 20, 20)).isEqualTo(380);
+        look(1_000, 990, 0);
+        assertThat(stretch.look(990, new Stretch.Look(1_400, 1_400, 0, 390, 0))).isZero();
+        assertThat(stretch.look(990, new Stretch.Look(1_420, 1_420, 20, 20, 0))).isEqualTo(380);
+    }
+
+    @Test
+    void whoeverLooksMayTakeLong() {
+        assertThat(stretch.look(990, new Stretch.Look(1_000, 1_400, 0, 0, 0))).isZero();
+        assertThat(stretch.look(990, new Stretch.Look(1_450, 1_900, 0, 0, 0))).isZero();
+        assertThat(stretch.look(990, new Stretch.Look(1_501, 2_000, 0, 0, 0))).isEqualTo(101);
+    }
+
+    @Test
+    void whatRunsForTheFirstTimeIsJudgedFromWhenItIsThere() {
+        look(1_000, 990, 0);
+        assertThat(stretch.look(990, new Stretch.Look(1_200, 1_200, 0, 0, 7))).isZero();
+        assertThat(stretch.look(990, new Stretch.Look(1_300, 1_300, 0, 0, 7))).isZero();
+        assertThat(stretch.look(990, new Stretch.Look(1_301, 1_301, 0, 0, 7))).isEqualTo(101);
     }
 
     @Test
