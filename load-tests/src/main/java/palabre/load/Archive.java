@@ -15,10 +15,11 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.RequestKind;
-import palabre.core.room.Ask;
 import palabre.core.room.Charter;
-import palabre.core.room.FloorCommand;
+import palabre.core.room.RoomCommand;
 import palabre.live.LiveRoom;
 import palabre.live.Pace;
 import palabre.live.Rooms;
@@ -145,9 +146,11 @@ final class Archive implements Scenario {
                                             .findFirst()
                                             .orElseThrow()
                                             .id()));
-            FloorCommand ask =
-                    new FloorCommand.RequestFloor(Ask.of(RequestKind.SPEECH), Optional.empty());
-            FloorCommand done = new FloorCommand.ReleaseFloor(Optional.empty());
+            RoomCommand ask =
+                    RoomCommand.of(
+                            new FloorCommand.RequestFloor(
+                                    Ask.of(RequestKind.SPEECH), Optional.empty()));
+            RoomCommand done = RoomCommand.of(new FloorCommand.ReleaseFloor(Optional.empty()));
             for (int i = 0; i < EVENTS / 2; i += 250) {
                 List<Future<?>> batch = new ArrayList<>();
                 for (int j = 0; j < 250; j++) {

@@ -23,13 +23,13 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.PolicyChange;
 import palabre.core.policy.RequestKind;
 import palabre.core.room.Access;
-import palabre.core.room.Ask;
 import palabre.core.room.Charter;
-import palabre.core.room.FloorCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
@@ -96,16 +96,19 @@ public class DecideBenchmark {
                 after(
                         now,
                         CHAIR,
-                        new FloorCommand.ChangePolicy(PolicyChange.NONE.ordering(rule), ""),
+                        RoomCommand.of(
+                                new FloorCommand.ChangePolicy(
+                                        PolicyChange.NONE.ordering(rule), "")),
                         at);
     }
 
     private static RoomCommand ask() {
-        return new FloorCommand.RequestFloor(Ask.of(RequestKind.SPEECH), Optional.empty());
+        return RoomCommand.of(
+                new FloorCommand.RequestFloor(Ask.of(RequestKind.SPEECH), Optional.empty()));
     }
 
     private static RoomCommand next() {
-        return new FloorCommand.NextFloor(OptionalLong.empty());
+        return RoomCommand.of(new FloorCommand.NextFloor(OptionalLong.empty()));
     }
 
     private static Room after(Room before, SeatId who, RoomCommand command, long atMs) {
@@ -135,7 +138,7 @@ public class DecideBenchmark {
 
     @Benchmark
     public Object withdraw() {
-        return decide(seat(300), new FloorCommand.ReleaseFloor(Optional.empty()));
+        return decide(seat(300), RoomCommand.of(new FloorCommand.ReleaseFloor(Optional.empty())));
     }
 
     @Benchmark

@@ -12,8 +12,8 @@ import palabre.core.RoomId;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.SeatEvent;
 import palabre.core.room.Visibility;
+import palabre.core.seats.SeatEvent;
 import palabre.core.session.Session;
 import palabre.core.session.SessionEvent;
 import palabre.log.EventLog;
@@ -76,7 +76,7 @@ final class Truth {
                     if (Visibility.told(audience, event, room, after).isPresent()) {
                         seen.add(seq);
                     }
-                    if (event instanceof SeatEvent.SeatRenamed renamed) {
+                    if (event instanceof RoomEvent.OnSeats(SeatEvent.SeatRenamed renamed)) {
                         names.add(renamed.name());
                     }
                     room = after;

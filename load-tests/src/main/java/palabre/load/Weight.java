@@ -22,8 +22,9 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Charter;
-import palabre.core.room.SeatCommand;
+import palabre.core.room.RoomCommand;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 import palabre.core.session.Session;
 import palabre.live.LiveRoom;
 import palabre.live.Pace;
@@ -212,8 +213,12 @@ public final class Weight implements Scenario {
                 for (int i = from; i < Math.min(people, from + AT_ONCE); i++) {
                     Person person =
                             new Person("Person " + i, Role.PARTICIPANT, "Team " + i % 200, "", "");
-                    some.add(room.byServer(seat(i), new SeatCommand.TakeSeat(person)));
-                    some.add(room.byServer(seat(i), new SeatCommand.Rename("Other " + i)));
+                    some.add(
+                            room.byServer(
+                                    seat(i), RoomCommand.of(new SeatCommand.TakeSeat(person))));
+                    some.add(
+                            room.byServer(
+                                    seat(i), RoomCommand.of(new SeatCommand.Rename("Other " + i))));
                 }
                 await(Future.all(some));
             }

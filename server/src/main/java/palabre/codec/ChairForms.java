@@ -13,9 +13,10 @@ import palabre.core.Code;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
 import palabre.core.Texts;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.PolicyChange;
-import palabre.core.room.BudgetOwner;
-import palabre.core.room.FloorCommand;
+import palabre.core.room.RoomCommand;
 
 /** The chair's commands. */
 final class ChairForms {
@@ -27,24 +28,35 @@ final class ChairForms {
             Map.ofEntries(
                     form(
                             "floor.grant",
-                            f -> new FloorCommand.GrantFloor(f.request(), f.flag("anyway", false)),
+                            f ->
+                                    RoomCommand.of(
+                                            new FloorCommand.GrantFloor(
+                                                    f.request(), f.flag("anyway", false))),
                             "request",
                             "anyway"),
-                    form("floor.next", f -> new FloorCommand.NextFloor(holder(f)), "holder"),
+                    form(
+                            "floor.next",
+                            f -> RoomCommand.of(new FloorCommand.NextFloor(holder(f))),
+                            "holder"),
                     form(
                             "floor.deny",
-                            f -> new FloorCommand.DenyFloor(f.request(), reason(f)),
+                            f -> RoomCommand.of(new FloorCommand.DenyFloor(f.request(), reason(f))),
                             "request",
                             "reason"),
                     form(
                             "floor.revoke",
-                            f -> new FloorCommand.RevokeFloor(f.request(), reason(f)),
+                            f ->
+                                    RoomCommand.of(
+                                            new FloorCommand.RevokeFloor(f.request(), reason(f))),
                             "request",
                             "reason"),
                     onRequest("floor.skip", FloorCommand.SkipFloor::new),
                     form(
                             "floor.move",
-                            f -> new FloorCommand.MoveRequest(f.request(), f.request("behind")),
+                            f ->
+                                    RoomCommand.of(
+                                            new FloorCommand.MoveRequest(
+                                                    f.request(), f.request("behind"))),
                             "request",
                             "behind"),
                     onRequest("turn.pause", FloorCommand.PauseTurn::new),
@@ -52,32 +64,37 @@ final class ChairForms {
                     form(
                             "turn.extend",
                             f ->
-                                    new FloorCommand.ExtendTurn(
-                                            f.request(), Fields.must(f.seconds("seconds", 1))),
+                                    RoomCommand.of(
+                                            new FloorCommand.ExtendTurn(
+                                                    f.request(),
+                                                    Fields.must(f.seconds("seconds", 1)))),
                             "request",
                             "seconds"),
-                    form("list.open", _ -> new FloorCommand.OpenList()),
-                    form("list.close", _ -> new FloorCommand.CloseList()),
-                    form("floor.pause", _ -> new FloorCommand.PauseFloor()),
-                    form("floor.resume", _ -> new FloorCommand.ResumeFloor()),
-                    form("floor.lock", _ -> new FloorCommand.LockFloor()),
-                    form("floor.unlock", _ -> new FloorCommand.UnlockFloor()),
-                    form("floor.tour", _ -> new FloorCommand.StartTour()),
+                    form("list.open", _ -> RoomCommand.of(new FloorCommand.OpenList())),
+                    form("list.close", _ -> RoomCommand.of(new FloorCommand.CloseList())),
+                    form("floor.pause", _ -> RoomCommand.of(new FloorCommand.PauseFloor())),
+                    form("floor.resume", _ -> RoomCommand.of(new FloorCommand.ResumeFloor())),
+                    form("floor.lock", _ -> RoomCommand.of(new FloorCommand.LockFloor())),
+                    form("floor.unlock", _ -> RoomCommand.of(new FloorCommand.UnlockFloor())),
+                    form("floor.tour", _ -> RoomCommand.of(new FloorCommand.StartTour())),
                     form(
                             "floor.policy",
                             f ->
-                                    new FloorCommand.ChangePolicy(
-                                            policy(f).orElseThrow(ChairForms::missing), reason(f)),
+                                    RoomCommand.of(
+                                            new FloorCommand.ChangePolicy(
+                                                    policy(f).orElseThrow(ChairForms::missing),
+                                                    reason(f))),
                             "policy",
                             "reason"),
                     form(
                             "budget.give",
                             f ->
-                                    new FloorCommand.GiveBudget(
-                                            budgetOwner(f, "from"),
-                                            Fields.must(budgetOwner(f, "to")),
-                                            Fields.must(f.seconds("seconds", 1)),
-                                            reason(f)),
+                                    RoomCommand.of(
+                                            new FloorCommand.GiveBudget(
+                                                    budgetOwner(f, "from"),
+                                                    Fields.must(budgetOwner(f, "to")),
+                                                    Fields.must(f.seconds("seconds", 1)),
+                                                    reason(f))),
                             "from",
                             "to",
                             "seconds",
@@ -85,22 +102,28 @@ final class ChairForms {
                     form(
                             "item.start",
                             f ->
-                                    new FloorCommand.StartItem(
-                                            f.title("title"),
-                                            f.seconds("seconds", 0).orElse(0L),
-                                            policy(f)),
+                                    RoomCommand.of(
+                                            new FloorCommand.StartItem(
+                                                    f.title("title"),
+                                                    f.seconds("seconds", 0).orElse(0L),
+                                                    policy(f))),
                             "title",
                             "seconds",
                             "policy"),
-                    form("chair.take", _ -> new FloorCommand.TakeChair()),
+                    form("chair.take", _ -> RoomCommand.of(new FloorCommand.TakeChair())),
                     form(
                             "chair.give",
-                            f -> new FloorCommand.GiveChair(Fields.must(f.seat("to"))),
+                            f ->
+                                    RoomCommand.of(
+                                            new FloorCommand.GiveChair(Fields.must(f.seat("to")))),
                             "to"),
-                    form("chair.deputies", f -> new FloorCommand.OrderDeputies(seats(f)), "seats"),
+                    form(
+                            "chair.deputies",
+                            f -> RoomCommand.of(new FloorCommand.OrderDeputies(seats(f))),
+                            "seats"),
                     form(
                             "screen.show",
-                            f -> new FloorCommand.ShowScreen(f.flag("shown", true)),
+                            f -> RoomCommand.of(new FloorCommand.ShowScreen(f.flag("shown", true))),
                             "shown"));
 
     private ChairForms() {}
@@ -110,7 +133,7 @@ final class ChairForms {
     }
 
     private static Map.Entry<String, CommandForm> onRequest(String name, OnRequest command) {
-        return form(name, f -> command.of(f.request()), "request");
+        return form(name, f -> RoomCommand.of(command.of(f.request())), "request");
     }
 
     private static String reason(Fields f) throws Unreadable {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import palabre.core.SeatId;
 import palabre.core.contacts.Contacts;
+import palabre.core.order.Place;
+import palabre.core.order.Why;
 import palabre.core.polls.Ballot;
 import palabre.core.polls.Poll;
 import palabre.core.polls.Tally;
 import palabre.core.questions.Question;
 import palabre.core.room.Figures;
 import palabre.core.room.Meeting;
-import palabre.core.room.Place;
 import palabre.core.room.Room;
-import palabre.core.room.Why;
 
 /** What follows from a room and is told besides its events: the order of speaking, the figures. */
 public final class DerivedLinesCodec {

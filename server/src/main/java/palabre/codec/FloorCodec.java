@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import palabre.core.SeatId;
-import palabre.core.room.AgendaItem;
-import palabre.core.room.Chairing;
-import palabre.core.room.Floor;
-import palabre.core.room.FloorRequest;
-import palabre.core.room.Queue;
-import palabre.core.room.Stage;
-import palabre.core.room.Turn;
+import palabre.core.floor.AgendaItem;
+import palabre.core.floor.Chairing;
+import palabre.core.floor.Floor;
+import palabre.core.floor.FloorRequest;
+import palabre.core.floor.Queue;
+import palabre.core.floor.Stage;
+import palabre.core.floor.Turn;
 
 /** A floor: whole, as a snapshot keeps it, or as clients need it. */
 final class FloorCodec {

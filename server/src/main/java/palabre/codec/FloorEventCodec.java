@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
-import palabre.core.room.BudgetOwner;
-import palabre.core.room.ChairCause;
-import palabre.core.room.Ending;
-import palabre.core.room.FloorEvent;
-import palabre.core.room.PauseCause;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Ending;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.PauseCause;
 
 /** Floor events. What an older server did not write yet is read as it was meant then. */
 final class FloorEventCodec {

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import palabre.core.Code;
 import palabre.core.Texts;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.RequestKind;
-import palabre.core.room.Ask;
-import palabre.core.room.FloorCommand;
+import palabre.core.room.RoomCommand;
 
 /** Commands of those who speak, and of those who help others to. */
 final class FloorForms {
@@ -21,7 +22,9 @@ final class FloorForms {
             Map.ofEntries(
                     form(
                             "floor.request",
-                            f -> new FloorCommand.RequestFloor(ask(f), f.seat("for")),
+                            f ->
+                                    RoomCommand.of(
+                                            new FloorCommand.RequestFloor(ask(f), f.seat("for"))),
                             "kind",
                             "topic",
                             "language",
@@ -31,11 +34,12 @@ final class FloorForms {
                     form(
                             "floor.queue",
                             f ->
-                                    new FloorCommand.QueueOnSite(
-                                            f.name("name"),
-                                            f.text("team", Texts.NAME_MAX).orElse(""),
-                                            f.text("site", Texts.NAME_MAX).orElse(""),
-                                            ask(f)),
+                                    RoomCommand.of(
+                                            new FloorCommand.QueueOnSite(
+                                                    f.name("name"),
+                                                    f.text("team", Texts.NAME_MAX).orElse(""),
+                                                    f.text("site", Texts.NAME_MAX).orElse(""),
+                                                    ask(f))),
                             "name",
                             "team",
                             "site",
@@ -47,28 +51,33 @@ final class FloorForms {
                     form(
                             "floor.change",
                             f ->
-                                    new FloorCommand.ChangeRequest(
-                                            f.request("request"),
-                                            f.text("topic", Texts.LINE_MAX),
-                                            language(f),
-                                            f.word("kind", RequestKind::fromWire)),
+                                    RoomCommand.of(
+                                            new FloorCommand.ChangeRequest(
+                                                    f.request("request"),
+                                                    f.text("topic", Texts.LINE_MAX),
+                                                    language(f),
+                                                    f.word("kind", RequestKind::fromWire))),
                             "request",
                             "topic",
                             "language",
                             "kind"),
                     form(
                             "floor.requeue",
-                            f -> new FloorCommand.Requeue(f.request("request")),
+                            f -> RoomCommand.of(new FloorCommand.Requeue(f.request("request"))),
                             "request"),
                     form(
                             "floor.release",
-                            f -> new FloorCommand.ReleaseFloor(f.request("request")),
+                            f ->
+                                    RoomCommand.of(
+                                            new FloorCommand.ReleaseFloor(f.request("request"))),
                             "request"),
                     form(
                             "floor.handover",
                             f ->
-                                    new FloorCommand.HandOver(
-                                            f.request("request"), Fields.must(f.seat("to"))),
+                                    RoomCommand.of(
+                                            new FloorCommand.HandOver(
+                                                    f.request("request"),
+                                                    Fields.must(f.seat("to")))),
                             "request",
                             "to"));
 

@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import palabre.core.SeatId;
-import palabre.core.room.Account;
-import palabre.core.room.BudgetOwner;
-import palabre.core.room.Ledger;
+import palabre.core.floor.Account;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.Ledger;
 import palabre.core.seats.Grouping;
 
 /** Who has had how much of the floor, as a snapshot keeps it. */

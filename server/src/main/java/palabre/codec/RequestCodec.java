@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorRequest;
+import palabre.core.floor.PauseCause;
+import palabre.core.floor.Placing;
+import palabre.core.floor.RequestState;
+import palabre.core.floor.Turn;
 import palabre.core.policy.RequestKind;
-import palabre.core.room.Ask;
-import palabre.core.room.FloorRequest;
-import palabre.core.room.PauseCause;
-import palabre.core.room.Placing;
-import palabre.core.room.RequestState;
-import palabre.core.room.Turn;
 
 /** Requests and turns, in a snapshot. */
 final class RequestCodec {

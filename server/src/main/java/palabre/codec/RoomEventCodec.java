@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import palabre.core.SeatId;
+import palabre.core.entry.RulesEvent;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.FloorEvent;
 import palabre.core.room.MeetingEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.RulesEvent;
-import palabre.core.room.SeatEvent;
 import palabre.core.seats.Declared;
+import palabre.core.seats.SeatEvent;
 
 /** Room events: {@code {"ev":"floor.granted","request":3}}. */
 public final class RoomEventCodec implements EventCodec<RoomEvent> {
@@ -37,6 +36,16 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
     @Override
     public ObjectNode write(RoomEvent event) {
         return switch (event) {
+            case RoomEvent.OnSeats e -> write(e.event());
+            case RoomEvent.OnRules e -> write(e.event());
+            case RoomEvent.OnFloor e -> FloorEventCodec.write(e.event());
+            case MeetingEvent e -> ShapedEvents.write(e);
+            case DoorEvent e -> ShapedEvents.write(e);
+        };
+    }
+
+    private static ObjectNode write(SeatEvent event) {
+        return switch (event) {
             case SeatEvent.SeatJoined e -> joined(e);
             case SeatEvent.SeatLeft e -> seat("seat.left", e);
             case SeatEvent.SeatRemoved e -> seat("seat.removed", e);
@@ -51,6 +60,11 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
                 write(node, e.declared());
                 yield node;
             }
+        };
+    }
+
+    private static ObjectNode write(RulesEvent event) {
+        return switch (event) {
             case RulesEvent.RulesLaid e ->
                     Json.object().put("ev", "rules.laid").put("version", e.version());
             case RulesEvent.RulesAccepted e ->
@@ -58,38 +72,41 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
                             .put("ev", "rules.accepted")
                             .put("seat", e.seat().value())
                             .put("version", e.version());
-            case FloorEvent e -> FloorEventCodec.write(e);
-            case MeetingEvent e -> ShapedEvents.write(e);
-            case DoorEvent e -> ShapedEvents.write(e);
         };
     }
 
     /** As clients fold it: without what only the order of speaking and the accounts need. */
     public ObjectNode writeSeen(RoomEvent event) {
         ObjectNode node = write(event);
-        return event instanceof FloorEvent ? node.without(FloorEventCodec.UNSEEN) : node;
+        return event instanceof RoomEvent.OnFloor ? node.without(FloorEventCodec.UNSEEN) : node;
     }
 
     @Override
     public RoomEvent read(JsonNode n) {
         return switch (n.path("ev").textValue()) {
-            case "seat.joined" -> new SeatEvent.SeatJoined(seat(n), PersonCodec.read(n), keeper(n));
-            case "seat.left" -> new SeatEvent.SeatLeft(seat(n));
-            case "seat.removed" -> new SeatEvent.SeatRemoved(seat(n));
+            case "seat.joined" ->
+                    RoomEvent.of(new SeatEvent.SeatJoined(seat(n), PersonCodec.read(n), keeper(n)));
+            case "seat.left" -> RoomEvent.of(new SeatEvent.SeatLeft(seat(n)));
+            case "seat.removed" -> RoomEvent.of(new SeatEvent.SeatRemoved(seat(n)));
             case "seat.handed" ->
-                    new SeatEvent.SeatHanded(
-                            seat(n),
-                            new SeatId(n.path("to").textValue()),
-                            n.path("until").longValue());
-            case "seat.renamed" -> new SeatEvent.SeatRenamed(seat(n), n.path("name").textValue());
-            case "seat.role" -> new SeatEvent.RoleChanged(seat(n), PersonCodec.role(n));
-            case "seat.absent" -> new SeatEvent.SeatAbsent(seat(n));
-            case "seat.returned" -> new SeatEvent.SeatReturned(seat(n));
-            case "seat.declared" -> new SeatEvent.SeatDeclared(seat(n), declared(n));
-            case "rules.laid" -> new RulesEvent.RulesLaid(n.path("version").intValue());
+                    RoomEvent.of(
+                            new SeatEvent.SeatHanded(
+                                    seat(n),
+                                    new SeatId(n.path("to").textValue()),
+                                    n.path("until").longValue()));
+            case "seat.renamed" ->
+                    RoomEvent.of(new SeatEvent.SeatRenamed(seat(n), n.path("name").textValue()));
+            case "seat.role" ->
+                    RoomEvent.of(new SeatEvent.RoleChanged(seat(n), PersonCodec.role(n)));
+            case "seat.absent" -> RoomEvent.of(new SeatEvent.SeatAbsent(seat(n)));
+            case "seat.returned" -> RoomEvent.of(new SeatEvent.SeatReturned(seat(n)));
+            case "seat.declared" -> RoomEvent.of(new SeatEvent.SeatDeclared(seat(n), declared(n)));
+            case "rules.laid" ->
+                    RoomEvent.of(new RulesEvent.RulesLaid(n.path("version").intValue()));
             case "rules.accepted" ->
-                    new RulesEvent.RulesAccepted(seat(n), n.path("version").intValue());
-            default -> ShapedEvents.read(n).orElseGet(() -> FloorEventCodec.read(n));
+                    RoomEvent.of(
+                            new RulesEvent.RulesAccepted(seat(n), n.path("version").intValue()));
+            default -> ShapedEvents.read(n).orElseGet(() -> RoomEvent.of(FloorEventCodec.read(n)));
         };
     }
 

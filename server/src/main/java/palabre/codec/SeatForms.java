@@ -3,9 +3,10 @@ package palabre.codec;
 import static palabre.codec.CommandForm.form;
 
 import java.util.Map;
-import palabre.core.room.RulesCommand;
-import palabre.core.room.SeatCommand;
+import palabre.core.entry.RulesCommand;
+import palabre.core.room.RoomCommand;
 import palabre.core.seats.Declared;
+import palabre.core.seats.SeatCommand;
 
 /** Commands about membership. */
 final class SeatForms {
@@ -14,21 +15,28 @@ final class SeatForms {
                     form(
                             "rules.accept",
                             f ->
-                                    new RulesCommand.AcceptRules(
-                                            Fields.must(f.number("version", 1, 1_000_000))
-                                                    .intValue()),
+                                    RoomCommand.of(
+                                            new RulesCommand.AcceptRules(
+                                                    Fields.must(f.number("version", 1, 1_000_000))
+                                                            .intValue())),
                             "version"),
-                    form("seat.leave", _ -> new SeatCommand.LeaveSeat()),
-                    form("seat.rename", f -> new SeatCommand.Rename(f.name("name")), "name"),
-                    form("seat.remove", f -> new SeatCommand.RemoveSeat(f.seat()), "seat"),
+                    form("seat.leave", _ -> RoomCommand.of(new SeatCommand.LeaveSeat())),
+                    form(
+                            "seat.rename",
+                            f -> RoomCommand.of(new SeatCommand.Rename(f.name("name"))),
+                            "name"),
+                    form(
+                            "seat.remove",
+                            f -> RoomCommand.of(new SeatCommand.RemoveSeat(f.seat())),
+                            "seat"),
                     form(
                             "seat.role",
-                            f -> new SeatCommand.ChangeRole(f.seat(), f.role()),
+                            f -> RoomCommand.of(new SeatCommand.ChangeRole(f.seat(), f.role())),
                             "seat",
                             "role"),
                     form(
                             "seat.declare",
-                            f -> new SeatCommand.Declare(declared(f)),
+                            f -> RoomCommand.of(new SeatCommand.Declare(declared(f))),
                             "gender",
                             "age"));
 

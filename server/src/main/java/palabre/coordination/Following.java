@@ -12,8 +12,9 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
-import palabre.core.room.SeatCommand;
+import palabre.core.room.RoomCommand;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatCommand;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.core.session.Whereabouts;
@@ -122,6 +123,7 @@ final class Following {
                 .compose(s ->
                         s.filter(x -> !x.person().name().equals(name)).isEmpty()
                                 ? Future.succeededFuture()
-                                : there.byServer(seat.id(), new SeatCommand.Rename(name)));
+                                : there.byServer(
+                                        seat.id(), RoomCommand.of(new SeatCommand.Rename(name))));
     }
 }

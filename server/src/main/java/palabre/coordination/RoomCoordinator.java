@@ -15,13 +15,13 @@ import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.floor.FloorCommand;
 import palabre.core.results.Results;
 import palabre.core.results.ResultsEvent;
 import palabre.core.room.Charter;
 import palabre.core.room.CoordinationCommand;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.FloorCommand;
 import palabre.core.room.MeetingEvent;
 import palabre.core.room.Presiding;
 import palabre.core.room.Room;
@@ -176,7 +176,7 @@ public final class RoomCoordinator implements RoomWatcher {
     /** Who acts as chair while nobody presides, presides from then on. */
     private static Future<?> presided(LiveRoom room, Room now, SeatId actor) {
         return Presiding.vacant(now)
-                ? room.byServer(actor, new FloorCommand.TakeChair())
+                ? room.byServer(actor, RoomCommand.of(new FloorCommand.TakeChair()))
                 : Future.succeededFuture();
     }
 

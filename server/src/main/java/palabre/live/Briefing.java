@@ -12,6 +12,7 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEntry;
+import palabre.core.entry.RulesCommand;
 import palabre.core.results.ResultsCommand;
 import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
@@ -19,9 +20,8 @@ import palabre.core.room.DoorEvent;
 import palabre.core.room.MeetingCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
-import palabre.core.room.RulesCommand;
-import palabre.core.room.SeatCommand;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 import palabre.core.session.AgendaPlan;
 import palabre.core.session.Link;
 import palabre.core.session.Schedule;
@@ -108,7 +108,12 @@ public final class Briefing {
                 .compose(now -> {
                     Future<Void> done = Future.succeededFuture();
                     if (now.rules().version() != session.rulesToAccept()) {
-                        done = tell(done, new RulesCommand.LayRules(session.rulesToAccept()));
+                        done =
+                                tell(
+                                        done,
+                                        RoomCommand.of(
+                                                new RulesCommand.LayRules(
+                                                        session.rulesToAccept())));
                     }
                     boolean meets = now.charter().main() && !now.meeting().closed();
                     AgendaCommand.LayAgenda agenda = agenda(session);
@@ -121,7 +126,7 @@ public final class Briefing {
                     }
                     List<SeatCommand.HandSeat> handed = handed(session, now);
                     for (SeatCommand.HandSeat each : handed) {
-                        done = tell(done, each);
+                        done = tell(done, RoomCommand.of(each));
                     }
                     DoorCommand.LayGroups groups = groups(session, now);
                     if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))

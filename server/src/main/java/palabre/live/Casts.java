@@ -6,7 +6,7 @@ import java.util.Set;
 import palabre.core.SeatId;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.SeatEvent;
+import palabre.core.seats.SeatEvent;
 import palabre.writer.Published;
 
 /** Who may belong to another audience since an event. Confined to the room's context. */
@@ -15,9 +15,10 @@ final class Casts {
 
     Optional<SeatId> of(Published<Room, RoomEvent> event) {
         return switch (event.event()) {
-            case SeatEvent.SeatJoined e -> Optional.of(e.seat()).filter(s -> returns(s, event));
-            case SeatEvent.RoleChanged e -> Optional.of(e.seat());
-            case SeatEvent e -> {
+            case RoomEvent.OnSeats(SeatEvent.SeatJoined e) ->
+                    Optional.of(e.seat()).filter(s -> returns(s, event));
+            case RoomEvent.OnSeats(SeatEvent.RoleChanged e) -> Optional.of(e.seat());
+            case RoomEvent.OnSeats(SeatEvent e) -> {
                 if (event.after().seat(e.seat()).isEmpty()) {
                     left.add(e.seat());
                 }

@@ -6,8 +6,8 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.SeatEvent;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatEvent;
 import palabre.writer.Published;
 
 /** Who could preside in a room: few, asked for after every command. Confined to its context. */
@@ -22,7 +22,7 @@ final class Chairs {
 
     /** Walks over everybody only when somebody could preside from now on, or no longer can. */
     void saw(Published<Room, RoomEvent> event) {
-        if (event.event() instanceof SeatEvent e
+        if (event.event() instanceof RoomEvent.OnSeats(SeatEvent e)
                 && chairs(event.before(), e.seat()) != chairs(event.after(), e.seat())) {
             chairs = all(event.after());
         }

@@ -6,8 +6,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import palabre.core.SeatId;
-import palabre.core.room.FloorCommand;
+import palabre.core.floor.FloorCommand;
 import palabre.core.room.Room;
+import palabre.core.room.RoomCommand;
 import palabre.core.room.Timekeeper;
 import palabre.writer.Ticker;
 
@@ -20,7 +21,7 @@ final class Clockwork {
 
     /** Tells the room that the clock has struck; {@code done} is called when it has answered. */
     interface Striker {
-        void strike(FloorCommand.KeepTime command, Runnable done);
+        void strike(RoomCommand command, Runnable done);
     }
 
     private final Vertx vertx;
@@ -56,7 +57,7 @@ final class Clockwork {
         Set<SeatId> here = chairsHere.get();
         if (Timekeeper.isDue(room.get(), ticker.nowMs(), here)) {
             striking = true;
-            striker.strike(new FloorCommand.KeepTime(here), () -> striking = false);
+            striker.strike(RoomCommand.of(new FloorCommand.KeepTime(here)), () -> striking = false);
         } else {
             arm(Timekeeper.nextMs(room.get()));
         }

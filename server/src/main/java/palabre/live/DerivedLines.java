@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import palabre.codec.DerivedLinesCodec;
 import palabre.codec.Json;
 import palabre.core.Audience;
+import palabre.core.floor.Floor;
+import palabre.core.floor.Ledger;
+import palabre.core.order.SpeakingOrder;
 import palabre.core.room.Figures;
-import palabre.core.room.Floor;
-import palabre.core.room.Ledger;
 import palabre.core.room.Meeting;
 import palabre.core.room.Room;
-import palabre.core.room.SpeakingOrder;
 
 /**
  * What follows from a room and goes out with its events: the order of speaking and the figures.
@@ -61,7 +61,8 @@ final class DerivedLines {
             String json =
                     Json.write(
                             DerivedLinesCodec.order(
-                                    SpeakingOrder.of(room), room.floor().ledger().meanTurnMs()));
+                                    SpeakingOrder.of(room.floor(), room),
+                                    room.floor().ledger().meanTurnMs()));
             order = json.substring(1, json.length() - 1);
         }
         return order;

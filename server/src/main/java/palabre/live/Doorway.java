@@ -12,17 +12,18 @@ import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.contacts.ContactEvent;
+import palabre.core.entry.RulesEvent;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
 import palabre.core.room.MeetingEvent;
 import palabre.core.room.Room;
+import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.RulesEvent;
-import palabre.core.room.SeatCommand;
-import palabre.core.room.SeatEvent;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 import palabre.writer.Published;
 import palabre.writer.Reply;
 
@@ -58,11 +59,12 @@ public final class Doorway {
                                 ? Future.succeededFuture(answer.get())
                                 : room.byServer(
                                                 seat,
-                                                new SeatCommand.TakeSeat(
-                                                        known.person(),
-                                                        invited,
-                                                        known.invitedAs(),
-                                                        agreed))
+                                                RoomCommand.of(
+                                                        new SeatCommand.TakeSeat(
+                                                                known.person(),
+                                                                invited,
+                                                                known.invitedAs(),
+                                                                agreed)))
                                         .compose(reply -> checked(reply, seat)));
     }
 
@@ -90,7 +92,7 @@ public final class Doorway {
     /** The seat goes on in another room. */
     public Future<Reply> sendOff(SeatId seat) {
         sentOff.add(seat);
-        return room.byServer(seat, new SeatCommand.LeaveSeat());
+        return room.byServer(seat, RoomCommand.of(new SeatCommand.LeaveSeat()));
     }
 
     /**
@@ -122,17 +124,29 @@ public final class Doorway {
                 .mapEmpty();
     }
 
+    private void follow(SeatEvent event, Room after) {
+        SeatId seat = event.seat();
+        switch (event) {
+            case SeatEvent.SeatRenamed _ -> hub.of(seat).forEach(room::greetAgain);
+            case SeatEvent.RoleChanged _ -> hub.of(seat).forEach(room::attachAnew);
+            case SeatEvent.SeatRemoved _ -> room.endAll(seat, CloseCode.REMOVED);
+            case SeatEvent.SeatHanded _ -> room.endAll(seat, CloseCode.LINK_REVOKED);
+            case SeatEvent.SeatLeft _ -> left(seat, after);
+            case SeatEvent.SeatJoined _,
+                    SeatEvent.SeatAbsent _,
+                    SeatEvent.SeatReturned _,
+                    SeatEvent.SeatDeclared _ -> {}
+        }
+    }
+
     /** What an event means for the connections of the seat that it is about. */
     void follow(Published<Room, RoomEvent> event) {
         switch (event.event()) {
-            case RulesEvent.RulesLaid _ -> greetAll(hub.all());
-            case RulesEvent.RulesAccepted e -> hub.of(e.seat()).forEach(room::greetAgain);
+            case RoomEvent.OnRules(RulesEvent.RulesLaid _) -> greetAll(hub.all());
+            case RoomEvent.OnRules(RulesEvent.RulesAccepted e) ->
+                    hub.of(e.seat()).forEach(room::greetAgain);
             case MeetingEvent.OnContacts e -> contacts(e.event(), event.after());
-            case SeatEvent.SeatRenamed e -> hub.of(e.seat()).forEach(room::greetAgain);
-            case SeatEvent.RoleChanged e -> hub.of(e.seat()).forEach(room::attachAnew);
-            case SeatEvent.SeatRemoved e -> room.endAll(e.seat(), CloseCode.REMOVED);
-            case SeatEvent.SeatHanded e -> room.endAll(e.seat(), CloseCode.LINK_REVOKED);
-            case SeatEvent.SeatLeft e -> left(e.seat(), event.after());
+            case RoomEvent.OnSeats e -> follow(e.event(), event.after());
             case DoorEvent.PublicViewSet e when e.cut() -> cutPublic(event.after());
             case DoorEvent.ModeAgreed _ -> settleMode();
             default -> {}

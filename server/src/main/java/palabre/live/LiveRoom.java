@@ -16,13 +16,13 @@ import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.SeatId;
-import palabre.core.room.FloorCommand;
+import palabre.core.entry.RulesCommand;
+import palabre.core.floor.FloorCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.RulesCommand;
-import palabre.core.room.SeatCommand;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatCommand;
 import palabre.core.session.Session;
 import palabre.part.AudienceKey;
 import palabre.part.PartCommand;
@@ -98,12 +98,14 @@ public final class LiveRoom {
     /** What happened since the last record is known to nobody, and not charged to who spoke. */
     private void standStill() {
         if (writer.state().floor().stage().holder().isPresent()) {
-            byServer(SeatId.SERVER, new FloorCommand.TellRestart(writer.lastMs()));
+            byServer(SeatId.SERVER, RoomCommand.of(new FloorCommand.TellRestart(writer.lastMs())));
         }
     }
 
     private void report(SeatId seat, boolean present, long asOfMs) {
-        byServer(SeatId.SERVER, new SeatCommand.ReportPresence(seat, present, asOfMs));
+        byServer(
+                SeatId.SERVER,
+                RoomCommand.of(new SeatCommand.ReportPresence(seat, present, asOfMs)));
     }
 
     /** The room's clock, in milliseconds. */
@@ -211,7 +213,7 @@ public final class LiveRoom {
 
     /** Somebody has accepted the ground rules at the door. */
     public Future<Reply> accept(SeatId seat, int version) {
-        return byServer(seat, new RulesCommand.AcceptRules(version));
+        return byServer(seat, RoomCommand.of(new RulesCommand.AcceptRules(version)));
     }
 
     /** What the server does of itself, or in somebody's name at the door. */
@@ -313,7 +315,7 @@ public final class LiveRoom {
                 .isPresent();
     }
 
-    private void strike(FloorCommand.KeepTime command, Runnable done) {
+    private void strike(RoomCommand command, Runnable done) {
         byServer(SeatId.SERVER, command).onComplete(_ -> context.runOnContext(_ -> done.run()));
     }
 

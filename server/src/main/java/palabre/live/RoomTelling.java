@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import palabre.codec.RoomCodec;
 import palabre.core.PartId;
-import palabre.core.room.FloorEvent;
+import palabre.core.floor.FloorEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Visibility;
@@ -55,7 +55,8 @@ final class RoomTelling implements Telling<Room, RoomEvent> {
     /** Whose turn it is goes out at once; who waits, at most once in a while. */
     @Override
     public boolean urgent(RoomEvent event) {
-        return event instanceof FloorEvent && !(event instanceof FloorEvent.InLine);
+        return event instanceof RoomEvent.OnFloor(FloorEvent e)
+                && !(e instanceof FloorEvent.InLine);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package palabre.coordination;
 
+import static palabre.testing.On.on;
 import static palabre.testing.ServerParts.await;
 
 import io.vertx.core.Vertx;
@@ -11,11 +12,11 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.entry.RulesCommand;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.RulesCommand;
-import palabre.core.room.SeatCommand;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 import palabre.core.session.Link;
 import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
@@ -58,8 +59,8 @@ final class Plenary {
     static void comeIn(LiveRoom plenary, SeatId seat) {
         Role role = seat.equals(MO) ? Role.MODERATOR : Role.PARTICIPANT;
         Person person = new Person("Called " + seat, role, "", "", "");
-        await(plenary.byServer(seat, new SeatCommand.TakeSeat(person, true, true)));
-        await(plenary.byServer(seat, new RulesCommand.AcceptRules(1)));
+        await(plenary.byServer(seat, on(new SeatCommand.TakeSeat(person, true, true))));
+        await(plenary.byServer(seat, on(new RulesCommand.AcceptRules(1))));
     }
 
     private static SessionCommand prepare() {

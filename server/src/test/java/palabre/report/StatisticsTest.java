@@ -1,6 +1,7 @@
 package palabre.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,15 +13,16 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.RequestKind;
 import palabre.core.room.Access;
-import palabre.core.room.Ask;
 import palabre.core.room.Charter;
-import palabre.core.room.FloorEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomDecider;
-import palabre.core.room.SeatEvent;
+import palabre.core.room.RoomEvent;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatEvent;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionEvent;
@@ -48,21 +50,22 @@ class StatisticsTest {
                     Link.of(new LinkId(seat.value()), Link.Kind.PERSONAL, PLENARY.room(), person)
                             .speaking(language, "", "");
             session = session.evolve(new SessionEvent.LinkAdded(link));
-            room = room.evolve(new SeatEvent.SeatJoined(seat, person), 0);
+            room = room.evolve(on(new SeatEvent.SeatJoined(seat, person)), 0);
             if (speaks) {
                 RequestId request = new RequestId(number);
                 long at = number * 60_000L;
                 room =
                         room.evolve(
-                                new FloorEvent.FloorRequested(
-                                        request,
-                                        seat,
-                                        seat,
-                                        Ask.of(RequestKind.SPEECH),
-                                        Optional.empty()),
+                                on(
+                                        new FloorEvent.FloorRequested(
+                                                request,
+                                                seat,
+                                                seat,
+                                                Ask.of(RequestKind.SPEECH),
+                                                Optional.empty())),
                                 at);
-                room = after(room, new FloorEvent.FloorGranted(request, 180_000), at);
-                room = after(room, new FloorEvent.FloorReleased(request), at + 10_000);
+                room = after(room, on(new FloorEvent.FloorGranted(request, 180_000)), at);
+                room = after(room, on(new FloorEvent.FloorReleased(request)), at + 10_000);
             }
         }
         return this;
@@ -82,7 +85,7 @@ class StatisticsTest {
         return Statistics.csv(Statistics.rows(session, List.of(room), 3_600_000));
     }
 
-    private static Room after(Room room, FloorEvent event, long atMs) {
+    private static Room after(Room room, RoomEvent event, long atMs) {
         return room.evolve(RoomDecider.stated(room, event, atMs), atMs);
     }
 

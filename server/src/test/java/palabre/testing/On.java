@@ -4,6 +4,10 @@ import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEvent;
 import palabre.core.contacts.ContactCommand;
 import palabre.core.contacts.ContactEvent;
+import palabre.core.entry.RulesCommand;
+import palabre.core.entry.RulesEvent;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 import palabre.core.polls.PollCommand;
 import palabre.core.polls.PollEvent;
 import palabre.core.questions.QuestionCommand;
@@ -14,6 +18,8 @@ import palabre.core.room.MeetingCommand;
 import palabre.core.room.MeetingEvent;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** What is asked and what happens about one feature, as a room takes it: short for sentences. */
 public final class On {
@@ -57,5 +63,29 @@ public final class On {
 
     public static RoomEvent on(ContactEvent event) {
         return MeetingEvent.of(event);
+    }
+
+    public static RoomCommand on(SeatCommand command) {
+        return RoomCommand.of(command);
+    }
+
+    public static RoomCommand on(RulesCommand command) {
+        return RoomCommand.of(command);
+    }
+
+    public static RoomCommand on(FloorCommand command) {
+        return RoomCommand.of(command);
+    }
+
+    public static RoomEvent on(SeatEvent event) {
+        return RoomEvent.of(event);
+    }
+
+    public static RoomEvent on(RulesEvent event) {
+        return RoomEvent.of(event);
+    }
+
+    public static RoomEvent on(FloorEvent event) {
+        return RoomEvent.of(event);
     }
 }

@@ -18,6 +18,8 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEntry;
+import palabre.core.entry.RulesCommand;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.OrderRule;
 import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
@@ -26,14 +28,12 @@ import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.FloorCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.RulesCommand;
-import palabre.core.room.SeatCommand;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 
 /**
  * A room in which anything is asked by anybody: every command that a client may send, as
@@ -73,7 +73,7 @@ public final class Rehearsal {
 
     private void seat(String id, Role role, String team) {
         Person person = new Person("P" + id, role, team, "", role == Role.STEWARD ? "Hall" : "");
-        decide(new SeatId(id), new SeatCommand.TakeSeat(person));
+        decide(new SeatId(id), on(new SeatCommand.TakeSeat(person)));
     }
 
     public Room room() {
@@ -89,7 +89,7 @@ public final class Rehearsal {
         }
         SeatId who = actor();
         if (room.seat(who).isPresent() && !room.rules().heldBy(who) && random.nextBoolean()) {
-            return decide(who, new RulesCommand.AcceptRules(room.rules().version()));
+            return decide(who, on(new RulesCommand.AcceptRules(room.rules().version())));
         }
         commands.knowing(
                 room.seats().keySet().stream().map(SeatId::value).toList(),
@@ -152,23 +152,25 @@ public final class Rehearsal {
     private RoomCommand ofTheServer() {
         return switch (random.nextInt(12)) {
             case 0, 1, 2 ->
-                    new SeatCommand.TakeSeat(
-                            new Person(
-                                    "N" + random.nextInt(9),
-                                    any(Role.values()),
-                                    "T" + random.nextInt(3),
-                                    random.nextBoolean() ? "public" : "",
-                                    random.nextBoolean() ? "Hall" : ""),
-                            random.nextBoolean(),
-                            true);
+                    on(
+                            new SeatCommand.TakeSeat(
+                                    new Person(
+                                            "N" + random.nextInt(9),
+                                            any(Role.values()),
+                                            "T" + random.nextInt(3),
+                                            random.nextBoolean() ? "public" : "",
+                                            random.nextBoolean() ? "Hall" : ""),
+                                    random.nextBoolean(),
+                                    true));
             case 3, 4 ->
-                    new SeatCommand.ReportPresence(
-                            actor(), random.nextBoolean(), now - random.nextInt(60_000));
-            case 5, 6 -> new FloorCommand.KeepTime(Set.of(seat()));
+                    on(
+                            new SeatCommand.ReportPresence(
+                                    actor(), random.nextBoolean(), now - random.nextInt(60_000)));
+            case 5, 6 -> on(new FloorCommand.KeepTime(Set.of(seat())));
             case 7 ->
                     random.nextBoolean()
-                            ? new RulesCommand.AcceptRules(room.rules().version())
-                            : new RulesCommand.LayRules(random.nextInt(3));
+                            ? on(new RulesCommand.AcceptRules(room.rules().version()))
+                            : on(new RulesCommand.LayRules(random.nextInt(3)));
             case 8 -> agenda();
             case 9 ->
                     random.nextBoolean()

@@ -1,6 +1,7 @@
 package palabre.writer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -26,16 +27,16 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.RequestKind;
 import palabre.core.room.Access;
-import palabre.core.room.Ask;
 import palabre.core.room.Charter;
-import palabre.core.room.FloorCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
-import palabre.core.room.SeatCommand;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 import palabre.live.RoomAggregate;
 import palabre.log.LogId;
 import palabre.log.MemoryLog;
@@ -106,8 +107,8 @@ class LogWriterTest {
         return writer.submit(new Request<>(seat, id, command.toString(), command));
     }
 
-    private static SeatCommand sit() {
-        return new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT));
+    private static RoomCommand sit() {
+        return on(new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT)));
     }
 
     /** What happens at once after a load is not seen by somebody else than who took over. */
@@ -154,7 +155,7 @@ class LogWriterTest {
     @Test
     void theSameIdForSomethingElseIsRefused() {
         get(ask(ANA, "a", sit()));
-        assertThat(get(ask(ANA, "a", new SeatCommand.LeaveSeat())))
+        assertThat(get(ask(ANA, "a", on(new SeatCommand.LeaveSeat()))))
                 .isEqualTo(new Reply.Nack(Code.ID_REUSED));
     }
 
@@ -176,20 +177,22 @@ class LogWriterTest {
                                 ask(
                                         ANA,
                                         "b",
-                                        new FloorCommand.RequestFloor(
-                                                Ask.of(RequestKind.SPEECH), Optional.empty()))))
+                                        on(
+                                                new FloorCommand.RequestFloor(
+                                                        Ask.of(RequestKind.SPEECH),
+                                                        Optional.empty())))))
                 .isEqualTo(new Reply.Ack(2));
         assertThat(published).containsExactly(1L, 2L);
     }
 
     private static final RoomCommand ASK =
-            new FloorCommand.RequestFloor(Ask.of(RequestKind.SPEECH), Optional.empty());
+            on(new FloorCommand.RequestFloor(Ask.of(RequestKind.SPEECH), Optional.empty()));
 
     @Test
     void whoeverIsToldOfAnEventFindsTheStateAfterItAndNotTheEndOfTheCommand() {
         get(ask(ANA, "a", sit()));
         get(ask(ANA, "b", ASK));
-        get(ask(ANA, "c", new SeatCommand.LeaveSeat()));
+        get(ask(ANA, "c", on(new SeatCommand.LeaveSeat())));
         assertThat(published).hasSizeGreaterThan(3);
         assertThat(beside).isEmpty();
     }
@@ -199,8 +202,8 @@ class LogWriterTest {
         get(ask(ANA, "a", sit()));
         get(ask(ANA, "b", ASK));
         log.loseNextAnswer();
-        get(ask(ANA, "c", new SeatCommand.LeaveSeat()));
-        get(ask(ANA, "c", new SeatCommand.LeaveSeat()));
+        get(ask(ANA, "c", on(new SeatCommand.LeaveSeat())));
+        get(ask(ANA, "c", on(new SeatCommand.LeaveSeat())));
         assertThat(published).hasSizeGreaterThan(3);
         assertThat(beside).isEmpty();
     }
@@ -235,10 +238,11 @@ class LogWriterTest {
                     switch (random.nextInt(4)) {
                         case 0 -> sit();
                         case 1 ->
-                                new FloorCommand.RequestFloor(
-                                        Ask.of(RequestKind.SPEECH), Optional.empty());
-                        case 2 -> new FloorCommand.ReleaseFloor(Optional.empty());
-                        default -> new SeatCommand.Rename("N" + i);
+                                on(
+                                        new FloorCommand.RequestFloor(
+                                                Ask.of(RequestKind.SPEECH), Optional.empty()));
+                        case 2 -> on(new FloorCommand.ReleaseFloor(Optional.empty()));
+                        default -> on(new SeatCommand.Rename("N" + i));
                     };
             replies.add(ask(seat, "c" + random.nextInt(200), command));
             if (random.nextInt(5) == 0) {
@@ -260,7 +264,7 @@ class LogWriterTest {
     void aLongLogIsLoadedFromItsSnapshot() throws Exception {
         get(ask(ANA, "sit", sit()));
         for (int i = 0; i < 2_100; i++) {
-            assertThat(get(ask(ANA, "n" + i, new SeatCommand.Rename("N" + i))))
+            assertThat(get(ask(ANA, "n" + i, on(new SeatCommand.Rename("N" + i)))))
                     .isInstanceOf(Reply.Ack.class);
         }
         for (int i = 0; i < 4_000 && get(log.latestSnapshot(ID)).isEmpty(); i++) {

@@ -2,7 +2,7 @@ package palabre.core.agenda;
 
 import java.util.List;
 import java.util.Optional;
-import palabre.core.room.FloorEvent;
+import palabre.core.floor.FloorEvent;
 
 /** What has happened to the agenda. That an item began is a {@link FloorEvent.ItemStarted}. */
 public sealed interface AgendaEvent {

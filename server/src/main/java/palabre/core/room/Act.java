@@ -5,9 +5,12 @@ import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
+import palabre.core.entry.RulesCommand;
+import palabre.core.floor.FloorCommand;
 import palabre.core.polls.PollCommand;
 import palabre.core.questions.QuestionCommand;
 import palabre.core.results.ResultsCommand;
+import palabre.core.seats.SeatCommand;
 
 /**
  * Whose act a command is. Every command is asked here before it is decided, and a new one does not
@@ -32,15 +35,11 @@ public enum Act {
     /** Whose act this command is. */
     public static Act of(RoomCommand command) {
         return switch (command) {
-            case SeatCommand.TakeSeat _ -> DOOR;
-            case SeatCommand.ReportPresence _, SeatCommand.HandSeat _ -> SERVER;
-            case SeatCommand.LeaveSeat _, SeatCommand.Rename _, SeatCommand.Declare _ -> SEATED;
-            case SeatCommand.RemoveSeat _, SeatCommand.ChangeRole _ -> CHAIR;
-            case RulesCommand.LayRules _ -> SERVER;
-            case RulesCommand.AcceptRules _ -> SEATED;
-            case FloorCommand.ByServer _ -> SERVER;
-            case FloorCommand.ByPeople _, FloorCommand.TakeChair _ -> SEATED;
-            case FloorCommand.ByChair _, DoorCommand.ByChair _ -> CHAIR;
+            case RoomCommand.OnSeats c -> of(c.command());
+            case RoomCommand.OnRules(RulesCommand.LayRules _) -> SERVER;
+            case RoomCommand.OnRules(RulesCommand.AcceptRules _) -> SEATED;
+            case RoomCommand.OnFloor c -> of(c.command());
+            case DoorCommand.ByChair _ -> CHAIR;
             case DoorCommand.ByServer _ -> SERVER;
             case DoorCommand.AgreeToMode _ -> SEATED;
             case MeetingCommand.OnAgenda c -> of(c.command());
@@ -49,6 +48,23 @@ public enum Act {
             case MeetingCommand.OnQuestions c -> of(c.command());
             case MeetingCommand.OnContacts _ -> SEATED;
             case CoordinationCommand _ -> CONDUCT;
+        };
+    }
+
+    private static Act of(SeatCommand command) {
+        return switch (command) {
+            case SeatCommand.TakeSeat _ -> DOOR;
+            case SeatCommand.ReportPresence _, SeatCommand.HandSeat _ -> SERVER;
+            case SeatCommand.LeaveSeat _, SeatCommand.Rename _, SeatCommand.Declare _ -> SEATED;
+            case SeatCommand.RemoveSeat _, SeatCommand.ChangeRole _ -> CHAIR;
+        };
+    }
+
+    private static Act of(FloorCommand command) {
+        return switch (command) {
+            case FloorCommand.ByServer _ -> SERVER;
+            case FloorCommand.ByPeople _, FloorCommand.TakeChair _ -> SEATED;
+            case FloorCommand.ByChair _ -> CHAIR;
         };
     }
 

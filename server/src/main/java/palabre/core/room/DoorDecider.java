@@ -11,6 +11,7 @@ import palabre.core.Decision;
 import palabre.core.SeatId;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatEvent;
 
 /** Who comes in, and what the room becomes. The actor may ask it. */
 final class DoorDecider {

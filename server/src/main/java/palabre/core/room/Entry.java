@@ -6,6 +6,7 @@ import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 
 /**
  * How somebody stands before a room, found out without a trace in it.
@@ -46,7 +47,7 @@ public record Entry(Optional<Code> refused, Role role, boolean came, boolean lat
             return Optional.of(Code.IN_LOBBY);
         }
         return switch (RoomDecider.decide(
-                room, seat, new SeatCommand.TakeSeat(person, invited, true), 0)) {
+                room, seat, RoomCommand.of(new SeatCommand.TakeSeat(person, invited, true)), 0)) {
             case Decision.Refused<RoomEvent> r -> Optional.of(r.code());
             case Decision.Accepted<RoomEvent> a ->
                     a.events().stream().anyMatch(DoorEvent.LobbyEntered.class::isInstance)

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.Account;
+import palabre.core.floor.Turn;
 import palabre.core.seats.Declared;
 import palabre.core.seats.Grouping;
 import palabre.core.seats.Person;

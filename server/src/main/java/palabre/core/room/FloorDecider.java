@@ -2,6 +2,7 @@ package palabre.core.room;
 
 import palabre.core.Decision;
 import palabre.core.SeatId;
+import palabre.core.floor.FloorCommand;
 
 /** Turn-taking after RFC 8855, with the chair's acts. The actor may ask it. */
 final class FloorDecider {

@@ -10,6 +10,8 @@ import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaDecider;
 import palabre.core.agenda.AgendaEntry;
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.PolicyChange;
 import palabre.core.policy.RequestKind;
 

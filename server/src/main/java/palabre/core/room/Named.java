@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.Floor;
 import palabre.core.seats.Seat;
 
 /**
@@ -67,7 +68,7 @@ final class Named {
     static Told telling(RoomEvent event, Room before, Room after) {
         List<Seat> people = new ArrayList<>();
         List<SeatId> gone = new ArrayList<>();
-        if (event instanceof FloorEvent) {
+        if (event instanceof RoomEvent.OnFloor) {
             Set<SeatId> then = atTheFloor(before.floor());
             Set<SeatId> now = atTheFloor(after.floor());
             now.stream()

@@ -6,8 +6,13 @@ import java.util.Set;
 import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.entry.RulesEvent;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Floor;
+import palabre.core.floor.FloorEvent;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatEvent;
 
 /**
  * What passes over when a room goes on or off the record: who is in it, with their role and name;

@@ -8,6 +8,9 @@ import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Chairing;
+import palabre.core.floor.FloorEvent;
 
 /**
  * Who presides now. A role says who could; this says who may act as chair at this moment.
@@ -76,7 +79,7 @@ public final class Presiding {
         }
         boolean free = chairing.lost() || vacant(room);
         return free || is(room, actor, Role.MODERATOR)
-                ? accepted(new FloorEvent.ChairTaken(actor, ChairCause.TOOK))
+                ? accepted(RoomEvent.of(new FloorEvent.ChairTaken(actor, ChairCause.TOOK)))
                 : refused(Code.CHAIR_PRESENT);
     }
 

@@ -12,8 +12,16 @@ import palabre.core.Limit;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.Floor;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.FloorRequest;
+import palabre.core.floor.RequestState;
+import palabre.core.floor.Turn;
 import palabre.core.policy.RequestKind;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatEvent;
 
 /** What people ask for: for themselves, or a steward for those on-site who have no device. */
 final class RequestDecider {

@@ -8,11 +8,15 @@ import java.util.TreeSet;
 import palabre.core.Persistent;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.entry.GroundRules;
+import palabre.core.floor.Floor;
+import palabre.core.floor.FloorEvent;
 import palabre.core.seats.Attendance;
 import palabre.core.seats.Declared;
 import palabre.core.seats.Person;
 import palabre.core.seats.Roster;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatEvent;
 
 /**
  * The state of a room: a fold of its log.
@@ -154,13 +158,13 @@ public record Room(
      */
     public Room evolve(RoomEvent event, long atMs) {
         return switch (event) {
-            case FloorEvent e -> evolve(e, atMs);
-            case RulesEvent e ->
+            case RoomEvent.OnFloor e -> evolve(e.event(), atMs);
+            case RoomEvent.OnRules e ->
                     new Room(
                             charter,
                             seats,
                             removed,
-                            rules.evolve(e),
+                            rules.evolve(e.event()),
                             floor,
                             meeting,
                             doors,
@@ -185,7 +189,7 @@ public record Room(
                             meeting,
                             doors.evolve(e, atMs),
                             attendance);
-            case SeatEvent e -> evolve(e, atMs);
+            case RoomEvent.OnSeats e -> evolve(e.event(), atMs);
         };
     }
 

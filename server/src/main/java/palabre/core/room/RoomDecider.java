@@ -11,7 +11,19 @@ import palabre.core.Decision;
 import palabre.core.Limit;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.entry.RulesCommand;
+import palabre.core.entry.RulesEvent;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Chairing;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.FloorRequest;
+import palabre.core.floor.PauseCause;
+import palabre.core.floor.RequestState;
+import palabre.core.order.Facts;
 import palabre.core.results.ResultsCommand;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /**
  * Says what a command does to a room. Guards first; a new command does not compile until handled.
@@ -30,7 +42,7 @@ public final class RoomDecider {
             return refused(no.get());
         }
         if (Act.of(command) == Act.CHAIR && Presiding.vacant(room)) {
-            RoomEvent taken = new FloorEvent.ChairTaken(actor, ChairCause.ACTED);
+            RoomEvent taken = RoomEvent.of(new FloorEvent.ChairTaken(actor, ChairCause.ACTED));
             return after(taken, carryOut(room.evolve(taken, atMs), actor, command, atMs));
         }
         return carryOut(room, actor, command, atMs);
@@ -57,8 +69,8 @@ public final class RoomDecider {
      * @param before the room in which it happens
      */
     public static RoomEvent stated(Room before, RoomEvent event, long atMs) {
-        return event instanceof FloorEvent e
-                ? new Facts(before.floor(), before, atMs).in(e)
+        return event instanceof RoomEvent.OnFloor(FloorEvent e)
+                ? RoomEvent.of(new Facts(before.floor(), before, atMs).in(e))
                 : event;
     }
 
@@ -76,6 +88,19 @@ public final class RoomDecider {
     private static Decision<RoomEvent> carryOut(
             Room room, SeatId actor, RoomCommand command, long atMs) {
         return switch (command) {
+            case RoomCommand.OnSeats c -> seats(room, actor, c.command(), atMs);
+            case RoomCommand.OnRules(RulesCommand.LayRules c) -> lay(room, c);
+            case RoomCommand.OnRules(RulesCommand.AcceptRules c) -> accept(room, actor, c);
+            case RoomCommand.OnFloor c -> FloorDecider.decide(room, actor, c.command(), atMs);
+            case MeetingCommand c -> MeetingDecider.decide(room, actor, c, atMs);
+            case DoorCommand c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
+            case CoordinationCommand _ -> refused(Code.ROLE_MAY_NOT);
+        };
+    }
+
+    private static Decision<RoomEvent> seats(
+            Room room, SeatId actor, SeatCommand command, long atMs) {
+        return switch (command) {
             case SeatCommand.TakeSeat c -> take(room, actor, c);
             case SeatCommand.ReportPresence c -> presence(room, c, atMs);
             case SeatCommand.HandSeat c -> hand(room, c, atMs);
@@ -84,21 +109,16 @@ public final class RoomDecider {
             case SeatCommand.RemoveSeat c -> remove(room, actor, c, atMs);
             case SeatCommand.ChangeRole c -> changeRole(room, actor, c, atMs);
             case SeatCommand.Declare c -> declare(room, actor, c);
-            case RulesCommand.LayRules c -> lay(room, c);
-            case RulesCommand.AcceptRules c -> accept(room, actor, c);
-            case FloorCommand c -> FloorDecider.decide(room, actor, c, atMs);
-            case MeetingCommand c -> MeetingDecider.decide(room, actor, c, atMs);
-            case DoorCommand c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
-            case CoordinationCommand _ -> refused(Code.ROLE_MAY_NOT);
         };
     }
 
     /** Before somebody has accepted the ground rules they can do that, and go. */
     private static boolean mustAcceptFirst(Room room, SeatId actor, RoomCommand command) {
         boolean free =
-                command instanceof SeatCommand.TakeSeat
-                        || command instanceof SeatCommand.LeaveSeat
-                        || command instanceof RulesCommand;
+                command instanceof RoomCommand.OnRules
+                        || (command instanceof RoomCommand.OnSeats(SeatCommand c)
+                                && (c instanceof SeatCommand.TakeSeat
+                                        || c instanceof SeatCommand.LeaveSeat));
         return !free && room.seat(actor).isPresent() && !room.rules().heldBy(actor);
     }
 
@@ -108,20 +128,21 @@ public final class RoomDecider {
      */
     private static boolean outlastsTheMeeting(RoomCommand command) {
         return switch (command) {
-            case SeatCommand _, RulesCommand _, FloorCommand.ByServer _ -> true;
+            case RoomCommand.OnSeats _, RoomCommand.OnRules _ -> true;
+            case RoomCommand.OnFloor(FloorCommand c) -> c instanceof FloorCommand.ByServer;
             case MeetingCommand.OnContacts _ -> true;
             case MeetingCommand.OnResults(ResultsCommand c) ->
                     c instanceof ResultsCommand.ApproveResults
                             || c instanceof ResultsCommand.Closing;
             case DoorCommand.ByServer _, DoorCommand.SetPublicView _ -> true;
-            case FloorCommand _, MeetingCommand _, DoorCommand _, CoordinationCommand _ -> false;
+            case MeetingCommand _, DoorCommand _, CoordinationCommand _ -> false;
         };
     }
 
     private static Decision<RoomEvent> lay(Room room, RulesCommand.LayRules c) {
         return room.rules().version() == c.version()
                 ? accepted()
-                : accepted(new RulesEvent.RulesLaid(c.version()));
+                : accepted(RoomEvent.of(new RulesEvent.RulesLaid(c.version())));
     }
 
     private static Decision<RoomEvent> accept(Room room, SeatId actor, RulesCommand.AcceptRules c) {
@@ -130,7 +151,7 @@ public final class RoomDecider {
         }
         return room.rules().heldBy(actor)
                 ? accepted()
-                : accepted(new RulesEvent.RulesAccepted(actor, c.version()));
+                : accepted(RoomEvent.of(new RulesEvent.RulesAccepted(actor, c.version())));
     }
 
     private static Decision<RoomEvent> take(Room room, SeatId actor, SeatCommand.TakeSeat c) {
@@ -159,24 +180,28 @@ public final class RoomDecider {
             return refused(Code.ROOM_FULL);
         }
         List<RoomEvent> events = new ArrayList<>();
-        events.add(new SeatEvent.SeatJoined(actor, c.person().as(c.invitedAs())));
+        events.add(RoomEvent.of(new SeatEvent.SeatJoined(actor, c.person().as(c.invitedAs()))));
         if (c.person().role() != c.invitedAs()) {
-            events.add(new SeatEvent.RoleChanged(actor, c.person().role()));
+            events.add(RoomEvent.of(new SeatEvent.RoleChanged(actor, c.person().role())));
         }
         if (c.person().role() == Role.MODERATOR && Presiding.vacant(room)) {
-            events.add(new FloorEvent.ChairTaken(actor, ChairCause.CAME));
+            events.add(RoomEvent.of(new FloorEvent.ChairTaken(actor, ChairCause.CAME)));
         }
         return new Decision.Accepted<>(events);
     }
 
     private static Decision<RoomEvent> declare(Room room, SeatId actor, SeatCommand.Declare c) {
         boolean same = room.seat(actor).filter(s -> s.declared().equals(c.declared())).isPresent();
-        return same ? accepted() : accepted(new SeatEvent.SeatDeclared(actor, c.declared()));
+        return same
+                ? accepted()
+                : accepted(RoomEvent.of(new SeatEvent.SeatDeclared(actor, c.declared())));
     }
 
     private static Decision<RoomEvent> rename(Room room, SeatId actor, SeatCommand.Rename c) {
         boolean same = room.seat(actor).filter(s -> s.person().name().equals(c.name())).isPresent();
-        return same ? accepted() : accepted(new SeatEvent.SeatRenamed(actor, c.name()));
+        return same
+                ? accepted()
+                : accepted(RoomEvent.of(new SeatEvent.SeatRenamed(actor, c.name())));
     }
 
     /** What the place waited for ends with who had it: it was asked for by them. */

@@ -11,6 +11,12 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.agenda.Agenda;
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Floor;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.Queue;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.PolicyChange;
 
@@ -62,7 +68,7 @@ final class RulesDecider {
                 .decided();
     }
 
-    private static Decision<RoomEvent> unless(boolean so, Steps steps, RoomEvent event) {
+    private static Decision<RoomEvent> unless(boolean so, Steps steps, FloorEvent event) {
         return so ? steps.decided() : steps.then(event).decided();
     }
 

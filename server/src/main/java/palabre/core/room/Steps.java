@@ -3,6 +3,10 @@ package palabre.core.room;
 import java.util.ArrayList;
 import java.util.List;
 import palabre.core.Decision;
+import palabre.core.entry.RulesEvent;
+import palabre.core.floor.Floor;
+import palabre.core.floor.FloorEvent;
+import palabre.core.seats.SeatEvent;
 
 /**
  * The events of one decision in the making, and the room as it is after them: what follows from an
@@ -23,6 +27,18 @@ final class Steps {
         events.add(stated);
         room = room.evolve(stated, atMs);
         return this;
+    }
+
+    Steps then(FloorEvent event) {
+        return then(RoomEvent.of(event));
+    }
+
+    Steps then(SeatEvent event) {
+        return then(RoomEvent.of(event));
+    }
+
+    Steps then(RulesEvent event) {
+        return then(RoomEvent.of(event));
     }
 
     Room room() {

@@ -9,6 +9,12 @@ import java.util.stream.LongStream;
 import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Chairing;
+import palabre.core.floor.Ending;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.PauseCause;
+import palabre.core.floor.Turn;
 import palabre.core.policy.FloorPolicy;
 
 /**

@@ -5,6 +5,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.floor.Budget;
+import palabre.core.floor.Ending;
+import palabre.core.floor.Floor;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.FloorRequest;
+import palabre.core.floor.PauseCause;
+import palabre.core.floor.RequestState;
+import palabre.core.floor.Stage;
+import palabre.core.floor.Turn;
+import palabre.core.order.SpeakingOrder;
 
 /** What follows when a turn begins or ends. */
 final class Turns {

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import palabre.core.Audience;
-import palabre.core.Role;
-import palabre.core.SeatId;
 import palabre.core.agenda.AgendaVisibility;
 import palabre.core.contacts.ContactVisibility;
+import palabre.core.entry.RulesEvent;
+import palabre.core.entry.RulesVisibility;
+import palabre.core.floor.FloorVisibility;
 import palabre.core.polls.PollVisibility;
 import palabre.core.questions.QuestionVisibility;
 import palabre.core.results.ResultsVisibility;
 import palabre.core.seats.Attendance;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatEvent;
+import palabre.core.seats.SeatVisibility;
 
 /**
  * Who sees what. Eleven rules:
@@ -63,9 +66,10 @@ public final class Visibility {
      */
     public static Optional<Told> told(Audience audience, RoomEvent event, Room before, Room after) {
         return switch (event) {
-            case SeatEvent e -> seat(e, before, after);
-            case RulesEvent.RulesAccepted _ -> Optional.empty();
-            case FloorEvent _, MeetingEvent _, DoorEvent _, RulesEvent.RulesLaid _ ->
+            case RoomEvent.OnSeats e -> seat(e.event(), before, after);
+            case RoomEvent.OnRules(RulesEvent.RulesAccepted _) -> Optional.empty();
+            case RoomEvent.OnRules(RulesEvent.RulesLaid _) -> Optional.of(alone(event));
+            case RoomEvent.OnFloor _, MeetingEvent _, DoorEvent _ ->
                     inLog(audience, event, before).map(e -> Named.telling(e, before, after));
         };
     }
@@ -75,14 +79,14 @@ public final class Visibility {
         boolean was = Named.is(before, event.seat());
         boolean is = Named.is(after, event.seat());
         if (was && !is) {
-            return Optional.of(alone(new SeatEvent.SeatLeft(event.seat())));
+            return Optional.of(alone(RoomEvent.of(new SeatEvent.SeatLeft(event.seat()))));
         }
         if (!is || event instanceof SeatEvent.SeatDeclared) {
             return Optional.empty();
         }
         List<Seat> people =
                 was ? List.of() : before.seat(event.seat()).map(Seat::seen).stream().toList();
-        return Optional.of(new Told(event, people, List.of()));
+        return Optional.of(new Told(RoomEvent.of(event), people, List.of()));
     }
 
     private static Told alone(RoomEvent event) {
@@ -96,12 +100,13 @@ public final class Visibility {
      */
     public static Optional<RoomEvent> inLog(Audience audience, RoomEvent event, Room before) {
         return switch (event) {
-            case FloorEvent e -> Optional.of(e); // who speaks and waits: everybody
+            case RoomEvent.OnFloor e -> FloorVisibility.of(e.event()).map(RoomEvent::of);
             case MeetingEvent e -> meeting(audience, e, before.meeting()).map(m -> m);
             case DoorEvent e -> door(audience, e).map(d -> d);
-            case RulesEvent.RulesLaid e -> Optional.of(e);
-            case RulesEvent.RulesAccepted e -> forChair(audience, e);
-            case SeatEvent e -> seat(audience, e, before);
+            case RoomEvent.OnRules e -> RulesVisibility.of(audience, e.event()).map(RoomEvent::of);
+            case RoomEvent.OnSeats e ->
+                    SeatVisibility.of(audience, e.event(), before.seat(e.event().seat()))
+                            .map(RoomEvent::of);
         };
     }
 
@@ -144,58 +149,5 @@ public final class Visibility {
 
     private static <E> Optional<E> forChair(Audience audience, E event) {
         return audience == Audience.CHAIR ? Optional.of(event) : Optional.empty();
-    }
-
-    /**
-     * An observer can be seen by the chair; what somebody declared, by nobody; who was sent out
-     * looks to all but the chair like somebody who left, and so does, to all, who handed their
-     * place over.
-     */
-    private static Optional<RoomEvent> seat(Audience audience, SeatEvent event, Room before) {
-        boolean chair = audience == Audience.CHAIR;
-        boolean unseen = !chair && isObserver(before, event.seat());
-        return switch (event) {
-            case SeatEvent.SeatDeclared _ -> Optional.empty();
-            case SeatEvent.SeatHanded e ->
-                    before.seat(e.seat()).isEmpty()
-                            ? Optional.empty()
-                            : seat(audience, new SeatEvent.SeatLeft(e.seat()), before);
-            case SeatEvent.SeatJoined e ->
-                    chair || e.person().role() != Role.OBSERVER ? Optional.of(e) : Optional.empty();
-            case SeatEvent.RoleChanged e -> chair ? Optional.of(e) : roleChanged(e, before);
-            case SeatEvent.SeatRemoved e when chair -> Optional.of(e);
-            case SeatEvent.SeatRemoved e ->
-                    unseen || before.seat(e.seat()).isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new SeatEvent.SeatLeft(e.seat()));
-            case SeatEvent.SeatLeft _,
-                    SeatEvent.SeatRenamed _,
-                    SeatEvent.SeatAbsent _,
-                    SeatEvent.SeatReturned _ ->
-                    unseen ? Optional.empty() : Optional.of(event);
-        };
-    }
-
-    /** Becoming an observer looks like leaving; ceasing to be one looks like joining. */
-    private static Optional<RoomEvent> roleChanged(SeatEvent.RoleChanged event, Room before) {
-        Optional<Seat> seat = before.seat(event.seat());
-        if (seat.isEmpty()) {
-            return Optional.empty();
-        }
-        if (event.role() == Role.OBSERVER) {
-            return Optional.of(new SeatEvent.SeatLeft(event.seat()));
-        }
-        if (seat.get().person().role() == Role.OBSERVER) {
-            return Optional.of(
-                    new SeatEvent.SeatJoined(
-                            event.seat(),
-                            seat.get().person().as(event.role()),
-                            seat.get().keeper()));
-        }
-        return Optional.of(event);
-    }
-
-    private static boolean isObserver(Room room, SeatId seat) {
-        return room.role(seat).filter(r -> r == Role.OBSERVER).isPresent();
     }
 }

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
-import palabre.core.room.SeatCommand;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 
 /**
  * An invitation to a room.

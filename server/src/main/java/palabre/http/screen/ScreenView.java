@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import palabre.core.Audience;
 import palabre.core.SeatId;
+import palabre.core.floor.Floor;
+import palabre.core.floor.Turn;
+import palabre.core.order.Place;
+import palabre.core.order.SpeakingOrder;
 import palabre.core.room.Access;
-import palabre.core.room.Floor;
-import palabre.core.room.Place;
 import palabre.core.room.Room;
-import palabre.core.room.SpeakingOrder;
-import palabre.core.room.Turn;
 import palabre.core.room.Visibility;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
@@ -43,7 +43,7 @@ final class ScreenView {
 
     ScreenPage.Shown shown() {
         boolean open = room.charter().access() == Access.OPEN;
-        List<Place> order = SpeakingOrder.of(room);
+        List<Place> order = SpeakingOrder.of(room.floor(), room);
         return new ScreenPage.Shown(
                 open,
                 room.charter().onRecord(),

@@ -9,11 +9,11 @@ import palabre.core.Audience;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
-import palabre.core.room.Floor;
-import palabre.core.room.Place;
+import palabre.core.floor.Floor;
+import palabre.core.order.Place;
+import palabre.core.order.SpeakingOrder;
 import palabre.core.room.Presiding;
 import palabre.core.room.Room;
-import palabre.core.room.SpeakingOrder;
 import palabre.core.room.Visibility;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
@@ -44,7 +44,7 @@ final class TextContext {
         this.me = view.room().person(request.seat());
         this.room = Visibility.of(Audience.of(me.role()), view.room());
         this.floor = room.floor();
-        this.order = SpeakingOrder.of(room);
+        this.order = SpeakingOrder.of(room.floor(), room);
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i).request().id(), i + 1);
         }

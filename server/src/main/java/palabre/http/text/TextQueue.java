@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.FloorRequest;
+import palabre.core.order.Place;
+import palabre.core.order.Why;
 import palabre.core.policy.RequestKind;
-import palabre.core.room.FloorRequest;
-import palabre.core.room.Place;
-import palabre.core.room.Why;
 import palabre.text.Durations;
 import palabre.text.Messages;
 

@@ -16,7 +16,7 @@ import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
-import palabre.core.room.Turn;
+import palabre.core.floor.Turn;
 import palabre.core.session.Link;
 import palabre.core.session.Schedule;
 import palabre.http.base.Pages;

@@ -15,6 +15,9 @@ import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEntry;
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.PolicyChange;
@@ -29,17 +32,18 @@ class AgendaTest {
             AgendaEntry.planned(2, "Funding", 1_200_000, "", Optional.empty(), 0);
     private static final RoomEvent LAID =
             on(new AgendaEvent.AgendaLaid(List.of(WELCOME, FUNDING), 5_000));
-    private static final FloorEvent WELCOME_BEGUN =
-            new FloorEvent.ItemStarted(
-                    "Welcome",
-                    600_000,
-                    PolicyChange.NONE
-                            .ordering(OrderRule.BY_HAND)
-                            .limiting(Map.of(RequestKind.SPEECH, 60_000L))
-                            .applied(FloorPolicy.DEFAULT),
-                    1);
-    private static final FloorEvent FUNDING_BEGUN =
-            new FloorEvent.ItemStarted("Funding", 1_200_000, FloorPolicy.DEFAULT, 2);
+    private static final RoomEvent WELCOME_BEGUN =
+            on(
+                    new FloorEvent.ItemStarted(
+                            "Welcome",
+                            600_000,
+                            PolicyChange.NONE
+                                    .ordering(OrderRule.BY_HAND)
+                                    .limiting(Map.of(RequestKind.SPEECH, 60_000L))
+                                    .applied(FloorPolicy.DEFAULT),
+                            1));
+    private static final RoomEvent FUNDING_BEGUN =
+            on(new FloorEvent.ItemStarted("Funding", 1_200_000, FloorPolicy.DEFAULT, 2));
 
     @Test
     void theServerLaysThePlannedAgendaOnce() {
@@ -100,7 +104,9 @@ class AgendaTest {
                 .when(CHAIR, on(new AgendaCommand.ExtendItem(1, 60_000)))
                 .then(
                         on(new AgendaEvent.ItemExtended(1, 60_000)),
-                        new FloorEvent.BudgetGiven(Optional.empty(), BudgetOwner.ITEM, 60_000, ""));
+                        on(
+                                new FloorEvent.BudgetGiven(
+                                        Optional.empty(), BudgetOwner.ITEM, 60_000, "")));
     }
 
     @Test
@@ -174,13 +180,14 @@ class AgendaTest {
     void whatComesUpIsPutOnTheAgendaAndBegun() {
         PolicyChange byHand = PolicyChange.NONE.ordering(OrderRule.BY_HAND);
         given(LAID)
-                .when(CHAIR, new FloorCommand.StartItem("Strike", 60_000, Optional.of(byHand)))
+                .when(CHAIR, on(new FloorCommand.StartItem("Strike", 60_000, Optional.of(byHand))))
                 .then(
                         on(new AgendaEvent.ItemAdded(3, "Strike", 60_000)),
-                        new FloorEvent.ItemStarted(
-                                "Strike", 60_000, byHand.applied(FloorPolicy.DEFAULT), 3));
+                        on(
+                                new FloorEvent.ItemStarted(
+                                        "Strike", 60_000, byHand.applied(FloorPolicy.DEFAULT), 3)));
         given(LAID)
-                .when(ANA, new FloorCommand.StartItem("Strike", 0, Optional.empty()))
+                .when(ANA, on(new FloorCommand.StartItem("Strike", 0, Optional.empty())))
                 .thenRefused(Code.ROLE_MAY_NOT);
     }
 
@@ -191,7 +198,7 @@ class AgendaTest {
             script.and(on(new AgendaEvent.ItemAdded(i, "Item", 0)));
         }
         script.when(CHAIR, on(new AgendaCommand.AddItem("Strike", 0))).thenRefused(Code.TOO_MANY);
-        script.when(CHAIR, new FloorCommand.StartItem("Strike", 0, Optional.empty()))
+        script.when(CHAIR, on(new FloorCommand.StartItem("Strike", 0, Optional.empty())))
                 .thenRefused(Code.TOO_MANY);
     }
 
@@ -205,7 +212,7 @@ class AgendaTest {
                         on(new AgendaCommand.SkipItem(1)),
                         on(new AgendaCommand.AddItem("Lunch", 0)),
                         on(new AgendaCommand.MoveItem(2, Optional.empty())),
-                        new FloorCommand.StartItem("Strike", 0, Optional.empty()));
+                        on(new FloorCommand.StartItem("Strike", 0, Optional.empty())));
         for (RoomCommand change : changes) {
             given(LAID, on(new ResultsEvent.MeetingClosed()))
                     .when(CHAIR, change)

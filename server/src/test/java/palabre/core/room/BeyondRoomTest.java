@@ -11,6 +11,7 @@ import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.entry.RulesEvent;
 import palabre.core.results.ResultsEvent;
 
 /**
@@ -44,7 +45,7 @@ class BeyondRoomTest {
 
     @Test
     void nothingIsAskedBeforeTheRulesAreAcceptedNorOnceAllIsOver() {
-        refused(Code.RULES_FIRST, CHAIR, new RulesEvent.RulesLaid(1));
+        refused(Code.RULES_FIRST, CHAIR, on(new RulesEvent.RulesLaid(1)));
         refused(Code.SESSION_CLOSED, CHAIR, on(new ResultsEvent.MeetingClosed()));
         refused(Code.SWITCHING, CHAIR, new DoorEvent.ModeSettled(false));
         refused(Code.NOT_SEATED, new SeatId("99"));

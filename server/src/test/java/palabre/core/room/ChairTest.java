@@ -11,6 +11,7 @@ import static palabre.core.room.RoomScript.granted;
 import static palabre.core.room.RoomScript.joined;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Set;
@@ -18,23 +19,30 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Ending;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.PauseCause;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.OvertimeRule;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** Who presides, who follows, and what the clock does meanwhile. */
 class ChairTest {
-    private static final SeatEvent DEPUTY = joined(DEE, Role.DEPUTY);
+    private static final RoomEvent DEPUTY = joined(DEE, Role.DEPUTY);
     private static final SeatId MO = new SeatId("9");
-    private static final SeatEvent MODERATOR = joined(MO, Role.MODERATOR);
-    private static final FloorCommand TAKE = new FloorCommand.TakeChair();
-    private static final FloorEvent LOST = new FloorEvent.ChairLost(1_000);
+    private static final RoomEvent MODERATOR = joined(MO, Role.MODERATOR);
+    private static final RoomCommand TAKE = on(new FloorCommand.TakeChair());
+    private static final RoomEvent LOST = on(new FloorEvent.ChairLost(1_000));
 
-    private static FloorEvent taken(SeatId seat, ChairCause why) {
-        return new FloorEvent.ChairTaken(seat, why);
+    private static RoomEvent taken(SeatId seat, ChairCause why) {
+        return on(new FloorEvent.ChairTaken(seat, why));
     }
 
-    private static FloorCommand clock(SeatId... here) {
-        return new FloorCommand.KeepTime(Set.of(here));
+    private static RoomCommand clock(SeatId... here) {
+        return on(new FloorCommand.KeepTime(Set.of(here)));
     }
 
     @Test
@@ -49,39 +57,43 @@ class ChairTest {
 
     @Test
     void whoPresidesGivesTheChairToAnotherModeratorOrDeputy() {
-        FloorCommand give = new FloorCommand.GiveChair(DEE);
+        RoomCommand give = on(new FloorCommand.GiveChair(DEE));
         RoomScript script = given(DEPUTY).when(CHAIR, give);
         script.then(taken(DEE, ChairCause.GIVEN));
         script.when(CHAIR, give).thenRefused(Code.NOT_PRESIDING);
         script.when(DEE, give).thenNothing();
-        given().when(CHAIR, new FloorCommand.GiveChair(ANA)).thenRefused(Code.ROLE_MAY_NOT);
+        given().when(CHAIR, on(new FloorCommand.GiveChair(ANA))).thenRefused(Code.ROLE_MAY_NOT);
         given().when(CHAIR, give).thenRefused(Code.UNKNOWN_SEAT);
     }
 
     @Test
     void theChairIsNotGivenToWhoseLinkIsLost() {
-        given(DEPUTY, requested(1, DEE), new SeatEvent.SeatAbsent(DEE))
-                .when(CHAIR, new FloorCommand.GiveChair(DEE))
+        given(DEPUTY, requested(1, DEE), on(new SeatEvent.SeatAbsent(DEE)))
+                .when(CHAIR, on(new FloorCommand.GiveChair(DEE)))
                 .thenRefused(Code.ABSENT);
     }
 
     @Test
     void whoPresidesSaysWhoFollowsInWhichOrder() {
-        FloorCommand order = new FloorCommand.OrderDeputies(List.of(MO, DEE));
+        RoomCommand order = on(new FloorCommand.OrderDeputies(List.of(MO, DEE)));
         RoomScript script = given(DEPUTY, MODERATOR).when(CHAIR, order);
-        script.then(new FloorEvent.DeputiesOrdered(List.of(MO, DEE)));
+        script.then(on(new FloorEvent.DeputiesOrdered(List.of(MO, DEE))));
         script.when(CHAIR, order).thenNothing();
         script.when(DEE, order).thenRefused(Code.NOT_PRESIDING);
-        script.when(CHAIR, new FloorCommand.OrderDeputies(List.of(new SeatId("99"))))
+        script.when(CHAIR, on(new FloorCommand.OrderDeputies(List.of(new SeatId("99")))))
                 .thenRefused(Code.UNKNOWN_SEAT);
-        script.when(CHAIR, new FloorCommand.OrderDeputies(List.of(ANA)))
+        script.when(CHAIR, on(new FloorCommand.OrderDeputies(List.of(ANA))))
                 .thenRefused(Code.UNKNOWN_SEAT);
     }
 
     @Test
     void theFirstDeputyWhoIsHereFollowsAMinuteAfterTheChairWasLost() {
         RoomScript script =
-                given(DEPUTY, MODERATOR, new FloorEvent.DeputiesOrdered(List.of(MO, DEE)), LOST);
+                given(
+                        DEPUTY,
+                        MODERATOR,
+                        on(new FloorEvent.DeputiesOrdered(List.of(MO, DEE))),
+                        LOST);
         script.at(60_999).when(SeatId.SERVER, clock(DEE)).thenNothing();
         script.at(61_000).when(SeatId.SERVER, clock(DEE)).then(taken(DEE, ChairCause.SUCCEEDED));
         script.when(SeatId.SERVER, clock(DEE)).thenNothing();
@@ -90,10 +102,10 @@ class ChairTest {
 
     @Test
     void nothingIsGrantedWhileNobodyFollows() {
-        RoomScript script = given(requested(1, ANA), new SeatEvent.SeatAbsent(CHAIR), LOST);
-        script.at(61_000).when(SeatId.SERVER, clock()).then(new FloorEvent.FloorFrozen());
+        RoomScript script = given(requested(1, ANA), on(new SeatEvent.SeatAbsent(CHAIR)), LOST);
+        script.at(61_000).when(SeatId.SERVER, clock()).then(on(new FloorEvent.FloorFrozen()));
         script.when(SeatId.SERVER, clock()).thenNothing();
-        script.when(SeatId.SERVER, new SeatCommand.ReportPresence(CHAIR, true, 61_000));
+        script.when(SeatId.SERVER, on(new SeatCommand.ReportPresence(CHAIR, true, 61_000)));
         script.when(CHAIR, grant(1)).then(granted(1));
     }
 
@@ -118,7 +130,7 @@ class ChairTest {
                         d.figuresForAll());
         RoomScript script =
                 given(
-                        new FloorEvent.PolicyChanged(yields, ""),
+                        on(new FloorEvent.PolicyChanged(yields, "")),
                         requested(1, ANA),
                         requested(2, BEN),
                         granted(1),
@@ -126,27 +138,27 @@ class ChairTest {
         script.at(180_999).when(SeatId.SERVER, clock(CHAIR)).thenNothing();
         script.at(181_000)
                 .when(SeatId.SERVER, clock(CHAIR))
-                .then(new FloorEvent.FloorRevoked(no(1), Ending.TIME_OVER, ""), granted(2));
+                .then(on(new FloorEvent.FloorRevoked(no(1), Ending.TIME_OVER, "")), granted(2));
     }
 
     @Test
     void afterARestartATurnStandsAsOfTheLastRecordWithAFreshGrace() {
-        FloorCommand restart = new FloorCommand.TellRestart(1_500);
-        FloorEvent paused = new FloorEvent.TurnPaused(no(1), PauseCause.LINK, 1_500);
+        RoomCommand restart = on(new FloorCommand.TellRestart(1_500));
+        RoomEvent paused = on(new FloorEvent.TurnPaused(no(1), PauseCause.LINK, 1_500));
         RoomScript script =
                 given(requested(1, ANA), requested(2, BEN), granted(1))
                         .when(SeatId.SERVER, restart);
-        script.then(new SeatEvent.SeatAbsent(ANA), paused);
+        script.then(on(new SeatEvent.SeatAbsent(ANA)), paused);
         script.when(SeatId.SERVER, restart)
-                .then(new FloorEvent.TurnResumed(no(1), PauseCause.LINK), paused);
+                .then(on(new FloorEvent.TurnResumed(no(1), PauseCause.LINK)), paused);
         script.when(CHAIR, restart).thenRefused(Code.ROLE_MAY_NOT);
         given(requested(1, ANA)).when(SeatId.SERVER, restart).thenNothing();
     }
 
     @Test
     void whoReturnsPresidesAgain() {
-        given(new SeatEvent.SeatAbsent(CHAIR), LOST)
-                .when(SeatId.SERVER, new SeatCommand.ReportPresence(CHAIR, true, 2_000))
-                .then(new SeatEvent.SeatReturned(CHAIR), new FloorEvent.ChairBack());
+        given(on(new SeatEvent.SeatAbsent(CHAIR)), LOST)
+                .when(SeatId.SERVER, on(new SeatCommand.ReportPresence(CHAIR, true, 2_000)))
+                .then(on(new SeatEvent.SeatReturned(CHAIR)), on(new FloorEvent.ChairBack()));
     }
 }

@@ -12,6 +12,7 @@ import palabre.core.SeatId;
 import palabre.core.contacts.ContactCommand;
 import palabre.core.contacts.ContactEvent;
 import palabre.core.results.ResultsEvent;
+import palabre.core.seats.SeatEvent;
 
 class ContactsTest {
     private static final RoomCommand CARD = on(new ContactCommand.WriteCard("ana@example.org"));
@@ -51,7 +52,7 @@ class ContactsTest {
         RoomScript script = given(WANTED).when(ANA, UNWANT);
         script.then(UNWANTED);
         script.when(ANA, UNWANT).thenNothing();
-        given(WANTED, new SeatEvent.SeatLeft(BEN)).when(ANA, UNWANT).then(UNWANTED);
+        given(WANTED, on(new SeatEvent.SeatLeft(BEN))).when(ANA, UNWANT).then(UNWANTED);
     }
 
     @Test

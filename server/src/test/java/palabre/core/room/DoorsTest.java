@@ -5,6 +5,7 @@ import static palabre.core.room.RoomScript.ANA;
 import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.ask;
 import static palabre.core.room.RoomScript.given;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import palabre.core.Role;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** The lobby, the public view, and the groups of which a room is told. */
 class DoorsTest {
@@ -23,18 +26,18 @@ class DoorsTest {
     private static final DoorEvent OPENED = new DoorEvent.LobbyOpened();
     private static final DoorEvent EVE_WAITS = new DoorEvent.LobbyEntered(EVE, HERSELF);
     private static final DoorEvent FAY_WAITS = new DoorEvent.LobbyEntered(FAY, HERSELF);
-    private static final RoomEvent EVE_JOINS = new SeatEvent.SeatJoined(EVE, HERSELF);
-    private static final RoomEvent FAY_JOINS = new SeatEvent.SeatJoined(FAY, HERSELF);
+    private static final RoomEvent EVE_JOINS = on(new SeatEvent.SeatJoined(EVE, HERSELF));
+    private static final RoomEvent FAY_JOINS = on(new SeatEvent.SeatJoined(FAY, HERSELF));
     private static final DoorEvent EVE_WAITS_NO_MORE = new DoorEvent.LobbyLeft(EVE);
     private static final DoorEvent FAY_WAITS_NO_MORE = new DoorEvent.LobbyLeft(FAY);
-    private static final SeatCommand COMES = new SeatCommand.TakeSeat(HERSELF, false, true);
+    private static final RoomCommand COMES = on(new SeatCommand.TakeSeat(HERSELF, false, true));
 
     @Test
     void whoComesWithoutAPersonalInvitationWaits() {
         RoomScript script = given(OPENED).when(EVE, COMES);
         script.then(EVE_WAITS);
         script.when(EVE, COMES).thenNothing();
-        given(OPENED).when(EVE, new SeatCommand.TakeSeat(HERSELF)).then(EVE_JOINS);
+        given(OPENED).when(EVE, on(new SeatCommand.TakeSeat(HERSELF))).then(EVE_JOINS);
         given().when(EVE, COMES).then(EVE_JOINS);
     }
 
@@ -42,7 +45,7 @@ class DoorsTest {
     void whoWaitsAsksNothing() {
         given(OPENED, EVE_WAITS).when(EVE, ask()).thenRefused(Code.NOT_SEATED);
         given(OPENED, EVE_WAITS)
-                .when(EVE, new SeatCommand.LeaveSeat())
+                .when(EVE, on(new SeatCommand.LeaveSeat()))
                 .thenRefused(Code.NOT_SEATED);
     }
 
@@ -90,7 +93,7 @@ class DoorsTest {
     void whoIsSentAwayDoesNotComeBack() {
         DoorCommand refuse = new DoorCommand.RefuseEntry(EVE);
         RoomScript script = given(OPENED, EVE_WAITS).when(CHAIR, refuse);
-        script.then(EVE_WAITS_NO_MORE, new SeatEvent.SeatRemoved(EVE));
+        script.then(EVE_WAITS_NO_MORE, on(new SeatEvent.SeatRemoved(EVE)));
         script.when(CHAIR, refuse).thenNothing();
         script.when(EVE, COMES).thenRefused(Code.REMOVED);
         given().when(CHAIR, refuse).thenRefused(Code.UNKNOWN_SEAT);

@@ -9,14 +9,17 @@ import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.granted;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.FloorEvent;
 import palabre.core.seats.Declared;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatEvent;
 
 class FiguresTest {
     private static Room declaring(int people) {
@@ -24,9 +27,9 @@ class FiguresTest {
         for (int i = 0; i < people; i++) {
             SeatId seat = new SeatId("d" + i);
             Person person = Person.named("D" + i, Role.PARTICIPANT);
-            room = room.evolve(new SeatEvent.SeatJoined(seat, person), 0);
+            room = room.evolve(on(new SeatEvent.SeatJoined(seat, person)), 0);
             Declared said = new Declared(Declared.Gender.WOMAN, Declared.AgeBand.UNSAID);
-            room = room.evolve(new SeatEvent.SeatDeclared(seat, said), 0);
+            room = room.evolve(on(new SeatEvent.SeatDeclared(seat, said)), 0);
         }
         return room;
     }
@@ -62,7 +65,7 @@ class FiguresTest {
         assertThat(Figures.of(waiting, 31_000).longestWaitMs()).isEqualTo(30_000);
         Room spoken =
                 waiting.evolve(granted(1), 21_000)
-                        .evolve(new FloorEvent.FloorReleased(no(1)), 22_000);
+                        .evolve(on(new FloorEvent.FloorReleased(no(1))), 22_000);
         assertThat(Figures.of(spoken, 90_000).longestWaitMs()).isEqualTo(20_000);
     }
 }

@@ -10,6 +10,7 @@ import static palabre.core.room.RoomScript.granted;
 import static palabre.core.room.RoomScript.joined;
 import static palabre.core.room.RoomScript.next;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.PolicyChange;
@@ -25,19 +28,24 @@ import palabre.core.policy.RequestKind;
 /** The list, the lock, the pause, the screen, the rules and the tour de table. */
 class FloorStateTest {
     /** A switch of the floor: what turns it, and what happens then. */
-    private record Switch(FloorCommand command, FloorEvent event) {}
+    private record Switch(RoomCommand command, RoomEvent event) {}
 
     private static final List<Switch> SWITCHES =
             List.of(
-                    new Switch(new FloorCommand.CloseList(), new FloorEvent.ListClosed()),
-                    new Switch(new FloorCommand.OpenList(), new FloorEvent.ListOpened()),
-                    new Switch(new FloorCommand.LockFloor(), new FloorEvent.FloorLocked()),
-                    new Switch(new FloorCommand.UnlockFloor(), new FloorEvent.FloorUnlocked()),
-                    new Switch(new FloorCommand.PauseFloor(), new FloorEvent.FloorPaused()),
-                    new Switch(new FloorCommand.ResumeFloor(), new FloorEvent.FloorResumed()),
-                    new Switch(new FloorCommand.ShowScreen(true), new FloorEvent.ScreenShown(true)),
+                    new Switch(on(new FloorCommand.CloseList()), on(new FloorEvent.ListClosed())),
+                    new Switch(on(new FloorCommand.OpenList()), on(new FloorEvent.ListOpened())),
+                    new Switch(on(new FloorCommand.LockFloor()), on(new FloorEvent.FloorLocked())),
                     new Switch(
-                            new FloorCommand.ShowScreen(false), new FloorEvent.ScreenShown(false)));
+                            on(new FloorCommand.UnlockFloor()), on(new FloorEvent.FloorUnlocked())),
+                    new Switch(on(new FloorCommand.PauseFloor()), on(new FloorEvent.FloorPaused())),
+                    new Switch(
+                            on(new FloorCommand.ResumeFloor()), on(new FloorEvent.FloorResumed())),
+                    new Switch(
+                            on(new FloorCommand.ShowScreen(true)),
+                            on(new FloorEvent.ScreenShown(true))),
+                    new Switch(
+                            on(new FloorCommand.ShowScreen(false)),
+                            on(new FloorEvent.ScreenShown(false))));
 
     private static FloorPolicy ordered(OrderRule rule) {
         return PolicyChange.NONE.ordering(rule).applied(FloorPolicy.DEFAULT);
@@ -55,11 +63,12 @@ class FloorStateTest {
 
     @Test
     void theChairChangesTheRulesThatAreNamed() {
-        FloorCommand change =
-                new FloorCommand.ChangePolicy(
-                        PolicyChange.NONE.ordering(OrderRule.BALANCED), "Agreed.");
+        RoomCommand change =
+                on(
+                        new FloorCommand.ChangePolicy(
+                                PolicyChange.NONE.ordering(OrderRule.BALANCED), "Agreed."));
         RoomScript script = given().when(CHAIR, change);
-        script.then(new FloorEvent.PolicyChanged(ordered(OrderRule.BALANCED), "Agreed."));
+        script.then(on(new FloorEvent.PolicyChanged(ordered(OrderRule.BALANCED), "Agreed.")));
         script.when(CHAIR, change).thenNothing();
         script.when(ANA, change).thenRefused(Code.ROLE_MAY_NOT);
     }
@@ -70,23 +79,24 @@ class FloorStateTest {
                 given(requested(1, ANA), granted(1))
                         .when(
                                 CHAIR,
-                                new FloorCommand.ChangePolicy(
-                                        PolicyChange.NONE.limiting(
-                                                Map.of(RequestKind.SPEECH, 60_000L)),
-                                        ""));
+                                on(
+                                        new FloorCommand.ChangePolicy(
+                                                PolicyChange.NONE.limiting(
+                                                        Map.of(RequestKind.SPEECH, 60_000L)),
+                                                "")));
         assertThat(script.room().floor().stage().holder().orElseThrow().limitMs())
                 .isEqualTo(180_000);
     }
 
     @Test
     void aTourPutsAllWhoMaySpeakInLineOnce() {
-        RoomScript script = given(requested(1, BEN)).when(CHAIR, new FloorCommand.StartTour());
+        RoomScript script = given(requested(1, BEN)).when(CHAIR, on(new FloorCommand.StartTour()));
         script.then(
-                new FloorEvent.PolicyChanged(ordered(OrderRule.TOUR), ""),
+                on(new FloorEvent.PolicyChanged(ordered(OrderRule.TOUR), "")),
                 requested(2, ANA),
                 requested(3, CAM));
-        script.when(CHAIR, new FloorCommand.StartTour()).thenNothing();
-        script.when(ANA, new FloorCommand.StartTour()).thenRefused(Code.ROLE_MAY_NOT);
+        script.when(CHAIR, on(new FloorCommand.StartTour())).thenNothing();
+        script.when(ANA, on(new FloorCommand.StartTour())).thenRefused(Code.ROLE_MAY_NOT);
     }
 
     @Test
@@ -95,12 +105,12 @@ class FloorStateTest {
         for (int i = 0; i < 98; i++) {
             script.and(joined(new SeatId("9-" + i), Role.PARTICIPANT));
         }
-        script.when(CHAIR, new FloorCommand.StartTour()).thenRefused(Code.QUEUE_FULL);
+        script.when(CHAIR, on(new FloorCommand.StartTour())).thenRefused(Code.QUEUE_FULL);
     }
 
     @Test
     void theFloorStandsWhileItIsPaused() {
-        given(requested(1, ANA), new FloorEvent.FloorPaused())
+        given(requested(1, ANA), on(new FloorEvent.FloorPaused()))
                 .when(CHAIR, next())
                 .thenRefused(Code.FLOOR_PAUSED);
     }

@@ -16,10 +16,14 @@ import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.release;
 import static palabre.core.room.RoomScript.requested;
 import static palabre.core.room.RoomScript.thanked;
+import static palabre.testing.On.on;
 
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.SeatId;
+import palabre.core.floor.Ending;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 
 class FloorTest {
     @Test
@@ -41,7 +45,7 @@ class FloorTest {
 
     @Test
     void aClosedListTakesNobody() {
-        given(new FloorEvent.ListClosed()).when(ANA, ask()).thenRefused(Code.LIST_CLOSED);
+        given(on(new FloorEvent.ListClosed())).when(ANA, ask()).thenRefused(Code.LIST_CLOSED);
     }
 
     @Test
@@ -73,14 +77,14 @@ class FloorTest {
     void thePromisedOneFollowsOfItself() {
         given(requested(1, ANA), requested(2, BEN), granted(1), accepted(2))
                 .when(ANA, release())
-                .then(new FloorEvent.FloorReleased(no(1)), granted(2));
+                .then(on(new FloorEvent.FloorReleased(no(1))), granted(2));
     }
 
     @Test
     void nobodyFollowsWithoutTheChair() {
         given(requested(1, ANA), requested(2, BEN), granted(1))
                 .when(ANA, release())
-                .then(new FloorEvent.FloorReleased(no(1)));
+                .then(on(new FloorEvent.FloorReleased(no(1))));
     }
 
     @Test
@@ -90,7 +94,7 @@ class FloorTest {
 
     @Test
     void aGrantToSomebodyGoneIsRefused() {
-        given(requested(1, ANA), new FloorEvent.FloorCancelled(no(1)))
+        given(requested(1, ANA), on(new FloorEvent.FloorCancelled(no(1))))
                 .when(CHAIR, grant(1))
                 .thenRefused(Code.REQUEST_ENDED);
     }
@@ -107,19 +111,24 @@ class FloorTest {
 
     @Test
     void aWithdrawalWhileWaitingCancels() {
-        given(requested(1, ANA)).when(ANA, release()).then(new FloorEvent.FloorCancelled(no(1)));
+        given(requested(1, ANA))
+                .when(ANA, release())
+                .then(on(new FloorEvent.FloorCancelled(no(1))));
     }
 
     @Test
     void aWithdrawalThatCrossesTheGrantReleases() {
         given(requested(1, ANA), granted(1))
                 .when(ANA, release(1))
-                .then(new FloorEvent.FloorReleased(no(1)));
+                .then(on(new FloorEvent.FloorReleased(no(1))));
     }
 
     @Test
     void aReleaseThatCrossesTheRevocationChangesNothing() {
-        given(requested(1, ANA), granted(1), new FloorEvent.FloorRevoked(no(1), Ending.CHAIR, ""))
+        given(
+                        requested(1, ANA),
+                        granted(1),
+                        on(new FloorEvent.FloorRevoked(no(1), Ending.CHAIR, "")))
                 .when(ANA, release(1))
                 .thenNothing();
     }
@@ -138,32 +147,32 @@ class FloorTest {
     @Test
     void theChairRevokesATurnAndThePromisedOneFollows() {
         given(requested(1, ANA), requested(2, BEN), granted(1), accepted(2))
-                .when(CHAIR, new FloorCommand.RevokeFloor(no(1), ""))
-                .then(new FloorEvent.FloorRevoked(no(1), Ending.CHAIR, ""), granted(2));
+                .when(CHAIR, on(new FloorCommand.RevokeFloor(no(1), "")))
+                .then(on(new FloorEvent.FloorRevoked(no(1), Ending.CHAIR, "")), granted(2));
     }
 
     @Test
     void aWaitingRequestIsDeniedNotRevoked() {
         given(requested(1, ANA))
-                .when(CHAIR, new FloorCommand.RevokeFloor(no(1), ""))
+                .when(CHAIR, on(new FloorCommand.RevokeFloor(no(1), "")))
                 .thenRefused(Code.NOT_GRANTED);
         given(requested(1, ANA))
-                .when(CHAIR, new FloorCommand.DenyFloor(no(1), ""))
-                .then(new FloorEvent.FloorDenied(no(1), ""));
+                .when(CHAIR, on(new FloorCommand.DenyFloor(no(1), "")))
+                .then(on(new FloorEvent.FloorDenied(no(1), "")));
     }
 
     @Test
     void whoIsSkippedStandsOnePlaceFurtherBack() {
         var script =
                 given(requested(1, ANA), requested(2, BEN), requested(3, CAM))
-                        .when(CHAIR, new FloorCommand.SkipFloor(no(1)));
-        script.then(new FloorEvent.FloorSkipped(no(1)));
+                        .when(CHAIR, on(new FloorCommand.SkipFloor(no(1))));
+        script.then(on(new FloorEvent.FloorSkipped(no(1))));
         assertThat(script.line()).containsExactly(BEN, ANA, CAM);
     }
 
     @Test
     void theLastInLineCannotBeSkippedFurther() {
-        given(requested(1, ANA)).when(CHAIR, new FloorCommand.SkipFloor(no(1))).thenNothing();
+        given(requested(1, ANA)).when(CHAIR, on(new FloorCommand.SkipFloor(no(1)))).thenNothing();
     }
 
     @Test
@@ -180,7 +189,7 @@ class FloorTest {
 
     @Test
     void theListOpensAndCloses() {
-        given().when(CHAIR, new FloorCommand.CloseList()).then(new FloorEvent.ListClosed());
-        given().when(CHAIR, new FloorCommand.OpenList()).thenNothing();
+        given().when(CHAIR, on(new FloorCommand.CloseList())).then(on(new FloorEvent.ListClosed()));
+        given().when(CHAIR, on(new FloorCommand.OpenList())).thenNothing();
     }
 }

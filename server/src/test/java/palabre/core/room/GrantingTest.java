@@ -11,27 +11,32 @@ import static palabre.core.room.RoomScript.granted;
 import static palabre.core.room.RoomScript.next;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** Giving the floor to whom it cannot be given at once, and handing it on. */
 class GrantingTest {
-    private static final SeatEvent ANA_ABSENT = new SeatEvent.SeatAbsent(ANA);
-    private static final SeatEvent BEN_ABSENT = new SeatEvent.SeatAbsent(BEN);
-    private static final FloorEvent FROZEN = new FloorEvent.FloorFrozen();
-    private static final FloorEvent PAUSED = new FloorEvent.FloorPaused();
-    private static final FloorEvent DEFERRED = new FloorEvent.FloorDeferred(no(1));
+    private static final RoomEvent ANA_ABSENT = on(new SeatEvent.SeatAbsent(ANA));
+    private static final RoomEvent BEN_ABSENT = on(new SeatEvent.SeatAbsent(BEN));
+    private static final RoomEvent FROZEN = on(new FloorEvent.FloorFrozen());
+    private static final RoomEvent PAUSED = on(new FloorEvent.FloorPaused());
+    private static final RoomEvent DEFERRED = on(new FloorEvent.FloorDeferred(no(1)));
 
-    private static FloorCommand anyway(long number) {
-        return new FloorCommand.GrantFloor(no(number), true);
+    private static RoomCommand anyway(long number) {
+        return on(new FloorCommand.GrantFloor(no(number), true));
     }
 
-    private static FloorCommand handOver(Optional<RequestId> request, SeatId to) {
-        return new FloorCommand.HandOver(request, to);
+    private static RoomCommand handOver(Optional<RequestId> request, SeatId to) {
+        return on(new FloorCommand.HandOver(request, to));
     }
 
     @Test
@@ -46,7 +51,7 @@ class GrantingTest {
     void whoWasCalledWhileAbsentStandsAtTheHead() {
         RoomScript script =
                 given(requested(1, ANA), requested(2, BEN), ANA_ABSENT, DEFERRED)
-                        .when(SeatId.SERVER, new SeatCommand.ReportPresence(ANA, true, 2_000));
+                        .when(SeatId.SERVER, on(new SeatCommand.ReportPresence(ANA, true, 2_000)));
         assertThat(script.line()).containsExactly(ANA, BEN);
         script.when(CHAIR, next()).then(granted(1));
     }
@@ -68,11 +73,11 @@ class GrantingTest {
     @Test
     void aPromiseIsKeptWhenTheTurnEndsHoweverItEnds() {
         given(requested(1, ANA), requested(2, BEN), granted(1), accepted(2))
-                .when(CHAIR, new SeatCommand.RemoveSeat(ANA))
+                .when(CHAIR, on(new SeatCommand.RemoveSeat(ANA)))
                 .then(
-                        new FloorEvent.FloorReleased(no(1)),
+                        on(new FloorEvent.FloorReleased(no(1))),
                         granted(2),
-                        new SeatEvent.SeatRemoved(ANA));
+                        on(new SeatEvent.SeatRemoved(ANA)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static palabre.core.room.RoomScript.grant;
 import static palabre.core.room.RoomScript.granted;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,18 +20,24 @@ import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.RequestKind;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** Ana and Ben stand for Gabon, Cam for Georgia. */
 class HandOverTest {
-    private static FloorCommand to(SeatId seat) {
-        return new FloorCommand.HandOver(Optional.empty(), seat);
+    private static RoomCommand to(SeatId seat) {
+        return on(new FloorCommand.HandOver(Optional.empty(), seat));
     }
 
-    private static SeatEvent of(SeatId seat, String team) {
-        return new SeatEvent.SeatJoined(
-                seat, new Person("P" + seat, Role.PARTICIPANT, team, "", ""));
+    private static RoomEvent of(SeatId seat, String team) {
+        return on(
+                new SeatEvent.SeatJoined(
+                        seat, new Person("P" + seat, Role.PARTICIPANT, team, "", "")));
     }
 
     private static RoomScript speaking() {
@@ -46,15 +53,17 @@ class HandOverTest {
     void aTeamMateGetsTheTimeThatIsLeft() {
         RoomScript script = speaking().when(ANA, to(BEN));
         script.then(
-                new FloorEvent.FloorReleased(no(1)),
-                new FloorEvent.FloorRequested(
-                        no(2),
-                        BEN,
-                        ANA,
-                        Ask.of(RequestKind.SPEECH),
-                        Optional.of(
-                                new FloorEvent.Continued(no(1), 2_000, OptionalLong.of(179_000)))),
-                new FloorEvent.FloorGranted(no(2), 179_000));
+                on(new FloorEvent.FloorReleased(no(1))),
+                on(
+                        new FloorEvent.FloorRequested(
+                                no(2),
+                                BEN,
+                                ANA,
+                                Ask.of(RequestKind.SPEECH),
+                                Optional.of(
+                                        new FloorEvent.Continued(
+                                                no(1), 2_000, OptionalLong.of(179_000))))),
+                on(new FloorEvent.FloorGranted(no(2), 179_000)));
         assertThat(script.speaker()).contains(BEN);
     }
 
@@ -76,12 +85,12 @@ class HandOverTest {
         speaking().when(ANA, to(WATCHER)).thenRefused(Code.ROLE_MAY_NOT);
         speaking().when(ANA, to(new SeatId("99"))).thenRefused(Code.UNKNOWN_SEAT);
         speaking()
-                .when(SeatId.SERVER, new SeatCommand.ReportPresence(BEN, false, 0))
+                .when(SeatId.SERVER, on(new SeatCommand.ReportPresence(BEN, false, 0)))
                 .when(ANA, to(BEN));
         RoomScript gone =
                 speaking()
                         .when(BEN, ask())
-                        .when(SeatId.SERVER, new SeatCommand.ReportPresence(BEN, false, 0));
+                        .when(SeatId.SERVER, on(new SeatCommand.ReportPresence(BEN, false, 0)));
         gone.when(ANA, to(BEN)).thenRefused(Code.ABSENT);
     }
 

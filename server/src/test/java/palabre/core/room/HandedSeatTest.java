@@ -22,6 +22,12 @@ import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.contacts.ContactEvent;
+import palabre.core.entry.RulesCommand;
+import palabre.core.entry.RulesEvent;
+import palabre.core.floor.Account;
+import palabre.core.floor.Ask;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.RequestKind;
 import palabre.core.polls.Ballot;
 import palabre.core.polls.PollCommand;
@@ -34,6 +40,8 @@ import palabre.core.results.ResultsCommand;
 import palabre.core.seats.Attendance;
 import palabre.core.seats.Declared;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** A place that is handed over: what was before stays as it was, who comes after begins anew. */
 class HandedSeatTest {
@@ -46,12 +54,14 @@ class HandedSeatTest {
     /** Ana has done all that can be done. */
     private static RoomScript anaHasDoneAll() {
         return given(
-                new RulesEvent.RulesLaid(1),
-                new RulesEvent.RulesAccepted(CHAIR, 1),
-                new RulesEvent.RulesAccepted(ANA, 1),
-                new RulesEvent.RulesAccepted(BEN, 1),
-                new SeatEvent.SeatDeclared(
-                        ANA, new Declared(Declared.Gender.WOMAN, Declared.AgeBand.FROM_60)),
+                on(new RulesEvent.RulesLaid(1)),
+                on(new RulesEvent.RulesAccepted(CHAIR, 1)),
+                on(new RulesEvent.RulesAccepted(ANA, 1)),
+                on(new RulesEvent.RulesAccepted(BEN, 1)),
+                on(
+                        new SeatEvent.SeatDeclared(
+                                ANA,
+                                new Declared(Declared.Gender.WOMAN, Declared.AgeBand.FROM_60))),
                 on(new ContactEvent.CardWritten(ANA, "ana@example.org")),
                 on(new ContactEvent.CardWritten(BEN, "ben@example.org")),
                 on(new ContactEvent.ContactWanted(ANA, BEN)),
@@ -61,21 +71,26 @@ class HandedSeatTest {
                 on(new QuestionEvent.QuestionPut(1, BEN, "Ben", "Who pays?")),
                 on(new QuestionEvent.QuestionPublished(1, "Ben", "Who pays?")),
                 on(new QuestionEvent.QuestionUpvoted(1, ANA)),
-                new FloorEvent.FloorRequested(
-                        new RequestId(1), ANA, ANA, Ask.of(RequestKind.SPEECH), Optional.empty()),
+                on(
+                        new FloorEvent.FloorRequested(
+                                new RequestId(1),
+                                ANA,
+                                ANA,
+                                Ask.of(RequestKind.SPEECH),
+                                Optional.empty())),
                 new DoorEvent.ModeProposed(false),
                 new DoorEvent.ModeAgreed(ANA));
     }
 
-    private static SeatCommand.HandSeat hand(SeatId from, SeatId to) {
-        return new SeatCommand.HandSeat(from, to, 1_500);
+    private static RoomCommand hand(SeatId from, SeatId to) {
+        return on(new SeatCommand.HandSeat(from, to, 1_500));
     }
 
     /** Bea has come into Ana's place. */
     private static RoomScript beaHasCome() {
         return anaHasDoneAll()
                 .when(SeatId.SERVER, hand(ANA, BEA))
-                .when(BEA, new SeatCommand.TakeSeat(BEA_HERSELF));
+                .when(BEA, on(new SeatCommand.TakeSeat(BEA_HERSELF)));
     }
 
     @Test
@@ -83,8 +98,8 @@ class HandedSeatTest {
         anaHasDoneAll()
                 .when(SeatId.SERVER, hand(ANA, BEA))
                 .then(
-                        new FloorEvent.FloorCancelled(new RequestId(1)),
-                        new SeatEvent.SeatHanded(ANA, BEA, 1_500));
+                        on(new FloorEvent.FloorCancelled(new RequestId(1))),
+                        on(new SeatEvent.SeatHanded(ANA, BEA, 1_500)));
     }
 
     @Test
@@ -105,21 +120,21 @@ class HandedSeatTest {
 
     @Test
     void theSuccessorMustAcceptTheRules() {
-        beaHasCome().when(BEA, new SeatCommand.Rename("B")).thenRefused(Code.RULES_FIRST);
+        beaHasCome().when(BEA, on(new SeatCommand.Rename("B"))).thenRefused(Code.RULES_FIRST);
         beaHasCome()
-                .when(BEA, new RulesCommand.AcceptRules(1))
-                .then(new RulesEvent.RulesAccepted(BEA, 1));
+                .when(BEA, on(new RulesCommand.AcceptRules(1)))
+                .then(on(new RulesEvent.RulesAccepted(BEA, 1)));
     }
 
     @Test
     void aPlaceHasOneVote() {
-        RoomScript script = beaHasCome().when(BEA, new RulesCommand.AcceptRules(1));
+        RoomScript script = beaHasCome().when(BEA, on(new RulesCommand.AcceptRules(1)));
         RoomCommand vote = on(new PollCommand.Vote(1, List.of(1), List.of(), Optional.empty()));
         script.when(BEA, vote).thenRefused(Code.SEAT_VOTED);
         script.when(BEA, on(new QuestionCommand.Upvote(1))).thenNothing();
         script.when(SeatId.SERVER, hand(BEA, CLEO))
-                .when(CLEO, new SeatCommand.TakeSeat(Person.named("Cleo", Role.PARTICIPANT)))
-                .when(CLEO, new RulesCommand.AcceptRules(1));
+                .when(CLEO, on(new SeatCommand.TakeSeat(Person.named("Cleo", Role.PARTICIPANT))))
+                .when(CLEO, on(new RulesCommand.AcceptRules(1)));
         script.when(CLEO, vote).thenRefused(Code.SEAT_VOTED);
         script.when(SeatId.SERVER, on(new ResultsCommand.EndMeeting()));
         assertThat(script.room().meeting().polls().poll(1).orElseThrow().standing().counts())
@@ -152,16 +167,16 @@ class HandedSeatTest {
     @Test
     void whoHadLeftBeforeIsFollowedToo() {
         anaHasDoneAll()
-                .when(ANA, new SeatCommand.LeaveSeat())
+                .when(ANA, on(new SeatCommand.LeaveSeat()))
                 .when(SeatId.SERVER, hand(ANA, BEA))
-                .then(new SeatEvent.SeatHanded(ANA, BEA, 1_500));
+                .then(on(new SeatEvent.SeatHanded(ANA, BEA, 1_500)));
         beaHasCome().when(SeatId.SERVER, hand(ANA, BEA)).thenNothing();
     }
 
     @Test
     void nobodyTakesASeatAgainThatWasHandedOver() {
         beaHasCome()
-                .when(ANA, new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT)))
+                .when(ANA, on(new SeatCommand.TakeSeat(Person.named("Ana", Role.PARTICIPANT))))
                 .thenRefused(Code.LINK_REVOKED);
     }
 
@@ -169,26 +184,30 @@ class HandedSeatTest {
     void aChairThatIsHandedOverIsEmptyUntilTheSuccessorComes() {
         SeatId next = SeatId.holder(new LinkId("1"), 2);
         RoomScript script = given().when(SeatId.SERVER, hand(CHAIR, next));
-        script.then(new FloorEvent.ChairLost(2_000), new SeatEvent.SeatHanded(CHAIR, next, 1_500));
+        script.then(
+                on(new FloorEvent.ChairLost(2_000)),
+                on(new SeatEvent.SeatHanded(CHAIR, next, 1_500)));
         Person mo = Person.named("Mo", Role.MODERATOR);
-        script.when(next, new SeatCommand.TakeSeat(mo))
+        script.when(next, on(new SeatCommand.TakeSeat(mo)))
                 .then(
-                        new SeatEvent.SeatJoined(next, mo),
-                        new FloorEvent.ChairTaken(next, ChairCause.CAME));
+                        on(new SeatEvent.SeatJoined(next, mo)),
+                        on(new FloorEvent.ChairTaken(next, ChairCause.CAME)));
     }
 
     @Test
     void othersSeeSomebodyLeave() {
         Room room = anaHasDoneAll().room();
         for (Audience audience : Audience.values()) {
-            assertThat(Visibility.inLog(audience, new SeatEvent.SeatHanded(ANA, BEA, 1), room))
-                    .contains(new SeatEvent.SeatLeft(ANA));
-            assertThat(Visibility.inLog(audience, new SeatEvent.SeatHanded(BEA, CLEO, 1), room))
+            assertThat(Visibility.inLog(audience, on(new SeatEvent.SeatHanded(ANA, BEA, 1)), room))
+                    .contains(on(new SeatEvent.SeatLeft(ANA)));
+            assertThat(Visibility.inLog(audience, on(new SeatEvent.SeatHanded(BEA, CLEO, 1)), room))
                     .isEmpty();
         }
         assertThat(
                         Visibility.inLog(
-                                Audience.MEMBER, new SeatEvent.SeatHanded(WATCHER, BEA, 1), room))
+                                Audience.MEMBER,
+                                on(new SeatEvent.SeatHanded(WATCHER, BEA, 1)),
+                                room))
                 .as("who is not seen")
                 .isEmpty();
     }
@@ -196,7 +215,7 @@ class HandedSeatTest {
     @Test
     void theEventComesBackTheSame() throws Exception {
         RoomEventCodec codec = new RoomEventCodec();
-        SeatEvent handed = new SeatEvent.SeatHanded(ANA, BEA, 1_500);
+        RoomEvent handed = on(new SeatEvent.SeatHanded(ANA, BEA, 1_500));
         assertThat(codec.read(Json.parse(Json.bytes(codec.write(handed))))).isEqualTo(handed);
     }
 

@@ -30,6 +30,9 @@ import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEvent;
 import palabre.core.contacts.ContactCommand;
 import palabre.core.contacts.ContactEvent;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.RequestKind;
 import palabre.core.polls.PollCommand;
 import palabre.core.polls.PollEvent;
@@ -42,6 +45,8 @@ import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
 import palabre.core.results.ResultsEvent;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
@@ -70,8 +75,8 @@ class LimitsTest {
         return new SeatId("9-guest" + i);
     }
 
-    private static SeatEvent joins(SeatId seat) {
-        return new SeatEvent.SeatJoined(seat, Person.named("G", Role.PARTICIPANT));
+    private static RoomEvent joins(SeatId seat) {
+        return on(new SeatEvent.SeatJoined(seat, Person.named("G", Role.PARTICIPANT)));
     }
 
     private static RoomEvent asks(int id, SeatId seat) {
@@ -127,20 +132,20 @@ class LimitsTest {
     }
 
     private static Act queues(SeatId actor, int i) {
-        return new Act(actor, new FloorCommand.QueueOnSite("N" + i, "", "Libreville", SPEECH));
+        return new Act(actor, on(new FloorCommand.QueueOnSite("N" + i, "", "Libreville", SPEECH)));
     }
 
     private static final Act ASKS = new Act(BEN, on(new QuestionCommand.PutQuestion("Why?")));
     private static final Act SPEAKS =
-            new Act(BEN, new FloorCommand.RequestFloor(SPEECH, Optional.empty()));
+            new Act(BEN, on(new FloorCommand.RequestFloor(SPEECH, Optional.empty())));
 
     @ParameterizedTest
     @EnumSource(Limit.class)
     void uptoItAllIsWellAndBeyondItIsRefusedAndOthersGoOn(Limit limit) throws Unreadable {
         int most = limit.most();
         Person person = Person.named("G", Role.PARTICIPANT);
-        SeatCommand byLink = new SeatCommand.TakeSeat(person, false, true);
-        SeatCommand byName = new SeatCommand.TakeSeat(person, true, true);
+        RoomCommand byLink = on(new SeatCommand.TakeSeat(person, false, true));
+        RoomCommand byName = on(new SeatCommand.TakeSeat(person, true, true));
         switch (limit) {
             case SEATS -> {
                 int there = RoomScript.peopled().seats().size();
@@ -168,15 +173,16 @@ class LimitsTest {
                         with(
                                 most - 1,
                                 i ->
-                                        new SeatEvent.SeatJoined(
-                                                new SeatId("onsite-x" + i),
-                                                new Person(
-                                                        "S" + i,
-                                                        onSite.role(),
-                                                        "",
-                                                        "",
-                                                        onSite.site()),
-                                                Optional.of(CHAIR)));
+                                        on(
+                                                new SeatEvent.SeatJoined(
+                                                        new SeatId("onsite-x" + i),
+                                                        new Person(
+                                                                "S" + i,
+                                                                onSite.role(),
+                                                                "",
+                                                                "",
+                                                                onSite.site()),
+                                                        Optional.of(CHAIR))));
                 walk(limit, room, queues(CHAIR, 1), queues(CHAIR, 2), SPEAKS);
             }
             case WAITING ->
@@ -191,12 +197,13 @@ class LimitsTest {
                         with(
                                 most - 1,
                                 i ->
-                                        new FloorEvent.FloorRequested(
-                                                RoomScript.no(i + 1L),
-                                                guest(i),
-                                                CHAIR,
-                                                SPEECH,
-                                                Optional.empty()));
+                                        on(
+                                                new FloorEvent.FloorRequested(
+                                                        RoomScript.no(i + 1L),
+                                                        guest(i),
+                                                        CHAIR,
+                                                        SPEECH,
+                                                        Optional.empty())));
                 walk(limit, room, queues(CHAIR, 1), queues(CHAIR, 2), SPEAKS);
             }
             case QUESTIONS_OF_SEAT ->

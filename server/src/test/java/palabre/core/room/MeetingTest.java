@@ -20,6 +20,7 @@ import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEntry;
 import palabre.core.agenda.AgendaEvent;
 import palabre.core.contacts.ContactCommand;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.RequestKind;
@@ -132,7 +133,7 @@ class MeetingTest {
                         on(new AgendaCommand.SkipItem(1)),
                         on(new AgendaCommand.ExtendItem(1, 60_000)),
                         on(new AgendaCommand.BeginItem(1)),
-                        new FloorCommand.StartItem("Now", 0, Optional.empty()));
+                        on(new FloorCommand.StartItem("Now", 0, Optional.empty())));
         for (RoomCommand change : changes) {
             given(LAID).when(CHAIR, change).when(SeatId.SERVER, other).then();
         }

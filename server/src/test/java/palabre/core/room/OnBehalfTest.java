@@ -9,14 +9,20 @@ import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.granted;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.release;
+import static palabre.testing.On.on;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.RequestKind;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** Asking to speak for somebody else. Dee is a steward in Libreville, where Ms Ndong sits. */
 class OnBehalfTest {
@@ -24,26 +30,31 @@ class OnBehalfTest {
     private static final SeatId ELSEWHERE = new SeatId("onsite-2");
     private static final Ask SPEECH = Ask.of(RequestKind.SPEECH);
 
-    private static SeatEvent onSite(SeatId seat, String site) {
-        return new SeatEvent.SeatJoined(
-                seat, new Person("P" + seat, Role.PARTICIPANT, "", "", site), Optional.of(DEE));
+    private static RoomEvent onSite(SeatId seat, String site) {
+        return on(
+                new SeatEvent.SeatJoined(
+                        seat,
+                        new Person("P" + seat, Role.PARTICIPANT, "", "", site),
+                        Optional.of(DEE)));
     }
 
     private static RoomScript atLibreville(RoomEvent... events) {
         return given(
-                        new SeatEvent.SeatJoined(
-                                DEE, new Person("Dee", Role.STEWARD, "", "", "Libreville")),
+                        on(
+                                new SeatEvent.SeatJoined(
+                                        DEE,
+                                        new Person("Dee", Role.STEWARD, "", "", "Libreville"))),
                         onSite(NDONG, "Libreville"),
                         onSite(ELSEWHERE, "Tbilisi"))
                 .and(events);
     }
 
-    private static FloorCommand askFor(SeatId seat) {
-        return new FloorCommand.RequestFloor(SPEECH, Optional.of(seat));
+    private static RoomCommand askFor(SeatId seat) {
+        return on(new FloorCommand.RequestFloor(SPEECH, Optional.of(seat)));
     }
 
-    private static FloorEvent requestedFor(SeatId seat, SeatId by) {
-        return new FloorEvent.FloorRequested(no(1), seat, by, SPEECH, Optional.empty());
+    private static RoomEvent requestedFor(SeatId seat, SeatId by) {
+        return on(new FloorEvent.FloorRequested(no(1), seat, by, SPEECH, Optional.empty()));
     }
 
     @Test
@@ -65,24 +76,26 @@ class OnBehalfTest {
     void theChairAsksForAnybodyWhoMaySpeak() {
         given().when(CHAIR, askFor(ANA)).then(requestedFor(ANA, CHAIR));
         given().when(CHAIR, askFor(WATCHER)).thenRefused(Code.ROLE_MAY_NOT);
-        given(new FloorEvent.ListClosed()).when(CHAIR, askFor(ANA)).then(requestedFor(ANA, CHAIR));
+        given(on(new FloorEvent.ListClosed()))
+                .when(CHAIR, askFor(ANA))
+                .then(requestedFor(ANA, CHAIR));
     }
 
     @Test
     void aStewardWithdrawsAndEndsWhatTheyAskedFor() {
         atLibreville(requestedFor(NDONG, DEE))
                 .when(DEE, release(1))
-                .then(new FloorEvent.FloorCancelled(no(1)));
+                .then(on(new FloorEvent.FloorCancelled(no(1))));
         atLibreville(requestedFor(NDONG, DEE), granted(1))
                 .when(DEE, release(1))
-                .then(new FloorEvent.FloorReleased(no(1)));
+                .then(on(new FloorEvent.FloorReleased(no(1))));
         atLibreville(requestedFor(NDONG, DEE)).when(ANA, release(1)).thenRefused(Code.NOT_YOURS);
     }
 
     @Test
     void whoNeverHadADeviceIsNeverAway() {
         atLibreville(requestedFor(NDONG, DEE), granted(1))
-                .when(SeatId.SERVER, new SeatCommand.ReportPresence(NDONG, false, 1_500))
+                .when(SeatId.SERVER, on(new SeatCommand.ReportPresence(NDONG, false, 1_500)))
                 .thenNothing();
     }
 }

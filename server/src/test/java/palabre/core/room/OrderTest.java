@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,17 @@ import org.junit.jupiter.api.Test;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorEvent;
+import palabre.core.order.SpeakingOrder;
+import palabre.core.order.Why;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.PolicyChange;
 import palabre.core.policy.RequestKind;
 import palabre.core.seats.Grouping;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatEvent;
 
 /** Who speaks next under each rule, and the reason that is given. */
 class OrderTest {
@@ -28,27 +34,36 @@ class OrderTest {
 
     private void sits(String seat, String team) {
         happens(
-                new SeatEvent.SeatJoined(
-                        new SeatId(seat), new Person("P" + seat, Role.PARTICIPANT, team, "", "")));
+                on(
+                        new SeatEvent.SeatJoined(
+                                new SeatId(seat),
+                                new Person("P" + seat, Role.PARTICIPANT, team, "", ""))));
     }
 
     private void asks(long id, String seat) {
         SeatId who = new SeatId(seat);
         happens(
-                new FloorEvent.FloorRequested(
-                        new RequestId(id), who, who, Ask.of(RequestKind.SPEECH), Optional.empty()));
+                on(
+                        new FloorEvent.FloorRequested(
+                                new RequestId(id),
+                                who,
+                                who,
+                                Ask.of(RequestKind.SPEECH),
+                                Optional.empty())));
     }
 
     private void speaks(long id, long ms) {
-        happens(new FloorEvent.FloorGranted(new RequestId(id), 0));
+        happens(on(new FloorEvent.FloorGranted(new RequestId(id), 0)));
         nowMs += ms;
-        happens(new FloorEvent.FloorReleased(new RequestId(id)));
+        happens(on(new FloorEvent.FloorReleased(new RequestId(id))));
     }
 
     private void rules(OrderRule rule) {
         happens(
-                new FloorEvent.PolicyChanged(
-                        PolicyChange.NONE.ordering(rule).applied(room.floor().policy()), ""));
+                on(
+                        new FloorEvent.PolicyChanged(
+                                PolicyChange.NONE.ordering(rule).applied(room.floor().policy()),
+                                "")));
     }
 
     private static FloorPolicy oneTurnEach() {
@@ -71,7 +86,9 @@ class OrderTest {
     }
 
     private List<String> line() {
-        return SpeakingOrder.of(room).stream().map(p -> p.request().seat().value()).toList();
+        return SpeakingOrder.of(room.floor(), room).stream()
+                .map(p -> p.request().seat().value())
+                .toList();
     }
 
     private void threeOfTwoTeams() {
@@ -90,8 +107,8 @@ class OrderTest {
         asks(3, "3");
         asks(4, "4");
         assertThat(line()).containsExactly("4", "3", "2");
-        assertThat(SpeakingOrder.of(room).getFirst().why()).isEqualTo(Why.FIRST_TURN);
-        assertThat(SpeakingOrder.of(room).getLast().why()).isEqualTo(Why.BALANCE);
+        assertThat(SpeakingOrder.of(room.floor(), room).getFirst().why()).isEqualTo(Why.FIRST_TURN);
+        assertThat(SpeakingOrder.of(room.floor(), room).getLast().why()).isEqualTo(Why.BALANCE);
     }
 
     @Test
@@ -107,12 +124,12 @@ class OrderTest {
     @Test
     void noTeamSpeaksTwiceInARowWhileAnotherWaits() {
         threeOfTwoTeams();
-        happens(new FloorEvent.PolicyChanged(oneTurnEach(), ""));
+        happens(on(new FloorEvent.PolicyChanged(oneTurnEach(), "")));
         asks(1, "2");
         asks(2, "3");
         asks(3, "4");
         assertThat(line()).containsExactly("2", "4", "3");
-        assertThat(SpeakingOrder.of(room).getLast().why()).isEqualTo(Why.RUN_LIMIT);
+        assertThat(SpeakingOrder.of(room.floor(), room).getLast().why()).isEqualTo(Why.RUN_LIMIT);
     }
 
     @Test
@@ -132,11 +149,11 @@ class OrderTest {
         asks(1, "2");
         asks(2, "3");
         asks(3, "4");
-        happens(new FloorEvent.FloorMoved(new RequestId(1), Optional.of(new RequestId(2))));
+        happens(on(new FloorEvent.FloorMoved(new RequestId(1), Optional.of(new RequestId(2)))));
         assertThat(line()).containsExactly("3", "2", "4");
-        happens(new FloorEvent.FloorMoved(new RequestId(3), Optional.empty()));
+        happens(on(new FloorEvent.FloorMoved(new RequestId(3), Optional.empty())));
         assertThat(line()).containsExactly("4", "3", "2");
-        happens(new FloorEvent.FloorCancelled(new RequestId(2)));
+        happens(on(new FloorEvent.FloorCancelled(new RequestId(2))));
         assertThat(line()).containsExactly("4", "2");
     }
 

@@ -22,6 +22,7 @@ import palabre.core.polls.PollTerms;
 import palabre.core.polls.Tally;
 import palabre.core.results.ResultsEvent;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatEvent;
 
 class PollsTest {
     private static final PollTerms WHERE =
@@ -69,7 +70,7 @@ class PollsTest {
     @Test
     void whoSpeaksForATeamVotesForIt() {
         Person ben = new Person("Ben", Role.PARTICIPANT, "Gabon", "", "");
-        given(new SeatEvent.SeatJoined(BEN, ben), OPENED)
+        given(on(new SeatEvent.SeatJoined(BEN, ben)), OPENED)
                 .when(BEN, vote(1))
                 .then(cast(BEN, "Gabon", 1));
     }
@@ -88,8 +89,8 @@ class PollsTest {
         Person onSite = new Person("Ms Ndong", Role.PARTICIPANT, "Gabon", "", "Libreville");
         RoomScript script =
                 given(
-                        new SeatEvent.SeatJoined(DEE, steward),
-                        new SeatEvent.SeatJoined(ndong, onSite, Optional.of(DEE)),
+                        on(new SeatEvent.SeatJoined(DEE, steward)),
+                        on(new SeatEvent.SeatJoined(ndong, onSite, Optional.of(DEE))),
                         OPENED);
         script.when(DEE, voteFor(ndong)).then(cast(ndong, "Gabon", 0));
         script.when(DEE, voteFor(BEN)).thenRefused(Code.NOT_YOURS);

@@ -21,6 +21,7 @@ import palabre.core.results.NextMeeting;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
 
 /** Random commands about agenda, results, polls, questions and contacts. */
 final class RandomMeeting {
@@ -103,7 +104,8 @@ final class RandomMeeting {
                     random.nextBoolean()
                             ? new DoorCommand.AdmitAll()
                             : new DoorCommand.RefuseEntry(seat);
-            case 27 -> new SeatCommand.TakeSeat(Person.named("W", Role.PARTICIPANT), false, true);
+            case 27 ->
+                    on(new SeatCommand.TakeSeat(Person.named("W", Role.PARTICIPANT), false, true));
             case 28 -> new DoorCommand.ProposeMode(random.nextBoolean());
             case 29 -> new DoorCommand.AgreeToMode();
             case 30 ->
@@ -112,7 +114,7 @@ final class RandomMeeting {
                             : new DoorCommand.DropMode();
             case 31 ->
                     n == 1
-                            ? new SeatCommand.HandSeat(seat, SeatId.holder(seat.link(), 2), 1)
+                            ? on(new SeatCommand.HandSeat(seat, SeatId.holder(seat.link(), 2), 1))
                             : new DoorCommand.SettleMode(Set.of(seat));
             case 32 ->
                     new DoorCommand.SetPublicView(random.nextBoolean(), 5_000L * random.nextInt(2));

@@ -8,6 +8,8 @@ import java.util.Random;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
+import palabre.core.entry.RulesCommand;
+import palabre.core.floor.FloorCommand;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.PolicyChange;
 import palabre.core.questions.QuestionCommand;
@@ -15,6 +17,7 @@ import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.Declared;
+import palabre.core.seats.SeatCommand;
 
 /** Random commands of the kinds that {@link RandomRoomTest} and {@link RandomMeeting} leave out. */
 final class RandomRest {
@@ -26,16 +29,18 @@ final class RandomRest {
                 new RequestId(1 + random.nextLong(room.floor().line().requestsSoFar() + 2));
         return switch (random.nextInt(18)) {
             case 0 ->
-                    new SeatCommand.Declare(
-                            new Declared(Declared.Gender.WOMAN, Declared.AgeBand.UNSAID));
+                    on(
+                            new SeatCommand.Declare(
+                                    new Declared(Declared.Gender.WOMAN, Declared.AgeBand.UNSAID)));
             case 1 ->
-                    new FloorCommand.ChangeRequest(
-                            Optional.empty(),
-                            Optional.of("topic " + n),
-                            Optional.empty(),
-                            Optional.empty());
-            case 2 -> new FloorCommand.ShowScreen(random.nextBoolean());
-            case 3 -> new FloorCommand.OrderDeputies(List.of(new SeatId("2")));
+                    on(
+                            new FloorCommand.ChangeRequest(
+                                    Optional.empty(),
+                                    Optional.of("topic " + n),
+                                    Optional.empty(),
+                                    Optional.empty()));
+            case 2 -> on(new FloorCommand.ShowScreen(random.nextBoolean()));
+            case 3 -> on(new FloorCommand.OrderDeputies(List.of(new SeatId("2"))));
             case 4 -> new DoorCommand.TellLobby("wait " + n);
             case 5 -> new DoorCommand.BeginPart(n, room, room.seats().keySet());
             case 6 -> on(new AgendaCommand.AddItem("Added " + n, 0));
@@ -47,7 +52,7 @@ final class RandomRest {
                     on(
                             new ResultsCommand.NoteResult(
                                     Optional.of(n), ResultKind.ACTION, "a", "", ""));
-            case 12 -> new FloorCommand.GrantFloor(request, true);
+            case 12 -> on(new FloorCommand.GrantFloor(request, true));
             case 13 ->
                     on(
                             new ResultsCommand.CarryOver(
@@ -63,11 +68,12 @@ final class RandomRest {
             case 15 ->
                     random.nextInt(20) == 0
                             ? on(new ResultsCommand.EndMeeting())
-                            : new FloorCommand.ChangePolicy(
-                                    PolicyChange.NONE.ordering(OrderRule.BY_HAND), "");
-            case 16 -> new FloorCommand.TellRestart(0);
+                            : on(
+                                    new FloorCommand.ChangePolicy(
+                                            PolicyChange.NONE.ordering(OrderRule.BY_HAND), ""));
+            case 16 -> on(new FloorCommand.TellRestart(0));
             case 14 -> on(new QuestionCommand.PutQuestion("what " + n));
-            default -> new RulesCommand.AcceptRules(room.rules().version());
+            default -> on(new RulesCommand.AcceptRules(room.rules().version()));
         };
     }
 }

@@ -8,6 +8,9 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.polls.PollEvent;
 import palabre.core.questions.QuestionEvent;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
+import palabre.testing.Samples;
 
 /**
  * What must hold of who did what, whatever was asked: told here without the deciders' own words.
@@ -21,13 +24,15 @@ final class RandomRights {
         }
         for (RoomEvent event : events) {
             switch (event) {
-                case SeatEvent.RoleChanged e when !(what instanceof SeatCommand.TakeSeat) -> {
+                case RoomEvent.OnSeats(SeatEvent.RoleChanged e)
+                        when !(Samples.word(what) instanceof SeatCommand.TakeSeat) -> {
                     assertThat(decidesAbout(before, who, e.seat())).as("%s", e).isTrue();
                     if (e.role().chairs()) {
                         assertThat(isInvitedModerator(before, who)).as("%s", e).isTrue();
                     }
                 }
-                case SeatEvent.SeatRemoved e when before.seat(e.seat()).isPresent() ->
+                case RoomEvent.OnSeats(SeatEvent.SeatRemoved e)
+                        when before.seat(e.seat()).isPresent() ->
                         assertThat(decidesAbout(before, who, e.seat())).as("%s", e).isTrue();
                 case MeetingEvent.OnPolls(PollEvent.PollOpened _) ->
                         assertThat(presidesOrMay(before, who)).isTrue();

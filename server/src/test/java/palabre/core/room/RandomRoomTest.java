@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,12 +23,23 @@ import palabre.core.Decision;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.entry.RulesCommand;
+import palabre.core.floor.Account;
+import palabre.core.floor.Ask;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.FloorRequest;
+import palabre.core.floor.Turn;
+import palabre.core.order.Place;
+import palabre.core.order.SpeakingOrder;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.PolicyChange;
 import palabre.core.policy.RequestKind;
 import palabre.core.seats.Attendance;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatCommand;
 import palabre.testing.Seeds;
 
 /** Random sequences of commands; what holds must hold after every one of them. */
@@ -68,7 +80,7 @@ class RandomRoomTest {
         Room start = RoomScript.peopled();
         Room room = start;
         List<Happened> history = new ArrayList<>();
-        Asked again = new Asked(SeatId.SERVER, new FloorCommand.OpenList());
+        Asked again = new Asked(SeatId.SERVER, on(new FloorCommand.OpenList()));
         long clock = SKEW_MS;
         long now = 0;
         try {
@@ -116,11 +128,11 @@ class RandomRoomTest {
         Set<RequestId> open = new HashSet<>();
         for (Happened h : history) {
             switch (h.event()) {
-                case FloorEvent.FloorRequested e -> open.add(e.request());
-                case FloorEvent.FloorDenied e -> open.remove(e.request());
-                case FloorEvent.FloorCancelled e -> open.remove(e.request());
-                case FloorEvent.FloorReleased e -> open.remove(e.request());
-                case FloorEvent.FloorRevoked e -> open.remove(e.request());
+                case RoomEvent.OnFloor(FloorEvent.FloorRequested e) -> open.add(e.request());
+                case RoomEvent.OnFloor(FloorEvent.FloorDenied e) -> open.remove(e.request());
+                case RoomEvent.OnFloor(FloorEvent.FloorCancelled e) -> open.remove(e.request());
+                case RoomEvent.OnFloor(FloorEvent.FloorReleased e) -> open.remove(e.request());
+                case RoomEvent.OnFloor(FloorEvent.FloorRevoked e) -> open.remove(e.request());
                 default -> {}
             }
         }
@@ -196,7 +208,8 @@ class RandomRoomTest {
         List<FloorRequest> order = SpeakingOrder.line(room.floor(), room);
         assertThat(order).containsExactlyInAnyOrderElementsOf(room.floor().line().waiting());
         assertThat(SpeakingOrder.first(room.floor(), room)).isEqualTo(order.stream().findFirst());
-        assertThat(SpeakingOrder.of(room).stream().map(Place::request).toList()).isEqualTo(order);
+        assertThat(SpeakingOrder.of(room.floor(), room).stream().map(Place::request).toList())
+                .isEqualTo(order);
         boolean bothRun =
                 room.floor().stage().holder().filter(Turn::running).isPresent()
                         && room.floor().stage().interrupted().filter(Turn::running).isPresent();
@@ -227,80 +240,89 @@ class RandomRoomTest {
         RequestKind kind = List.of(RequestKind.values()).get(random.nextInt(5));
         return switch (random.nextInt(50)) {
             case 0 ->
-                    new SeatCommand.TakeSeat(
-                            new Person("N" + seat, role, "T" + random.nextInt(3), "", ""));
-            case 1 -> new SeatCommand.LeaveSeat();
-            case 2 -> new SeatCommand.ChangeRole(seat, role);
+                    on(
+                            new SeatCommand.TakeSeat(
+                                    new Person("N" + seat, role, "T" + random.nextInt(3), "", "")));
+            case 1 -> on(new SeatCommand.LeaveSeat());
+            case 2 -> on(new SeatCommand.ChangeRole(seat, role));
             case 3, 20 ->
-                    new SeatCommand.ReportPresence(
-                            seat, random.nextBoolean(), Math.max(0, now - random.nextInt(60_000)));
-            case 4 -> new SeatCommand.Rename("M" + random.nextInt(5));
+                    on(
+                            new SeatCommand.ReportPresence(
+                                    seat,
+                                    random.nextBoolean(),
+                                    Math.max(0, now - random.nextInt(60_000))));
+            case 4 -> on(new SeatCommand.Rename("M" + random.nextInt(5)));
             case 5 ->
                     random.nextInt(20) == 0
-                            ? new SeatCommand.RemoveSeat(seat)
-                            : new FloorCommand.OpenList();
-            case 6 -> new FloorCommand.ReleaseFloor(Optional.empty());
-            case 7 -> new FloorCommand.ReleaseFloor(Optional.of(request));
-            case 8, 9 -> new FloorCommand.GrantFloor(request, random.nextBoolean());
-            case 10 -> new FloorCommand.DenyFloor(request, "");
-            case 11 -> new FloorCommand.RevokeFloor(request, "");
-            case 12 -> new FloorCommand.SkipFloor(request);
-            case 13 -> new FloorCommand.NextFloor(OptionalLong.empty());
+                            ? on(new SeatCommand.RemoveSeat(seat))
+                            : on(new FloorCommand.OpenList());
+            case 6 -> on(new FloorCommand.ReleaseFloor(Optional.empty()));
+            case 7 -> on(new FloorCommand.ReleaseFloor(Optional.of(request)));
+            case 8, 9 -> on(new FloorCommand.GrantFloor(request, random.nextBoolean()));
+            case 10 -> on(new FloorCommand.DenyFloor(request, ""));
+            case 11 -> on(new FloorCommand.RevokeFloor(request, ""));
+            case 12 -> on(new FloorCommand.SkipFloor(request));
+            case 13 -> on(new FloorCommand.NextFloor(OptionalLong.empty()));
             case 14 ->
                     random.nextInt(5) == 0
-                            ? new FloorCommand.CloseList()
-                            : new FloorCommand.OpenList();
+                            ? on(new FloorCommand.CloseList())
+                            : on(new FloorCommand.OpenList());
             case 15 ->
-                    new FloorCommand.MoveRequest(
-                            request,
-                            random.nextBoolean()
-                                    ? Optional.empty()
-                                    : Optional.of(
-                                            new RequestId(
-                                                    1
-                                                            + random.nextLong(
-                                                                    room.floor()
-                                                                                    .line()
-                                                                                    .requestsSoFar()
-                                                                            + 1))));
-            case 16 -> new FloorCommand.KeepTime(Set.of(seat));
-            case 17 -> new FloorCommand.PauseTurn(request);
-            case 18 -> new FloorCommand.ResumeTurn(request);
-            case 19 -> new FloorCommand.TakeChair();
-            case 21 -> new FloorCommand.Requeue(Optional.empty());
-            case 22 -> new FloorCommand.HandOver(Optional.empty(), seat);
+                    on(
+                            new FloorCommand.MoveRequest(
+                                    request,
+                                    random.nextBoolean()
+                                            ? Optional.empty()
+                                            : Optional.of(
+                                                    new RequestId(
+                                                            1
+                                                                    + random.nextLong(
+                                                                            room.floor()
+                                                                                            .line()
+                                                                                            .requestsSoFar()
+                                                                                    + 1)))));
+            case 16 -> on(new FloorCommand.KeepTime(Set.of(seat)));
+            case 17 -> on(new FloorCommand.PauseTurn(request));
+            case 18 -> on(new FloorCommand.ResumeTurn(request));
+            case 19 -> on(new FloorCommand.TakeChair());
+            case 21 -> on(new FloorCommand.Requeue(Optional.empty()));
+            case 22 -> on(new FloorCommand.HandOver(Optional.empty(), seat));
             case 23 ->
                     random.nextInt(4) == 0
-                            ? new FloorCommand.PauseFloor()
-                            : new FloorCommand.ResumeFloor();
+                            ? on(new FloorCommand.PauseFloor())
+                            : on(new FloorCommand.ResumeFloor());
             case 24 ->
-                    new FloorCommand.ChangePolicy(
-                            PolicyChange.NONE.ordering(
-                                    List.of(OrderRule.values()).get(random.nextInt(5))),
-                            "");
-            case 25 -> new FloorCommand.ExtendTurn(request, 30_000);
+                    on(
+                            new FloorCommand.ChangePolicy(
+                                    PolicyChange.NONE.ordering(
+                                            List.of(OrderRule.values()).get(random.nextInt(5))),
+                                    ""));
+            case 25 -> on(new FloorCommand.ExtendTurn(request, 30_000));
             case 26 ->
-                    new FloorCommand.QueueOnSite(
-                            "G" + random.nextInt(3), "T1", "Hall", Ask.of(kind));
+                    on(
+                            new FloorCommand.QueueOnSite(
+                                    "G" + random.nextInt(3), "T1", "Hall", Ask.of(kind)));
             case 27 ->
                     random.nextInt(4) == 0
-                            ? new FloorCommand.LockFloor()
-                            : new FloorCommand.UnlockFloor();
+                            ? on(new FloorCommand.LockFloor())
+                            : on(new FloorCommand.UnlockFloor());
             case 28 ->
-                    new FloorCommand.StartItem(
-                            "Item", random.nextInt(3) * 60_000L, Optional.empty());
+                    on(
+                            new FloorCommand.StartItem(
+                                    "Item", random.nextInt(3) * 60_000L, Optional.empty()));
             case 29 ->
-                    new FloorCommand.GiveBudget(
-                            Optional.empty(),
-                            BudgetOwner.team("T1"),
-                            1_000L * random.nextInt(600),
-                            "");
-            case 30 -> new FloorCommand.GiveChair(seat);
-            case 31 -> new FloorCommand.StartTour();
-            case 32 -> new RulesCommand.LayRules(random.nextInt(3));
-            case 33, 34, 35 -> new RulesCommand.AcceptRules(room.rules().version());
+                    on(
+                            new FloorCommand.GiveBudget(
+                                    Optional.empty(),
+                                    BudgetOwner.team("T1"),
+                                    1_000L * random.nextInt(600),
+                                    ""));
+            case 30 -> on(new FloorCommand.GiveChair(seat));
+            case 31 -> on(new FloorCommand.StartTour());
+            case 32 -> on(new RulesCommand.LayRules(random.nextInt(3)));
+            case 33, 34, 35 -> on(new RulesCommand.AcceptRules(room.rules().version()));
             case 40, 41, 42, 43, 44, 45, 46, 47, 48, 49 -> RandomMeeting.command(random, seat);
-            default -> new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty());
+            default -> on(new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty()));
         };
     }
 }

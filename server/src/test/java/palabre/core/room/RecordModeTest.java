@@ -10,13 +10,17 @@ import static palabre.core.room.RoomScript.ask;
 import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.joined;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.FloorEvent;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatEvent;
 
 /** A room that is on the record, and may go off it when all who are here agree. */
 class RecordModeTest {
@@ -77,7 +81,7 @@ class RecordModeTest {
         script.when(CHAIR, insist)
                 .then(
                         new DoorEvent.LobbyEntered(BEN, Person.named("P3", Role.PARTICIPANT)),
-                        new SeatEvent.SeatLeft(BEN),
+                        on(new SeatEvent.SeatLeft(BEN)),
                         SETTLED);
         given().when(CHAIR, insist).thenRefused(Code.NOTHING_PROPOSED);
     }
@@ -93,17 +97,17 @@ class RecordModeTest {
                 given(
                                 requested(1, ANA),
                                 new DoorEvent.PublicViewSet(true, 0),
-                                new SeatEvent.SeatRemoved(BEN))
+                                on(new SeatEvent.SeatRemoved(BEN)))
                         .room();
         DoorCommand begin = new DoorCommand.BeginPart(1, before, Set.of(CHAIR, ANA));
         RoomScript part = new RoomScript(Room.empty(CHARTER.switched(false)));
         part.when(SeatId.SERVER, begin)
                 .then(
                         new DoorEvent.PublicViewSet(true, 0),
-                        new SeatEvent.SeatRemoved(BEN),
+                        on(new SeatEvent.SeatRemoved(BEN)),
                         joined(CHAIR, Role.MODERATOR),
                         joined(ANA, Role.PARTICIPANT),
-                        new FloorEvent.ChairTaken(CHAIR, ChairCause.CAME),
+                        on(new FloorEvent.ChairTaken(CHAIR, ChairCause.CAME)),
                         new DoorEvent.PartBegun(1));
         part.when(SeatId.SERVER, begin).thenNothing();
         part.when(CHAIR, begin).thenRefused(Code.ROLE_MAY_NOT);

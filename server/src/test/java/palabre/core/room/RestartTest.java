@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 import static palabre.testing.ServerParts.await;
 
 import io.vertx.core.Vertx;
@@ -24,7 +25,10 @@ import palabre.codec.RoomCodec;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.entry.RulesCommand;
+import palabre.core.floor.Turn;
 import palabre.core.results.ResultsCommand;
+import palabre.core.seats.SeatCommand;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
@@ -130,7 +134,7 @@ class RestartTest {
         LiveRoom room = server.briefed(MAIN);
         for (Link link : server.session(SESSION).links().values()) {
             SeatId seat = new SeatId(link.id().value());
-            await(room.byServer(seat, new SeatCommand.TakeSeat(link.person(), true, true)));
+            await(room.byServer(seat, on(new SeatCommand.TakeSeat(link.person(), true, true))));
         }
     }
 
@@ -151,11 +155,11 @@ class RestartTest {
                         .whereIs(who)
                         .filter(r -> !r.equals(MAIN.room()))
                         .isPresent();
-        if (elsewhere && what instanceof SeatCommand.TakeSeat) {
+        if (elsewhere && Samples.word(what) instanceof SeatCommand.TakeSeat) {
             return who + " is elsewhere";
         }
         if (!room.rules().heldBy(who)) {
-            await(live.byServer(who, new RulesCommand.AcceptRules(room.rules().version())));
+            await(live.byServer(who, on(new RulesCommand.AcceptRules(room.rules().version()))));
         }
         ASKED.add(Samples.word(what).getClass());
         return who + " " + what + ": " + await(live.byServer(who, what));
@@ -165,10 +169,10 @@ class RestartTest {
     private static ServerParts restarted(ServerParts before, EventLog log, AtomicLong clock) {
         LiveRoom live = before.briefed(MAIN);
         for (Optional<Turn> turn = turn(live); turn.isPresent(); turn = turn(live)) {
-            await(live.byServer(turn.get().request().seat(), new SeatCommand.LeaveSeat()));
+            await(live.byServer(turn.get().request().seat(), on(new SeatCommand.LeaveSeat())));
         }
         SeatId nobody = new SeatId("nobody");
-        await(live.byServer(SeatId.SERVER, new SeatCommand.ReportPresence(nobody, true, 0)));
+        await(live.byServer(SeatId.SERVER, on(new SeatCommand.ReportPresence(nobody, true, 0))));
         Session session = before.session(SESSION);
         String was = text(live);
         var head = await(log.head(LogId.of(SESSION, MAIN.room())));

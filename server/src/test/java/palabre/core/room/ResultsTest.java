@@ -20,6 +20,7 @@ import palabre.core.Code;
 import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.polls.PollEvent;
 import palabre.core.polls.PollKind;
@@ -196,13 +197,13 @@ class ResultsTest {
                         requested(2, BEN),
                         granted(1),
                         on(new AgendaEvent.ItemAdded(1, "Welcome", 0)),
-                        new FloorEvent.ItemStarted("Welcome", 0, FloorPolicy.DEFAULT, 1),
+                        on(new FloorEvent.ItemStarted("Welcome", 0, FloorPolicy.DEFAULT, 1)),
                         on(new PollEvent.PollOpened(1, terms)));
         RoomCommand close = on(new ResultsCommand.CloseMeeting());
         script.when(CHAIR, close)
                 .then(
-                        new FloorEvent.FloorReleased(no(1)),
-                        new FloorEvent.FloorCancelled(no(2)),
+                        on(new FloorEvent.FloorReleased(no(1))),
+                        on(new FloorEvent.FloorCancelled(no(2))),
                         on(
                                 new PollEvent.PollClosed(
                                         1,

@@ -1,5 +1,7 @@
 package palabre.core.room;
 
+import static palabre.testing.On.on;
+
 import java.util.List;
 import java.util.Optional;
 import palabre.codec.CommandCodec;
@@ -7,6 +9,8 @@ import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.core.RequestId;
 import palabre.core.SeatId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.RequestKind;
 
 /**
@@ -54,20 +58,21 @@ record RightsSample(String name, String what, String fields, Holds holds) {
     /** What must have happened so that the one who asks has what it is about. */
     List<RoomEvent> before(SeatId actor) {
         RoomEvent asked =
-                new FloorEvent.FloorRequested(
-                        new RequestId(3),
-                        actor,
-                        actor,
-                        Ask.of(RequestKind.SPEECH),
-                        Optional.empty());
+                on(
+                        new FloorEvent.FloorRequested(
+                                new RequestId(3),
+                                actor,
+                                actor,
+                                Ask.of(RequestKind.SPEECH),
+                                Optional.empty()));
         return switch (holds) {
             case NOTHING -> List.of();
             case A_PLACE -> List.of(asked);
             case THE_FLOOR ->
                     List.of(
-                            new FloorEvent.FloorReleased(new RequestId(1)),
+                            on(new FloorEvent.FloorReleased(new RequestId(1))),
                             asked,
-                            new FloorEvent.FloorGranted(new RequestId(3), 180_000));
+                            on(new FloorEvent.FloorGranted(new RequestId(3), 180_000)));
         };
     }
 

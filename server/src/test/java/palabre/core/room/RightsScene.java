@@ -14,6 +14,8 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.PolicyChange;
 import palabre.core.polls.PollEvent;
@@ -25,6 +27,7 @@ import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsEvent;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatEvent;
 import palabre.core.session.Asker;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
@@ -176,7 +179,7 @@ final class RightsScene {
                 room = then(room, joined(who.seat().value(), came, Optional.empty()));
             }
         }
-        room = then(room, new SeatEvent.RoleChanged(Who.GIVEN.seat(), Role.MODERATOR));
+        room = then(room, on(new SeatEvent.RoleChanged(Who.GIVEN.seat(), Role.MODERATOR)));
         for (String speaker : SPEAKER) {
             room = then(room, joined(speaker, Role.PARTICIPANT, Optional.empty()));
         }
@@ -188,16 +191,21 @@ final class RightsScene {
     }
 
     private static RoomEvent joined(String seat, Role role, Optional<SeatId> keeper) {
-        return new SeatEvent.SeatJoined(
-                new SeatId(seat), new Person("P" + seat, role, "Gabon", "", "Hall"), keeper);
+        return on(
+                new SeatEvent.SeatJoined(
+                        new SeatId(seat),
+                        new Person("P" + seat, role, "Gabon", "", "Hall"),
+                        keeper));
     }
 
     private static Room presiding(Room room, Who asks, Chair chair) {
         SeatId deputy = asks == Who.LEAD ? Who.LEAD.seat() : Who.DEPUTY.seat();
         return switch (chair) {
             case MODERATOR ->
-                    then(room, new FloorEvent.ChairTaken(Who.MODERATOR.seat(), ChairCause.CAME));
-            case DEPUTY -> then(room, new FloorEvent.ChairTaken(deputy, ChairCause.GIVEN));
+                    then(
+                            room,
+                            on(new FloorEvent.ChairTaken(Who.MODERATOR.seat(), ChairCause.CAME)));
+            case DEPUTY -> then(room, on(new FloorEvent.ChairTaken(deputy, ChairCause.GIVEN)));
             case NOBODY -> room;
         };
     }
@@ -208,12 +216,12 @@ final class RightsScene {
         List<RoomEvent> events =
                 List.of(
                         requested(1, "20"),
-                        new FloorEvent.FloorGranted(new RequestId(1), 180_000),
+                        on(new FloorEvent.FloorGranted(new RequestId(1), 180_000)),
                         requested(2, "onsite-1"),
                         on(new AgendaEvent.ItemAdded(1, "A", 600_000)),
                         on(new AgendaEvent.ItemAdded(2, "B", 600_000)),
                         on(new AgendaEvent.ItemAdded(3, "C", 600_000)),
-                        new FloorEvent.ItemStarted("A", 600_000, budgeted, 1),
+                        on(new FloorEvent.ItemStarted("A", 600_000, budgeted, 1)),
                         on(
                                 new PollEvent.PollOpened(
                                         1,

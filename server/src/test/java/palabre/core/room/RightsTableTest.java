@@ -20,9 +20,12 @@ import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
+import palabre.core.entry.RulesCommand;
+import palabre.core.floor.FloorCommand;
 import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
+import palabre.core.seats.SeatCommand;
 
 /**
  * Every command × who asks × who presides: done, or refused with which code. PROTOCOL.md prints the
@@ -102,9 +105,9 @@ class RightsTableTest {
     void theServersCommandsAreNobodyElses() {
         List<RoomCommand> servers =
                 List.of(
-                        new SeatCommand.ReportPresence(new SeatId("1"), false, 0),
-                        new RulesCommand.LayRules(1),
-                        new FloorCommand.KeepTime(Set.of()),
+                        on(new SeatCommand.ReportPresence(new SeatId("1"), false, 0)),
+                        on(new RulesCommand.LayRules(1)),
+                        on(new FloorCommand.KeepTime(Set.of())),
                         on(new AgendaCommand.LayAgenda(List.of(), 0)),
                         on(
                                 new ResultsCommand.CarryOver(

@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,17 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.Sentences;
 import palabre.core.SessionId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.Ending;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
+import palabre.core.order.SpeakingOrder;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.RequestKind;
 import palabre.core.seats.Person;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** Sentences for tests of a room: given what happened, when somebody asks, then this follows. */
 final class RoomScript {
@@ -32,7 +41,7 @@ final class RoomScript {
 
     private Room room;
     private Room before;
-    private RoomCommand asked = new SeatCommand.LeaveSeat();
+    private RoomCommand asked = on(new SeatCommand.LeaveSeat());
     private Decision<RoomEvent> decision = Decision.accepted();
     private long nowMs = 2_000;
 
@@ -67,17 +76,17 @@ final class RoomScript {
     }
 
     /** Somebody else who is in the room. */
-    static SeatEvent joined(SeatId seat, Role role) {
-        return new SeatEvent.SeatJoined(seat, Person.named("P" + seat, role));
+    static RoomEvent joined(SeatId seat, Role role) {
+        return on(new SeatEvent.SeatJoined(seat, Person.named("P" + seat, role)));
     }
 
     private static Room seat(Room room, SeatId seat, Role role) {
-        return room.evolve(new SeatEvent.SeatJoined(seat, Person.named("P" + seat, role)), 0);
+        return room.evolve(on(new SeatEvent.SeatJoined(seat, Person.named("P" + seat, role))), 0);
     }
 
     /** A room with a moderator, Ana, Ben and Cam, and an observer, in which this has happened. */
     static RoomScript given(RoomEvent... events) {
-        Room room = peopled().evolve(new FloorEvent.ChairTaken(CHAIR, ChairCause.CAME), 0);
+        Room room = peopled().evolve(on(new FloorEvent.ChairTaken(CHAIR, ChairCause.CAME)), 0);
         return new RoomScript(room).and(events);
     }
 
@@ -151,17 +160,18 @@ final class RoomScript {
         return new RequestId(number);
     }
 
-    static FloorEvent requested(long number, SeatId seat) {
-        return new FloorEvent.FloorRequested(
-                no(number), seat, seat, Ask.of(RequestKind.SPEECH), Optional.empty());
+    static RoomEvent requested(long number, SeatId seat) {
+        return on(
+                new FloorEvent.FloorRequested(
+                        no(number), seat, seat, Ask.of(RequestKind.SPEECH), Optional.empty()));
     }
 
-    static FloorEvent granted(long number) {
-        return new FloorEvent.FloorGranted(no(number), 180_000);
+    static RoomEvent granted(long number) {
+        return on(new FloorEvent.FloorGranted(no(number), 180_000));
     }
 
-    static FloorEvent accepted(long number) {
-        return new FloorEvent.FloorAccepted(no(number));
+    static RoomEvent accepted(long number) {
+        return on(new FloorEvent.FloorAccepted(no(number)));
     }
 
     /** The rules at first, but for how long each person and each team may speak in all. */
@@ -184,31 +194,31 @@ final class RoomScript {
                 d.figuresForAll());
     }
 
-    static FloorCommand ask() {
+    static RoomCommand ask() {
         return ask(RequestKind.SPEECH);
     }
 
-    static FloorCommand ask(RequestKind kind) {
-        return new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty());
+    static RoomCommand ask(RequestKind kind) {
+        return on(new FloorCommand.RequestFloor(Ask.of(kind), Optional.empty()));
     }
 
-    static FloorCommand next() {
-        return new FloorCommand.NextFloor(java.util.OptionalLong.empty());
+    static RoomCommand next() {
+        return on(new FloorCommand.NextFloor(java.util.OptionalLong.empty()));
     }
 
-    static FloorEvent thanked(long number) {
-        return new FloorEvent.FloorRevoked(no(number), Ending.NEXT, "");
+    static RoomEvent thanked(long number) {
+        return on(new FloorEvent.FloorRevoked(no(number), Ending.NEXT, ""));
     }
 
-    static FloorCommand grant(long number) {
-        return new FloorCommand.GrantFloor(no(number), false);
+    static RoomCommand grant(long number) {
+        return on(new FloorCommand.GrantFloor(no(number), false));
     }
 
-    static FloorCommand release() {
-        return new FloorCommand.ReleaseFloor(Optional.empty());
+    static RoomCommand release() {
+        return on(new FloorCommand.ReleaseFloor(Optional.empty()));
     }
 
-    static FloorCommand release(long number) {
-        return new FloorCommand.ReleaseFloor(Optional.of(no(number)));
+    static RoomCommand release(long number) {
+        return on(new FloorCommand.ReleaseFloor(Optional.of(no(number))));
     }
 }

@@ -6,29 +6,34 @@ import static palabre.core.room.RoomScript.ask;
 import static palabre.core.room.RoomScript.given;
 import static palabre.core.room.RoomScript.next;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 import palabre.core.SeatId;
+import palabre.core.entry.RulesCommand;
+import palabre.core.entry.RulesEvent;
+import palabre.core.seats.SeatCommand;
+import palabre.core.seats.SeatEvent;
 
 /** The ground rules, by their version. */
 class RulesTest {
-    private static final RulesEvent LAID = new RulesEvent.RulesLaid(2);
-    private static final RulesCommand ACCEPT = new RulesCommand.AcceptRules(2);
+    private static final RoomEvent LAID = on(new RulesEvent.RulesLaid(2));
+    private static final RoomCommand ACCEPT = on(new RulesCommand.AcceptRules(2));
 
     @Test
     void theServerTellsWhichRulesHold() {
-        given().when(SeatId.SERVER, new RulesCommand.LayRules(2)).then(LAID);
-        given(LAID).when(SeatId.SERVER, new RulesCommand.LayRules(2)).thenNothing();
-        given().when(CHAIR, new RulesCommand.LayRules(2)).thenRefused(Code.ROLE_MAY_NOT);
+        given().when(SeatId.SERVER, on(new RulesCommand.LayRules(2))).then(LAID);
+        given(LAID).when(SeatId.SERVER, on(new RulesCommand.LayRules(2))).thenNothing();
+        given().when(CHAIR, on(new RulesCommand.LayRules(2))).thenRefused(Code.ROLE_MAY_NOT);
     }
 
     @Test
     void eachAcceptsThemOnce() {
         RoomScript script = given(LAID).when(ANA, ACCEPT);
-        script.then(new RulesEvent.RulesAccepted(ANA, 2));
+        script.then(on(new RulesEvent.RulesAccepted(ANA, 2)));
         script.when(ANA, ACCEPT).thenNothing();
-        given(LAID).when(ANA, new RulesCommand.AcceptRules(1)).thenRefused(Code.RULES_FIRST);
+        given(LAID).when(ANA, on(new RulesCommand.AcceptRules(1))).thenRefused(Code.RULES_FIRST);
         given(LAID).when(new SeatId("99"), ACCEPT).thenRefused(Code.NOT_SEATED);
     }
 
@@ -36,15 +41,17 @@ class RulesTest {
     void untilThenNothingIsAskedButToLeave() {
         given(LAID).when(ANA, ask()).thenRefused(Code.RULES_FIRST);
         given(LAID).when(CHAIR, next()).thenRefused(Code.RULES_FIRST);
-        given(LAID).when(ANA, new SeatCommand.LeaveSeat()).then(new SeatEvent.SeatLeft(ANA));
+        given(LAID)
+                .when(ANA, on(new SeatCommand.LeaveSeat()))
+                .then(on(new SeatEvent.SeatLeft(ANA)));
     }
 
     @Test
     void whenTheyChangeEverybodyAcceptsAnew() {
-        RoomScript script = given(LAID).when(ANA, ACCEPT).and(new RulesEvent.RulesLaid(3));
+        RoomScript script = given(LAID).when(ANA, ACCEPT).and(on(new RulesEvent.RulesLaid(3)));
         script.when(ANA, ask()).thenRefused(Code.RULES_FIRST);
-        script.when(ANA, new RulesCommand.AcceptRules(3))
-                .then(new RulesEvent.RulesAccepted(ANA, 3));
+        script.when(ANA, on(new RulesCommand.AcceptRules(3)))
+                .then(on(new RulesEvent.RulesAccepted(ANA, 3)));
         script.when(ANA, ask()).then(requested(1, ANA));
     }
 }

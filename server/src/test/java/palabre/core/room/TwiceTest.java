@@ -1,6 +1,7 @@
 package palabre.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import palabre.core.Decision;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
+import palabre.core.floor.ChairCause;
+import palabre.core.floor.FloorCommand;
+import palabre.core.floor.FloorEvent;
 import palabre.core.polls.PollCommand;
 import palabre.core.questions.QuestionCommand;
 import palabre.core.results.ResultsCommand;
+import palabre.core.seats.SeatCommand;
 import palabre.testing.Samples;
 import palabre.testing.Seeds;
 
@@ -71,7 +76,9 @@ class TwiceTest {
         Random random = new Random(seed);
         Room room =
                 RoomScript.inMainRoom(
-                                new FloorEvent.PolicyChanged(RoomScript.budgets(0, 600_000), ""))
+                                on(
+                                        new FloorEvent.PolicyChanged(
+                                                RoomScript.budgets(0, 600_000), "")))
                         .room();
         long now = 1_000;
         for (int i = 0; i < COMMANDS; i++) {
@@ -107,7 +114,7 @@ class TwiceTest {
     }
 
     private static RoomEvent acted(SeatId actor) {
-        return new FloorEvent.ChairTaken(actor, ChairCause.ACTED);
+        return on(new FloorEvent.ChairTaken(actor, ChairCause.ACTED));
     }
 
     private static RoomCommand command(Random random, Room room, long now) {

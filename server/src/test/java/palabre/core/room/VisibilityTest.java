@@ -3,6 +3,7 @@ package palabre.core.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static palabre.core.room.RoomScript.ANA;
 import static palabre.core.room.RoomScript.CHAIR;
+import static palabre.testing.On.on;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,12 @@ import palabre.core.Audience;
 import palabre.core.RequestId;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.floor.Ask;
+import palabre.core.floor.FloorEvent;
 import palabre.core.policy.RequestKind;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
+import palabre.core.seats.SeatEvent;
 
 /** Who sees what, where the fold of what is seen once was not what is seen. */
 class VisibilityTest {
@@ -21,7 +25,7 @@ class VisibilityTest {
     @Test
     void whoIsSentAwayFromTheLobbyIsSeenByTheChairAlone() {
         Room room = RoomScript.peopled();
-        RoomEvent sentAway = new SeatEvent.SeatRemoved(GUEST);
+        RoomEvent sentAway = on(new SeatEvent.SeatRemoved(GUEST));
         assertThat(Visibility.inLog(Audience.CHAIR, sentAway, room)).contains(sentAway);
         assertThat(Visibility.inLog(Audience.MEMBER, sentAway, room)).isEmpty();
         assertThat(Visibility.inLog(Audience.PUBLIC, sentAway, room)).isEmpty();
@@ -32,12 +36,13 @@ class VisibilityTest {
         Person person = new Person("Guy", Role.OBSERVER, "", "", "Hall");
         Room room =
                 RoomScript.peopled()
-                        .evolve(new SeatEvent.SeatJoined(GUEST, person, Optional.of(CHAIR)), 0);
-        RoomEvent speaks = new SeatEvent.RoleChanged(GUEST, Role.PARTICIPANT);
+                        .evolve(on(new SeatEvent.SeatJoined(GUEST, person, Optional.of(CHAIR))), 0);
+        RoomEvent speaks = on(new SeatEvent.RoleChanged(GUEST, Role.PARTICIPANT));
         assertThat(Visibility.inLog(Audience.MEMBER, speaks, room))
                 .contains(
-                        new SeatEvent.SeatJoined(
-                                GUEST, person.as(Role.PARTICIPANT), Optional.of(CHAIR)));
+                        on(
+                                new SeatEvent.SeatJoined(
+                                        GUEST, person.as(Role.PARTICIPANT), Optional.of(CHAIR))));
     }
 
     private static final SeatId BEA = new SeatId("bea");
@@ -49,14 +54,14 @@ class VisibilityTest {
 
     private static Room withBea() {
         Person bea = new Person("Bea", Role.PARTICIPANT, "Gabon", "", "");
-        return RoomScript.peopled().evolve(new SeatEvent.SeatJoined(BEA, bea), 0);
+        return RoomScript.peopled().evolve(on(new SeatEvent.SeatJoined(BEA, bea)), 0);
     }
 
     @Test
     void whoComesAndDoesNotServeIsNotNamed() {
         Room room = RoomScript.peopled();
-        RoomEvent comes = new SeatEvent.SeatJoined(BEA, Person.named("Bea", Role.PARTICIPANT));
-        RoomEvent serves = new SeatEvent.SeatJoined(BEA, Person.named("Bea", Role.SECRETARY));
+        RoomEvent comes = on(new SeatEvent.SeatJoined(BEA, Person.named("Bea", Role.PARTICIPANT)));
+        RoomEvent serves = on(new SeatEvent.SeatJoined(BEA, Person.named("Bea", Role.SECRETARY)));
         for (Audience audience : Audience.values()) {
             assertThat(Visibility.told(audience, comes, room, room.evolve(comes, 0))).isEmpty();
             assertThat(Visibility.told(audience, serves, room, room.evolve(serves, 0))).isPresent();
@@ -68,27 +73,28 @@ class VisibilityTest {
     @Test
     void whoAsksToSpeakIsNamedUntilTheyWaitNoMore() {
         Room room = withBea();
-        FloorEvent asks =
-                new FloorEvent.FloorRequested(
-                        new RequestId(room.floor().line().requestsSoFar() + 1),
-                        BEA,
-                        BEA,
-                        Ask.of(RequestKind.SPEECH),
-                        Optional.empty());
+        RoomEvent asks =
+                on(
+                        new FloorEvent.FloorRequested(
+                                new RequestId(room.floor().line().requestsSoFar() + 1),
+                                BEA,
+                                BEA,
+                                Ask.of(RequestKind.SPEECH),
+                                Optional.empty()));
         assertThat(told(room, asks).people()).extracting(Seat::id).containsExactly(BEA);
         Room waiting = room.evolve(asks, 0);
         RequestId request = waiting.floor().of(BEA).getFirst().id();
-        assertThat(told(waiting, new FloorEvent.FloorCancelled(request)).gone())
+        assertThat(told(waiting, on(new FloorEvent.FloorCancelled(request))).gone())
                 .containsExactly(BEA);
     }
 
     @Test
     void whoBeginsToServeIsTold() {
-        Told told = told(withBea(), new SeatEvent.RoleChanged(BEA, Role.SECRETARY));
+        Told told = told(withBea(), on(new SeatEvent.RoleChanged(BEA, Role.SECRETARY)));
         assertThat(told.people()).extracting(s -> s.person().team()).containsExactly("Gabon");
         Room serving = withBea().evolve(told.event(), 0);
-        assertThat(told(serving, new SeatEvent.RoleChanged(BEA, Role.PARTICIPANT)).event())
-                .isEqualTo(new SeatEvent.SeatLeft(BEA));
+        assertThat(told(serving, on(new SeatEvent.RoleChanged(BEA, Role.PARTICIPANT))).event())
+                .isEqualTo(on(new SeatEvent.SeatLeft(BEA)));
     }
 
     @Test
@@ -96,8 +102,8 @@ class VisibilityTest {
         assertThat(
                         Visibility.inLog(
                                 Audience.MEMBER,
-                                new SeatEvent.SeatRemoved(ANA),
+                                on(new SeatEvent.SeatRemoved(ANA)),
                                 RoomScript.peopled()))
-                .contains(new SeatEvent.SeatLeft(ANA));
+                .contains(on(new SeatEvent.SeatLeft(ANA)));
     }
 }

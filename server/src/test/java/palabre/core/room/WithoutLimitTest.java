@@ -6,12 +6,17 @@ import static palabre.core.room.RoomScript.CHAIR;
 import static palabre.core.room.RoomScript.granted;
 import static palabre.core.room.RoomScript.no;
 import static palabre.core.room.RoomScript.requested;
+import static palabre.testing.On.on;
 
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import palabre.core.floor.BudgetOwner;
+import palabre.core.floor.FloorEvent;
+import palabre.core.floor.PauseCause;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.PolicyChange;
+import palabre.core.seats.SeatEvent;
 
 /** Rules for which 0 is without limit, and the budget of an item. */
 class WithoutLimitTest {
@@ -41,13 +46,13 @@ class WithoutLimitTest {
         Room room =
                 RoomScript.given(events)
                         .room()
-                        .evolve(new FloorEvent.PolicyChanged(policy, ""), 1_000);
+                        .evolve(on(new FloorEvent.PolicyChanged(policy, "")), 1_000);
         return room;
     }
 
     @Test
     void aChairWhoseLinkIsLostIsWaitedForWithoutLimit() {
-        RoomEvent lost = new FloorEvent.ChairLost(1_000);
+        RoomEvent lost = on(new FloorEvent.ChairLost(1_000));
         assertThat(Timekeeper.isDue(room(FloorPolicy.DEFAULT, lost), HOUR_MS, Set.of())).isTrue();
         assertThat(Timekeeper.isDue(room(UNLIMITED, lost), HOUR_MS, Set.of(CHAIR))).isFalse();
     }
@@ -57,8 +62,8 @@ class WithoutLimitTest {
         RoomEvent[] lost = {
             requested(1, ANA),
             granted(1),
-            new SeatEvent.SeatAbsent(ANA),
-            new FloorEvent.TurnPaused(no(1), PauseCause.LINK, 1_000)
+            on(new SeatEvent.SeatAbsent(ANA)),
+            on(new FloorEvent.TurnPaused(no(1), PauseCause.LINK, 1_000))
         };
         assertThat(Timekeeper.isDue(room(FloorPolicy.DEFAULT, lost), HOUR_MS, Set.of(CHAIR)))
                 .isTrue();
@@ -70,12 +75,13 @@ class WithoutLimitTest {
         FloorPolicy teams = PolicyChange.NONE.applied(FloorPolicy.DEFAULT);
         Room room =
                 RoomScript.given(
-                                new FloorEvent.ItemStarted("Films", 600_000, teams, 1),
-                                new FloorEvent.BudgetGiven(
-                                        Optional.of(BudgetOwner.ITEM),
-                                        BudgetOwner.team("T"),
-                                        200_000,
-                                        ""))
+                                on(new FloorEvent.ItemStarted("Films", 600_000, teams, 1)),
+                                on(
+                                        new FloorEvent.BudgetGiven(
+                                                Optional.of(BudgetOwner.ITEM),
+                                                BudgetOwner.team("T"),
+                                                200_000,
+                                                "")))
                         .room();
         assertThat(room.floor().item().orElseThrow().budgetMs()).isEqualTo(400_000);
         assertThat(room.floor().ledger().extraMs(BudgetOwner.team("T"))).isEqualTo(200_000);

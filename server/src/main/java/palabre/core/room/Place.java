@@ -1,9 +1,0 @@
-package palabre.core.room;
-
-/**
- * A place in the order of speaking, and why.
- *
- * @param personMs what the person has spoken so far
- * @param teamMs what their team has
- */
-public record Place(FloorRequest request, Why why, long personMs, long teamMs) {}
