@@ -104,7 +104,7 @@ public final class LiveParts {
         Room asked = main.get();
         return live(command.part(), command.kind())
                 .compose(p -> p.submit(seat, command, asked))
-                .recover(f -> Future.succeededFuture(new Reply.Nack(Rooms.codeOf(f))));
+                .recover(f -> Future.succeededFuture(new Reply.Nack(Unopened.codeOf(f))));
     }
 
     /**
@@ -141,7 +141,7 @@ public final class LiveParts {
                 })
                 .onFailure(f -> {
                     followed.getOrDefault(subscriber, new HashSet<>()).remove(part);
-                    refuse(subscriber, part, Rooms.codeOf(f));
+                    refuse(subscriber, part, Unopened.codeOf(f));
                 });
     }
 

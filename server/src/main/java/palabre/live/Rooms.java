@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.PartId;
 import palabre.core.RoomId;
@@ -96,14 +95,6 @@ public final class Rooms {
     public Future<LiveRoom> live(Charter charter) {
         Future<LiveRoom> room = cache.get(charter.room(), _ -> load(charter));
         return room.onFailure(_ -> cache.asMap().remove(charter.room(), room));
-    }
-
-    /** What to say of a room that could not be opened. */
-    public static Code codeOf(Throwable failure) {
-        if (Damages.erased(failure)) {
-            return Code.NOT_FOUND;
-        }
-        return Damages.passes(failure) ? Code.STORE_UNAVAILABLE : Code.DAMAGED;
     }
 
     private Future<LiveRoom> load(Charter charter) {

@@ -15,7 +15,7 @@ import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.invite.CalendarEntry;
 import palabre.invite.Invitation;
-import palabre.report.Minutes;
+import palabre.report.ResultLines;
 import palabre.secrets.Base32;
 import palabre.secrets.ServerKey;
 import palabre.sessions.Sessions;
@@ -103,9 +103,9 @@ public final class Letters {
         text.append(m.text("close.closed")).append("\n\n");
         results.ifPresent(r -> {
             for (Result entry : r.entries()) {
-                text.append("- ").append(Minutes.line(m, entry)).append('\n');
+                text.append("- ").append(ResultLines.line(m, entry)).append('\n');
             }
-            r.next().ifPresent(n -> text.append('\n').append(Minutes.next(m, n)).append('\n'));
+            r.next().ifPresent(n -> text.append('\n').append(ResultLines.next(m, n)).append('\n'));
         });
         text.append('\n').append(m.text("pack.open")).append(":\n");
         text.append(door(session, link)).append("/pack\n\n");

@@ -15,7 +15,6 @@ import palabre.core.polls.Poll;
 import palabre.core.polls.PollKind;
 import palabre.core.polls.PollTerms;
 import palabre.core.questions.Question;
-import palabre.core.results.NextMeeting;
 import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
 import palabre.core.results.Results;
@@ -115,11 +114,6 @@ public final class Minutes {
                 moment(v.atMs()));
     }
 
-    /** Under which heading a kind of results stands. */
-    static String kind(ResultKind kind) {
-        return "result." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private void head() {
         if (session.closed()) {
             out.text(m.text("minutes.closed", "t", moment(session.lifecycle().closedMs())));
@@ -164,34 +158,17 @@ public final class Minutes {
     private void results(Results results, int level) {
         for (ResultKind kind : ResultKind.values()) {
             List<Result> entries = results.of(kind);
-            String name = kind(kind);
+            String name = ResultLines.kind(kind);
             if (!entries.isEmpty()) {
                 out.heading(level, m.text(name))
-                        .bullets(entries.stream().map(e -> line(m, e)).toList());
+                        .bullets(entries.stream().map(e -> ResultLines.line(m, e)).toList());
             } else if (results.none().contains(kind)) {
                 out.heading(level, m.text(name)).text(m.text("result.isNone"));
             }
         }
-        results.next().ifPresent(n -> out.heading(level, m.text("next.label")).text(next(m, n)));
-    }
-
-    /** An entry on one line. */
-    public static String line(Messages m, Result e) {
-        String text = e.text().replace("\n", " ");
-        String who = e.who().isEmpty() ? "" : " – " + e.who();
-        String due = e.due().isEmpty() ? "" : " – " + m.text("result.by", "t", e.due());
-        String carried = e.carried() ? " (" + m.text("result.carried") + ")" : "";
-        String done = e.done() ? " (" + m.text("result.isDone") + ")" : "";
-        return text + who + due + carried + done;
-    }
-
-    /** When people meet again. */
-    public static String next(Messages m, NextMeeting next) {
-        if (next.never()) {
-            return m.text("next.never");
-        }
-        String place = next.place().isEmpty() ? "" : ", " + next.place();
-        return next.start().replace('T', ' ') + " (" + next.zone() + ")" + place;
+        results.next()
+                .ifPresent(
+                        n -> out.heading(level, m.text("next.label")).text(ResultLines.next(m, n)));
     }
 
     private void agenda(Agenda agenda, int level, long nowMs) {

@@ -79,7 +79,7 @@ public record Version(int number, Room room, long atMs, List<String> names) {
         for (ResultKind kind : ResultKind.values()) {
             if (before.none().contains(kind) != after.none().contains(kind)) {
                 boolean none = after.none().contains(kind);
-                String said = m.text(Minutes.kind(kind)) + ": " + m.text("result.isNone");
+                String said = m.text(ResultLines.kind(kind)) + ": " + m.text("result.isNone");
                 lines.add(m.text(none ? "version.added" : "version.removed", "t", said));
             }
         }
@@ -100,11 +100,11 @@ public record Version(int number, Room room, long atMs, List<String> names) {
     }
 
     private static String line(Messages m, Result r) {
-        return m.text(Minutes.kind(r.kind())) + ": " + Minutes.line(m, r);
+        return m.text(ResultLines.kind(r.kind())) + ": " + ResultLines.line(m, r);
     }
 
     private static String next(Messages m, Results r) {
-        String said = r.next().map((NextMeeting n) -> Minutes.next(m, n)).orElse("–");
+        String said = r.next().map((NextMeeting n) -> ResultLines.next(m, n)).orElse("–");
         return m.text("next.label") + ": " + said;
     }
 

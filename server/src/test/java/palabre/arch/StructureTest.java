@@ -13,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StructureTest {
+    private static final int CYCLIC_CLASSES_MAX = 36;
+
     private static final JavaClasses PRODUCT =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -67,6 +70,18 @@ class StructureTest {
     @Test
     void packagesFormNoCycle() {
         slices().matching("palabre.(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    /** There are some still. Whoever undoes one lowers the number: it never rises. */
+    @Test
+    void cyclesOfClassesBecomeFewer() {
+        List<SortedSet<String>> cycles = ClassCycles.of(PRODUCT);
+        assertThat(cycles.stream().mapToInt(SortedSet::size).sum())
+                .as("classes in cycles: %s", cycles)
+                .isLessThanOrEqualTo(CYCLIC_CLASSES_MAX);
+        assertThat(cycles.stream().filter(c -> c.first().startsWith("palabre.http")))
+                .as("cycles in palabre.http")
+                .isEmpty();
     }
 
     @Test

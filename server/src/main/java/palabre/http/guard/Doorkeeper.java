@@ -20,6 +20,7 @@ import palabre.http.base.ServerConfig;
 import palabre.http.base.Visitor;
 import palabre.live.LiveRoom;
 import palabre.live.Rooms;
+import palabre.live.Unopened;
 import palabre.secrets.ServerKey;
 import palabre.writer.Reply;
 
@@ -332,7 +333,8 @@ public final class Doorkeeper {
     }
 
     private Future<LiveRoom> open(Charter charter) {
-        return rooms.live(charter).recover(f -> Future.failedFuture(new Refusal(Rooms.codeOf(f))));
+        return rooms.live(charter)
+                .recover(f -> Future.failedFuture(new Refusal(Unopened.codeOf(f))));
     }
 
     /** By a link that is closed nobody new comes in. */

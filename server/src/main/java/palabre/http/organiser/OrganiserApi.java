@@ -13,7 +13,7 @@ import palabre.core.Code;
 import palabre.core.session.Session;
 import palabre.http.base.Problems;
 import palabre.http.guard.Doorkeeper;
-import palabre.live.Rooms;
+import palabre.live.Unopened;
 import palabre.log.LogFailure;
 import palabre.sessions.Preparation;
 
@@ -96,7 +96,7 @@ class OrganiserApi {
         return switch (failure) {
             case Preparation.NotPrepared n -> n.code();
             case Unreadable u -> u.code();
-            case LogFailure f -> Rooms.codeOf(f);
+            case LogFailure f -> Unopened.codeOf(f);
             default -> Doorkeeper.codeOf(failure);
         };
     }

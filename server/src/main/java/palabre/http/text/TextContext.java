@@ -24,7 +24,7 @@ import palabre.text.Messages;
 
 /** What every part of a text page needs: the room as its reader sees it, words, forms. */
 final class TextContext {
-    final TextPage.Request request;
+    final TextRequest request;
     final Messages m;
     final LiveRoom.View view;
     final Room room;
@@ -37,7 +37,7 @@ final class TextContext {
 
     private final Map<RequestId, Integer> places = new HashMap<>();
 
-    TextContext(TextPage.Request request, LiveRoom.View view) {
+    TextContext(TextRequest request, LiveRoom.View view) {
         this.request = request;
         this.m = request.messages();
         this.view = view;

@@ -91,7 +91,7 @@ public final class TextRoute {
                         Pages.nothing(ctx, Code.NOT_SEATED);
                         return;
                     }
-                    TextPage.Request request = request(ctx, seating, view.position());
+                    TextRequest request = request(ctx, seating, view.position());
                     String tag = tag(request, view);
                     if (onRecord && tag.equals(ctx.request().getHeader("If-None-Match"))) {
                         unchanged(ctx, tag);
@@ -133,8 +133,7 @@ public final class TextRoute {
         return people.find(guest, query.get())
                 .map(found -> {
                     ctx.response().putHeader("Cache-Control", "no-store");
-                    TextPage.Request request =
-                            request(ctx, guest.seating(), found.view().position());
+                    TextRequest request = request(ctx, guest.seating(), found.view().position());
                     Pages.send(
                             ctx,
                             200,
@@ -178,7 +177,7 @@ public final class TextRoute {
                 .lookFor(Optional.of(seating.seat()), view -> view)
                 .map(view -> {
                     ctx.response().putHeader("Cache-Control", "no-store");
-                    TextPage.Request request = request(ctx, seating, view.position());
+                    TextRequest request = request(ctx, seating, view.position());
                     written(ctx, () -> page.apply(new TextContext(request, view), query.get()));
                     return null;
                 });
@@ -190,19 +189,19 @@ public final class TextRoute {
         ctx.response().setStatusCode(304).putHeader("ETag", tag).end();
     }
 
-    private TextPage.Request request(RoutingContext ctx, Seating seating, Position position) {
+    private TextRequest request(RoutingContext ctx, Seating seating, Position position) {
         RoomId room = seating.charter().room();
         String refresh = Optional.ofNullable(ctx.request().getParam("refresh")).orElse("0");
         String refused = Optional.ofNullable(ctx.request().getParam("refused")).orElse("");
         Messages m = Visitor.language(ctx);
         String from = Optional.ofNullable(ctx.request().getParam("from")).orElse("");
         boolean lost = !from.isEmpty() && !from.equals(position.epoch());
-        return new TextPage.Request(
+        return new TextRequest(
                 m,
                 seating.seat(),
                 gate.key().csrf(room, seating.seat()),
                 SeatCookies.as(ctx),
-                TextPage.REFRESH_S.stream()
+                TextRequest.REFRESH_S.stream()
                         .filter(s -> refresh.equals(s.toString()))
                         .findFirst()
                         .orElse(0),
@@ -216,7 +215,7 @@ public final class TextRoute {
     }
 
     /** While a turn runs its clock is shown, and is right to some seconds. */
-    private static String tag(TextPage.Request r, LiveRoom.View view) {
+    private static String tag(TextRequest r, LiveRoom.View view) {
         Position at = view.position();
         boolean runs = view.room().floor().stage().holder().filter(Turn::running).isPresent();
         boolean ticks =
@@ -240,7 +239,7 @@ public final class TextRoute {
     }
 
     /** They are the session's, so that the room's number does not tell of them. */
-    private static String closedLinks(TextPage.Request r) {
+    private static String closedLinks(TextRequest r) {
         long closed =
                 r.session().stream()
                         .flatMap(s -> s.links().values().stream())

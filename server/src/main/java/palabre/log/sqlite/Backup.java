@@ -31,11 +31,6 @@ public final class Backup {
 
     private Backup() {}
 
-    /** Is told of every step that is done, so that a test can stop it there. */
-    interface Progress {
-        void step();
-    }
-
     /** What was copied, or brought back. */
     public record Copied(long logs, long records, int keys, int erased) {}
 
@@ -48,7 +43,7 @@ public final class Backup {
         return make(data, to, keys, () -> {});
     }
 
-    static Copied make(Path data, Path to, Path keys, Progress progress)
+    static Copied make(Path data, Path to, Path keys, BackupProgress progress)
             throws IOException, SQLException {
         if (!Files.exists(data.resolve(DATABASE))) {
             throw new IOException("there is no Palabre data in " + data);
@@ -128,7 +123,7 @@ public final class Backup {
     }
 
     static Copied restore(
-            Path from, Path keys, Path data, Supplier<String> epochs, Progress progress)
+            Path from, Path keys, Path data, Supplier<String> epochs, BackupProgress progress)
             throws IOException, SQLException {
         if (!Files.exists(from.resolve(DATABASE))) {
             throw new IOException(

@@ -8,12 +8,9 @@ import org.slf4j.LoggerFactory;
  * Brings what was committed from SQLite's write-ahead log into the database, on a thread and a
  * connection of its own: who waits for a commit does not wait for that too. It never holds up a
  * writer (a passive checkpoint); when it cannot keep up, the writer does it itself, at {@link
- * #WRITERS_OWN_PAGES}. Nothing durable depends on it.
+ * Db#WRITERS_OWN_PAGES}. Nothing durable depends on it.
  */
 final class Checkpointer implements AutoCloseable {
-    /** How long the log may grow before the writer itself empties it: 32 MB. */
-    static final int WRITERS_OWN_PAGES = 8_192;
-
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointer.class);
 
     /** What is committed meanwhile is brought over together. */

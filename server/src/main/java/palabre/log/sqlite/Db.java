@@ -15,6 +15,12 @@ import org.sqlite.SQLiteConfig;
  * prepared once.
  */
 final class Db implements AutoCloseable {
+    /** What the database is called in its directory. */
+    static final String NAME = "palabre.db";
+
+    /** How long the log may grow before the writer itself empties it: 32 MB. */
+    static final int WRITERS_OWN_PAGES = 8_192;
+
     /** What a connection is for. */
     enum Use {
         WRITING,
@@ -51,8 +57,7 @@ final class Db implements AutoCloseable {
         if (use == Use.WRITING) { // a copy made for a backup is of another mode until then
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setPragma(
-                    SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT,
-                    Integer.toString(Checkpointer.WRITERS_OWN_PAGES));
+                    SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(WRITERS_OWN_PAGES));
         }
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(5_000);

@@ -1,5 +1,6 @@
 package palabre.log.sqlite;
 
+import java.io.IOException;
 import org.sqlite.SQLiteException;
 import palabre.log.LogFailure;
 
@@ -24,6 +25,11 @@ final class Failures {
             };
         }
         return unavailable(said, e);
+    }
+
+    static LogFailure ofKeys(IOException e) {
+        return new LogFailure(
+                LogFailure.Reason.UNAVAILABLE, "the keys cannot be used: " + e.getMessage(), e);
     }
 
     private static LogFailure unavailable(String said, Throwable e) {

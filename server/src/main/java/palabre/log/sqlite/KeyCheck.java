@@ -19,7 +19,6 @@ import palabre.log.LogFailure;
  * check} look alike, and say the same sentences. Looking changes nothing.
  */
 public final class KeyCheck {
-    private static final String OFFICE = "office";
 
     /**
      * What was found.
@@ -51,9 +50,9 @@ public final class KeyCheck {
     public static Found of(Path dir) {
         KeyCheck check = new KeyCheck(dir);
         try {
-            check.look(dir.resolve(SqliteLog.DATABASE));
+            check.look(dir.resolve(Db.NAME));
         } catch (IOException e) {
-            throw Seals.unavailable(e);
+            throw Failures.ofKeys(e);
         } catch (SQLException e) {
             throw Failures.of(e);
         }
@@ -175,7 +174,7 @@ public final class KeyCheck {
                                 : RecordRows.opens(db, session, new Seal(key.bytes())));
         boolean settles = print.isPresent() && keys.isFresh(name, print.get());
         if (!right && !settles && (print.isPresent() || RecordRows.any(db, session))) {
-            damaged.put(session, sentence(session, look));
+            damaged.put(session, KeyFiles.sentence(session, look));
         }
     }
 
@@ -202,22 +201,5 @@ public final class KeyCheck {
                 }
             }
         }
-    }
-
-    /** What is the matter with a session's key. */
-    static String sentence(SessionId session, KeyFiles.Look look) {
-        boolean office = session.value().equals(OFFICE);
-        String whose = office ? "the key of the organisers" : "the key of session " + session;
-        String how =
-                switch (look) {
-                    case KeyFiles.Look.None none -> none.how();
-                    case KeyFiles.Look.Key _ -> "is not the one with which it was written";
-                };
-        return whose
-                + " "
-                + how
-                + ": bring keys/"
-                + KeyFiles.nameOf(session)
-                + ".key back from a copy of the keys";
     }
 }

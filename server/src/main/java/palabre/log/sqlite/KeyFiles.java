@@ -22,6 +22,8 @@ import palabre.core.SessionId;
  */
 public final class KeyFiles {
     /** The key from which all that opens a door is derived. */
+    private static final String OFFICE = "office";
+
     static final String SERVER = "server";
 
     private static final int KEY_BYTES = 32;
@@ -50,6 +52,23 @@ public final class KeyFiles {
          * @param how what is the matter, as the end of a sentence about the key
          */
         record None(String how) implements Look {}
+    }
+
+    /** What is the matter with a session's key. */
+    static String sentence(SessionId session, Look look) {
+        boolean office = session.value().equals(OFFICE);
+        String whose = office ? "the key of the organisers" : "the key of session " + session;
+        String how =
+                switch (look) {
+                    case Look.None none -> none.how();
+                    case Look.Key _ -> "is not the one with which it was written";
+                };
+        return whose
+                + " "
+                + how
+                + ": bring keys/"
+                + nameOf(session)
+                + ".key back from a copy of the keys";
     }
 
     static String nameOf(SessionId session) {
@@ -174,7 +193,7 @@ public final class KeyFiles {
      * @param progress is told of each
      * @return how many
      */
-    int copyTo(Path to, Backup.Progress progress) throws IOException {
+    int copyTo(Path to, BackupProgress progress) throws IOException {
         OwnerOnly.directory(to);
         int copied = 0;
         for (String ending : List.of(FRESH, ENDING)) {

@@ -46,7 +46,7 @@ final class Seals {
             known.put(session, seal);
             return seal;
         } catch (IOException e) {
-            throw unavailable(e);
+            throw Failures.ofKeys(e);
         }
     }
 
@@ -76,7 +76,7 @@ final class Seals {
     }
 
     private static LogFailure damaged(SessionId session, KeyFiles.Look look) {
-        return new LogFailure(LogFailure.Reason.CORRUPT, KeyCheck.sentence(session, look));
+        return new LogFailure(LogFailure.Reason.CORRUPT, KeyFiles.sentence(session, look));
     }
 
     /** The batch is durable: its new keys are known to the database. */
@@ -102,12 +102,7 @@ final class Seals {
             keys.destroy(KeyFiles.nameOf(session));
             known.remove(session);
         } catch (IOException e) {
-            throw unavailable(e);
+            throw Failures.ofKeys(e);
         }
-    }
-
-    static LogFailure unavailable(IOException e) {
-        return new LogFailure(
-                LogFailure.Reason.UNAVAILABLE, "the keys cannot be used: " + e.getMessage(), e);
     }
 }

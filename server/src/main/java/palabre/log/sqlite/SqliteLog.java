@@ -33,7 +33,6 @@ import palabre.log.Subscription;
  * an append that is answered {@link Appended.Done} has been forced to the disk.
  */
 public final class SqliteLog implements EventLog {
-    static final String DATABASE = "palabre.db";
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLog.class);
     private static final int NO_BOUND = 0;
@@ -123,7 +122,7 @@ public final class SqliteLog implements EventLog {
             throw new LogFailure(LogFailure.Reason.CORRUPT, found.stops().getFirst());
         }
         found.strays().forEach(LOG::warn);
-        Path file = OwnerOnly.file(dir.resolve(DATABASE));
+        Path file = OwnerOnly.file(dir.resolve(Db.NAME));
         KeyFiles keys = new KeyFiles(OwnerOnly.directory(dir.resolve("keys")));
         SqliteLog log = new SqliteLog(lock, keys, file, epochs, pagesMax);
         log.writer.start();
@@ -154,7 +153,7 @@ public final class SqliteLog implements EventLog {
             keys.settleAll(name -> KeyRows.print(db, name));
             serverKey(db);
         } catch (IOException e) {
-            throw Seals.unavailable(e);
+            throw Failures.ofKeys(e);
         }
         return true;
     }
@@ -183,7 +182,7 @@ public final class SqliteLog implements EventLog {
             try {
                 return serverKey(db);
             } catch (IOException e) {
-                throw Seals.unavailable(e);
+                throw Failures.ofKeys(e);
             }
         });
     }

@@ -26,7 +26,7 @@ class BackupFallTest extends DirectoryTest {
         }
     }
 
-    private static final class KilledAfter implements Backup.Progress {
+    private static final class KilledAfter implements BackupProgress {
         private int left;
 
         KilledAfter(int steps) {
