@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,6 +48,7 @@ class PressTest {
 
     @Test
     void noPressIsLostAndNothingWrittenIsDisturbed() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         try (ServerProcess server = ServerProcess.start();
                 Browsers browsers = new Browsers();
                 RestlessQueue queue = new RestlessQueue(server)) {
@@ -67,6 +69,7 @@ class PressTest {
             assertThat(before.toString()).contains("The levy on tickets 4 8 true 0", "にほん");
 
             queue.start();
+            long began = System.nanoTime();
             Locator main = ana.locator("button.main");
             int lost = 0;
             for (int i = 0; i < PRESSES; i++) {
@@ -79,8 +82,15 @@ class PressTest {
                 assertThat(main).hasText("Ask to speak");
             }
             queue.stop();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            int updates = Math.min(updates(marked), updates(composed));
+            System.out.printf(
+                    "presses: %d of %d ms, lost: %d; changes of the queue: %d, %.1f a second;"
+                            + " updates of a page with a field in use: %d%n",
+                    PRESSES, PRESS_MS, lost, queue.changes(), queue.changes() / seconds, updates);
             assertThat(lost).as("presses lost, of %s", PRESSES).isZero();
             assertThat(queue.changes()).isGreaterThan(PRESSES);
+            assertThat(updates).as("updates while the fields were in use").isGreaterThan(PRESSES);
             assertThat(List.of(marked.evaluate(STATE), composed.evaluate(STATE))).isEqualTo(before);
         }
     }
@@ -95,10 +105,17 @@ class PressTest {
         Locator field = page.locator(FIELD);
         field.focus();
         field.evaluate(
-                "f => { f.upset = 0;"
+                "f => { f.upset = 0; f.updates = 0;"
                         + " for (const e of ['blur', 'compositionend'])"
-                        + " f.addEventListener(e, () => f.upset++); }");
+                        + " f.addEventListener(e, () => f.upset++);"
+                        + " new MutationObserver(() => f.updates++).observe(document.body,"
+                        + " { childList: true, characterData: true, subtree: true }); }");
         return field;
+    }
+
+    /** How often the page was drawn anew around the field. */
+    private static int updates(Locator field) {
+        return ((Number) field.evaluate("f => f.updates")).intValue();
     }
 
     /** Begins to write a word with an input method, and leaves it open. */
@@ -161,6 +178,7 @@ class PressTest {
 
         private void run() {
             try (HttpClient client = HttpClient.newHttpClient()) {
+                long due = System.nanoTime();
                 for (int i = 0; !over.get(); i++) {
                     String act = i % 2 == 0 ? "floor.request" : "floor.release";
                     HttpRequest request =
@@ -185,7 +203,8 @@ class PressTest {
                     if (client.send(request, BodyHandlers.ofString()).body().contains("\"ack\"")) {
                         changes.incrementAndGet();
                     }
-                    LockSupport.parkNanos(CHANGE_NANOS);
+                    due += CHANGE_NANOS;
+                    LockSupport.parkNanos(due - System.nanoTime());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
