@@ -28,7 +28,55 @@ function usedKeys(): Set<string> {
   return used;
 }
 
+/** One word for one thing: what stands here has another name for those who read it. */
+const otherWords: Record<string, [RegExp, string][]> = {
+  en: [
+    [/\bin line\b|\bthe line\b|\bwaiting list\b|\bspeakers list\b|\b(open|close|lock) the list\b/i, "the queue"],
+    [/\bpresid/i, "the chair, is chairing"],
+    [/\blink (is |was )?lost\b|\bslow links?\b/i, "connection: a link is an address"],
+    [/\b(come|comes|came|coming) in\b|\bthe door\b/i, "join"],
+    [/\bseats?\b/i, "a person, or their place"],
+    [/\bfloor is (paused|locked)\b|\block the floor\b/i, "the meeting is paused, the queue is locked"],
+    [/\bbreakouts?\b/i, "groups"],
+    [/\bletters?\b/i, "email"],
+    [/\bcut the public\b|\bpublic screen\b/i, "the public view is on or off"],
+    [/\banew\b|\bgood for nothing\b|\bby itself\b|\bwhereof\b/i, "plain words"],
+  ],
+  fr: [
+    [/\bla liste\b|\bliste des orateurs\b|\borateurs?\b/i, "la file d’attente, la personne qui parle"],
+    [/\bantichambre\b/i, "la salle d’attente"],
+    [/\bliaisons?\b/i, "la connexion"],
+    [/\bconsign[ée]/i, "avec procès-verbal"],
+    [/hors procès-verbal/i, "sans procès-verbal"],
+    [/\bsessions?\b/i, "la séance"],
+    [/\bconsultations?\b/i, "le sondage"],
+    [/\bsièges?\b/i, "la personne, sa place"],
+    [/(^|[^ \u00a0\u202f])[;!?»]|[^ \u00a0\u202f\d]:(?!\/\/)/, "une espace devant ; : ! ? »"],
+    [/'/, "l’apostrophe typographique"],
+  ],
+};
+
+/** A moderator is somebody's role; who leads the meeting now is the chair. */
+const aboutTheRole = /^(role\.moderator|code\.(NOT_OVER_MODERATOR|ONLY_INVITED_GIVES|LAST_CHAIR))$/;
+
 describe("catalogues", () => {
+  it("have one word for one thing", () => {
+    const wrong = Object.entries(catalogues).flatMap(([language, catalogue]) =>
+      Object.entries(catalogue).flatMap(([key, text]) => [
+        ...otherWords[language]!.filter(([word]) => !key.endsWith(".agenda") && word.test(text)).map(([, say]) => `${language} ${key}: “${text}”; say: ${say}`),
+        ...(language === "en" && /moderator/i.test(text) && !aboutTheRole.test(key) ? [`${key}: “${text}”; say: the chair`] : []),
+      ]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("are answered by the server in the same words", () => {
+    const code = readFileSync("../server/src/main/java/palabre/core/Code.java", "utf8").replace(/"\s*\+\s*"/g, "");
+    const said = [...code.matchAll(/^ {4}[A-Z_]+\(\s*\d+,\s*\w+,\s*"([^"]*)"/gm)].map((m) => m[1]!);
+    expect(said.length).toBeGreaterThan(80);
+    expect(said.filter((text) => otherWords.en!.some(([word]) => word.test(text)))).toEqual([]);
+  });
+
   it("have the same keys in every language", () => {
     for (const [language, catalogue] of Object.entries(catalogues)) {
       expect(Object.keys(catalogue).sort(), language).toEqual(Object.keys(english).sort());

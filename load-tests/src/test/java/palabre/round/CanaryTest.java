@@ -201,7 +201,7 @@ class CanaryTest {
                             client,
                             address,
                             Map.of("csrf", hidden(asked, "csrf"), "q0", "5", "comment", WORD));
-            assertThat(said).contains("Your answers are in.");
+            assertThat(said).contains("Your answers are saved.");
         }
     }
 

@@ -71,7 +71,8 @@ class ChairingTest {
         chair.locator("[data-form=rules] input[name=turn-speech]").fill("120");
         chair.locator("[data-form=rules] input[name=reason]").fill("agreed at the start");
         press(chair, "Change the rules");
-        assertThat(ana.locator(".queue")).containsText("balanced: least floor time first");
+        assertThat(ana.locator(".queue"))
+                .containsText("balanced: those who have spoken least come first");
         unfold(chair, "item");
         chair.locator("[data-form=item] input[name=title]").fill("Funding models");
         press(chair, "Start");
@@ -82,12 +83,12 @@ class ChairingTest {
         chair.locator("[data-form=on-site] input[name=name]").fill("Ms Ndong");
         chair.locator("[data-form=on-site] input[name=team]").fill("Gabon");
         chair.locator("[data-form=on-site] input[name=site]").fill("Libreville");
-        press(chair, "Put in line");
+        press(chair, "Add to the queue");
         assertThat(chair.locator(".queue li")).hasCount(2);
         assertThat(screen.locator(".next li")).hasCount(2);
         chair.locator(".queue li").nth(1).locator("summary").click();
         press(chair, "Up: Ms Ndong (Gabon · Libreville)");
-        assertThat(chair.locator(".queue li").first()).containsText("placed here by the chair");
+        assertThat(chair.locator(".queue li").first()).containsText("moved here by the chair");
         picture(chair, "moderator-phone");
 
         press(chair, "Next");
@@ -98,12 +99,12 @@ class ChairingTest {
         unfold(ana, "ask-menu");
         press(ana, "question to the speaker");
         assertThat(chair.locator(".queue li").first()).containsText("question to the speaker");
-        press(chair, "Give: Ana Mora");
+        press(chair, "Give floor: Ana Mora");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
         assertThat(ana.locator(".stage")).containsText("Ms Ndong (Gabon · Libreville) goes on");
         press(ana, "Done");
         assertThat(ana.locator(".holder")).hasText("Ms Ndong (Gabon · Libreville)");
-        press(chair, "Thank and end");
+        press(chair, "End turn");
         assertThat(chair.locator(".balance")).containsText("Gabon");
         picture(ana, "participant-waiting");
         press(chair, "Next");
@@ -119,7 +120,7 @@ class ChairingTest {
         ana.keyboard().type("The levy");
         ana.keyboard().press("Shift+Tab");
         ana.keyboard().press("Enter");
-        assertThat(ana.locator(".mine-status")).containsText("You are number 1 in line.");
+        assertThat(ana.locator(".mine-status")).containsText("You are number 1 in the queue.");
 
         assertThat(chair.locator(".queue li")).hasCount(1);
         chair.keyboard().press("n");
@@ -134,13 +135,14 @@ class ChairingTest {
         assertThat(chair.locator(".queue li")).hasCount(1);
         chair.keyboard().press("o");
         assertThat(ben.locator(".holder")).hasText("You have the floor.");
-        assertThat(ana.locator(".mine-status")).hasText("You go on afterwards.");
+        assertThat(ana.locator(".mine-status")).hasText("You continue afterwards.");
         assertThat(chair.locator(".holder")).hasText("Ben Okello");
         chair.keyboard().press("e");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
         assertThat(chair.locator(".holder")).hasText("Ana Mora");
         chair.keyboard().press("l");
-        assertThat(ben.locator(".queue")).containsText("The speakers list is closed.");
+        assertThat(ben.locator(".queue"))
+                .containsText("The queue is closed: nobody can ask to speak now.");
         chair.keyboard().press("e");
         assertThat(ana.locator(".holder")).hasText("Nobody has the floor.");
 
@@ -148,7 +150,7 @@ class ChairingTest {
         chair.keyboard().press("Enter");
         chair.keyboard().press("Tab");
         chair.keyboard().press("Enter");
-        assertThat(ana.locator(".stage")).containsText("The floor is paused.");
+        assertThat(ana.locator(".stage")).containsText("The meeting is paused.");
     }
 
     @Test
@@ -160,7 +162,7 @@ class ChairingTest {
         assertThat(ana.locator(".queue li")).hasCount(1);
         steward.locator("input[name=name]").first().fill("Ms Ndong");
         steward.locator("input[name=team]").fill("Gabon");
-        send(steward, button(steward, "Put in line"));
+        send(steward, button(steward, "Add to the queue"));
         assertThat(steward.locator("#queue li")).hasCount(2);
         assertThat(steward.locator("#queue")).containsText("Ms Ndong (Gabon · Libreville)");
 
@@ -173,7 +175,7 @@ class ChairingTest {
                 .nth(1)
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Up").setExact(true))
+                        new Locator.GetByRoleOptions().setName("Move up").setExact(true))
                 .click();
         assertThat(chair.locator("#queue li").first()).containsText("Ms Ndong");
         send(chair, button(chair, "Next"));
@@ -181,14 +183,14 @@ class ChairingTest {
         assertThat(ana.locator(".holder")).hasText("Ms Ndong (Gabon · Libreville)");
         send(chair, button(chair, "Pause"));
         assertThat(ana.locator(".clock")).containsText("paused by the chair");
-        send(chair, button(chair, "Go on"));
+        send(chair, button(chair, "Resume"));
         steward.reload();
         send(steward, button(steward, "Done"));
         assertThat(ana.locator(".holder")).hasText("Nobody has the floor.");
         chair.reload();
         send(chair, button(chair, "Next"));
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
-        assertThat(chair.locator("#chair")).containsText("presides");
+        assertThat(chair.locator("#chair")).containsText("is chairing");
         picture(chair, "moderator-text");
     }
 
@@ -197,12 +199,14 @@ class ChairingTest {
         Page chair = join(Browsers.Person.AT_A_DESK, ROUND_TABLE, "moderator", "Mo Adeyemi");
         Page wall = chair.context().newPage();
         wall.navigate(server.base() + "/r/" + server.room(ROUND_TABLE) + "/screen");
-        assertThat(wall.locator("main")).containsText("The moderator has not put it on the screen");
+        assertThat(wall.locator("main"))
+                .containsText("The chair has not shown it on the big screen");
         unfold(chair, "chair-more");
         press(chair, "Show this room on the big screen");
         assertThat(wall.locator("main")).containsText("Nobody has the floor.");
         press(chair, "Take this room off the big screen");
-        assertThat(wall.locator("main")).containsText("The moderator has not put it on the screen");
+        assertThat(wall.locator("main"))
+                .containsText("The chair has not shown it on the big screen");
     }
 
     @Test
@@ -214,13 +218,13 @@ class ChairingTest {
         ana.locator("[data-form=question] textarea").fill("Who pays for the <b>levy</b>?");
         ana.locator("[data-form=question] button").click();
         assertThat(ben.locator("#questions")).hasCount(0);
-        press(chair, "Show to all: Who pays for the <b>levy</b>?");
+        press(chair, "Show to everybody: Who pays for the <b>levy</b>?");
         press(ben, "I would like to hear the answer");
-        assertThat(ana.locator("#questions")).containsText("1 would like to hear the answer");
+        assertThat(ana.locator("#questions")).containsText("Would like to hear the answer: 1");
         ben.reload();
-        assertThat(ben.locator("#questions")).containsText("1 would like to hear the answer");
+        assertThat(ben.locator("#questions")).containsText("Would like to hear the answer: 1");
         assertThat(button(ben, "I would like to hear the answer")).hasCount(0);
-        press(chair, "Answered: Who pays for the <b>levy</b>?");
+        press(chair, "Mark as answered: Who pays for the <b>levy</b>?");
         assertThat(ben.locator("#questions")).containsText("answered");
 
         exchange(ana, "ana@ministry.example", "Ben Okello");

@@ -61,23 +61,24 @@ class PreparedRoundTest {
             assertThat(ana.locator("#agenda a")).hasText("https://example.org/models.pdf");
             assertThat(ben.locator("#agenda a")).hasText("https://example.org/models.pdf");
             press(ana, "Ask to speak");
-            assertThat(ana.locator(".mine-status")).containsText("You are number 1 in line.");
+            assertThat(ana.locator(".mine-status")).containsText("You are number 1 in the queue.");
 
             String plan = "/api/sessions/" + session.path("id").asText() + "/plan";
             put(server, plan, "{\"rules\":\"Listen first. Be brief.\"}");
             assertThat(ana.locator("section.warn")).containsText("Be brief.");
             press(ana, "Withdraw");
-            assertThat(ana.locator("main")).containsText("accept them first");
-            press(ana, "I will keep to these rules.");
+            assertThat(ana.locator("main")).containsText("agree to them first");
+            press(ana, "I agree to these rules");
             assertThat(ana.locator("section.warn")).hasCount(0);
             press(ana, "Withdraw");
-            assertThat(ana.locator(".mine-status")).hasText("You are not waiting.");
+            assertThat(ana.locator(".mine-status"))
+                    .hasText("Tap the button when you want to speak.");
 
             ben.reload();
             assertThat(ben.locator("#rules")).containsText("Be brief.");
-            send(ben, button(ben, "I will keep to these rules."));
+            send(ben, button(ben, "I agree to these rules"));
             send(ben, button(ben, "Ask to speak"));
-            assertThat(ben.locator("#place")).containsText("You speak next.");
+            assertThat(ben.locator("#place")).containsText("You are next. Get ready.");
         }
     }
 }

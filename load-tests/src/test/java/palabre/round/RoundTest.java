@@ -58,10 +58,10 @@ class RoundTest {
 
         ana.locator("#topic").fill("How the levy on tickets works");
         press(ana, "Ask to speak");
-        assertThat(ana.locator(".mine-status")).containsText("You are number 1 in line.");
+        assertThat(ana.locator(".mine-status")).containsText("You are number 1 in the queue.");
         ben.locator("input[name=topic]").fill("Who decides");
         send(ben, button(ben, "Ask to speak"));
-        assertThat(ben.locator("#place")).hasText("You are number 2 in line.");
+        assertThat(ben.locator("#place")).hasText("You are number 2 in the queue.");
         assertThat(moderator.locator(".queue li")).hasCount(2);
         pictureOfTheTop(moderator, "moderator");
         pictureOfTheTop(ben, "text-page");
@@ -78,7 +78,7 @@ class RoundTest {
                 "french-dark");
         press(ana, "Done");
         assertThat(moderator.locator(".holder")).hasText("Nobody has the floor.");
-        press(moderator, "Give: Ben Okello");
+        press(moderator, "Give floor: Ben Okello");
         assertThat(moderator.locator(".holder")).hasText("Ben Okello");
         ben.reload();
         assertThat(ben.locator("#floor")).containsText("You have the floor.");
@@ -93,14 +93,14 @@ class RoundTest {
         pictureOfTheTop(safeAna, "off-the-record");
 
         server.kill();
-        assertThat(ana.locator(".state")).containsText("your place is kept");
+        assertThat(ana.locator(".state")).containsText("Your place is kept");
         press(ana, "Ask to speak");
-        assertThat(ana.locator(".state")).containsText("Actions waiting to be sent: 1");
+        assertThat(ana.locator(".state")).containsText("Not sent yet: 1");
         pictureOfTheTop(ana, "participant-reconnecting");
         server.startAgain();
 
         assertThat(ana.locator(".state")).containsText("Connected");
-        assertThat(ana.locator(".mine-status")).containsText("You are number 1 in line.");
+        assertThat(ana.locator(".mine-status")).containsText("You are number 1 in the queue.");
         assertThat(ana.locator(".holder")).hasText("Ben Okello");
         assertThat(moderator.locator(".queue li")).hasCount(1);
         ben.reload();
@@ -126,7 +126,7 @@ class RoundTest {
         assertThat(cam.locator(".state")).containsText("waiting");
         cam.context().setOffline(false);
         cam.reload();
-        assertThat(cam.locator(".mine-status")).containsText("You are number 1 in line.");
+        assertThat(cam.locator(".mine-status")).containsText("You are number 1 in the queue.");
     }
 
     @Test
@@ -136,9 +136,10 @@ class RoundTest {
             page.navigate(page.url().split("\\?")[0] + "?carrier=" + carrier);
             assertThat(page.locator(".state")).containsText("by " + carrier);
             press(page, "Ask to speak");
-            assertThat(page.locator(".mine-status")).containsText("in line");
+            assertThat(page.locator(".mine-status")).containsText("in the queue");
             press(page, "Withdraw");
-            assertThat(page.locator(".mine-status")).hasText("You are not waiting.");
+            assertThat(page.locator(".mine-status"))
+                    .hasText("Tap the button when you want to speak.");
         }
     }
 

@@ -49,7 +49,7 @@ class SessionRoundTest {
         desk.navigate(server.base() + "/o/" + server.organiser());
         desk.locator("input[name=title]").fill("Film policy, first workshop");
         desk.locator("select[name=template]").selectOption("workshop");
-        press(desk, "Make it");
+        press(desk, "Create session");
         assertThat(desk.locator("h1")).hasText("Film policy, first workshop");
         desk.locator("input[name=place]").first().fill("Libreville and online");
         desk.locator("input[name=start]").fill("2027-03-01T14:00");
@@ -105,7 +105,7 @@ class SessionRoundTest {
         press(ana, "Vote");
         ben.locator("#poll-1").getByText("A levy on tickets").first().click();
         press(ben, "Vote");
-        assertThat(mo.locator("#poll-1")).containsText("2 have voted.");
+        assertThat(mo.locator("#poll-1")).containsText("Votes so far: 2.");
         picture(ana, "poll-phone");
         press(mo, "Close the poll");
 
@@ -113,14 +113,14 @@ class SessionRoundTest {
         mo.locator("[data-form=groups] input[name=g1]").fill("Law");
         mo.locator("[data-form=groups] input[name=g2]").fill("Money");
         mo.locator("[data-form=groups] input[name=record]").check();
-        press(mo, "Send them to their groups");
+        press(mo, "Send everyone to their groups");
         assertThat(ana.locator("h1")).hasText("Law");
         assertThat(ben.locator("h1")).hasText("Money");
-        assertThat(ana.locator("#groups")).containsText("Ana Mora presides");
+        assertThat(ana.locator("#groups")).containsText("Ana Mora is chairing");
         ana.locator("[data-form=result-key-point] textarea").fill("The law comes first");
         ana.locator("[data-form=result-key-point] button").click();
         assertThat(ana.locator(".results")).containsText("The law comes first");
-        press(mo, "Call everybody back");
+        press(mo, "Call everyone back");
         assertThat(ana.locator("h1")).hasText("Film policy, first workshop");
         assertThat(ben.locator("h1")).hasText("Film policy, first workshop");
 
@@ -132,9 +132,9 @@ class SessionRoundTest {
         mo.locator("[data-form=result-action] input[name=who]").fill("Ana Mora");
         mo.locator("[data-form=result-action] input[name=due]").fill("2027-04-01");
         mo.locator("[data-form=result-action] button").click();
-        press(mo, "There is no next session");
+        press(mo, "No next session");
         picture(mo, "closing-desk");
-        press(mo, "Close the session for all");
+        press(mo, "Close the session for everybody");
         assertThat(ana.locator(".results")).containsText("The session is over.");
         ana.getByText("Minutes and results").click();
         pack(ana);
@@ -144,7 +144,7 @@ class SessionRoundTest {
         ana.locator("input[name=q0][value='5']").check();
         ana.locator("textarea").fill("More time in groups");
         press(ana, "Send");
-        assertThat(ana.locator("[role=status]")).containsText("Your answers are in.");
+        assertThat(ana.locator("[role=status]")).containsText("Your answers are saved.");
     }
 
     /** Beside the plenary, closed and off the record: nothing of it is in the minutes. */
@@ -245,7 +245,7 @@ class SessionRoundTest {
         ana.navigate(link(desk, "Ben Okello") + "/evaluation");
         ana.locator("input[name=q0][value='5']").check();
         send(ana, button(ana, "Send"));
-        assertThat(ana.locator("[role=status]")).containsText("Your answers are in.");
+        assertThat(ana.locator("[role=status]")).containsText("Your answers are saved.");
     }
 
     private static void note(Page page, String kind, String text) {

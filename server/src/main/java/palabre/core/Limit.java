@@ -10,8 +10,8 @@ public enum Limit {
     SEATS(10_000, "ROOM_FULL", "seats of a room; who is invited by name comes in beyond it"),
     LOBBY(2_000, "LOBBY_FULL", "people in a room's lobby"),
     ON_SITE(200, "TOO_MANY", "people without a device whom one seat has queued"),
-    WAITING(2_000, "QUEUE_FULL", "requests in line"),
-    HELD(100, "QUEUE_FULL", "requests in line that one seat has made for others"),
+    WAITING(2_000, "QUEUE_FULL", "requests in the queue"),
+    HELD(100, "QUEUE_FULL", "requests in the queue that one seat has made for others"),
     QUESTIONS_OF_SEAT(5, "TOO_MANY", "questions of one seat that wait for the chair"),
     QUESTIONS_OF_LINK(
             200,

@@ -108,10 +108,10 @@ class LettersTest {
         String link = found(text, "http://[^/]+(/j/[a-z0-9]+)");
         new TextPerson(base, link).enter("Léa");
         String page = http.get(desk).body();
-        for (int i = 0; i < 100 && !page.contains("– came in"); i++) {
+        for (int i = 0; i < 100 && !page.contains("– has joined"); i++) {
             page = http.get(desk).body();
         }
-        assertThat(page).contains("– came in", "– sent");
+        assertThat(page).contains("– has joined", "– sent");
 
         String chair = found(page, "Mo, moderator.*?href=\"([^\"]+)\"");
         TextPerson mo = new TextPerson(base, chair).enter("Mo");

@@ -101,7 +101,7 @@ public final class TextCarrier implements Carrier {
         } while (Long.parseLong(seq()) < seq);
         Mirror mirror = new Mirror();
         mirror.seq = Long.parseLong(seq());
-        mirror.listOpen = !html.contains("The speakers list is closed.");
+        mirror.listOpen = !html.contains("The queue is closed: nobody can ask to speak now.");
         mirror.holder =
                 find(HOLDER, html)
                         .map(id -> new Mirror.Request(Long.parseLong(id), "", "", "granted"));

@@ -59,7 +59,7 @@ class SentOutTest extends ServedTest {
                 .isEqualTo(403);
         String visit = "/r/" + server.room(ROOM) + "/visit";
         assertThat(pest.http().form(visit, form(visit, "Visitor")).body())
-                .contains("ended your part in this room");
+                .contains("has removed you from this room");
         HttpResponse<String> bearer =
                 pest.http()
                         .get(
@@ -86,7 +86,7 @@ class SentOutTest extends ServedTest {
         String shared = seat(mo, "Ana").replaceFirst("-.*", "");
         Map<String, String> early = form(door(), "Late");
         mo.press("link.close " + shared);
-        assertThat(mo.look()).contains("closed to newcomers");
+        assertThat(mo.look()).contains("nobody new can join with it");
         assertThat(new TextPerson(server.base(), door()).look()).contains("has closed this link");
         assertThat(http.form(door(), early).body()).contains("has closed this link");
         assertThat(live(server.token(ROOM, Role.PARTICIPANT)).body())
@@ -144,12 +144,12 @@ class SentOutTest extends ServedTest {
                 List.of("floor.next 0", "agenda.add", "poll.open", "lobby.open", "seat.remove");
         assertThat(mo.look()).contains(values(acts)).doesNotContain("value=\"chair.take\"");
         assertThat(dee.look())
-                .contains("You do not preside now")
+                .contains("You are not chairing now")
                 .doesNotContain(values(acts))
                 .doesNotContain("value=\"chair.take\"");
         mo.press("chair.give", "to", seat(mo, "Dee"));
         assertThat(mo.look())
-                .contains("You do not preside now", "value=\"chair.take\"")
+                .contains("You are not chairing now", "value=\"chair.take\"")
                 .doesNotContain(values(acts));
         assertThat(dee.look()).contains(values(acts));
         mo.press("chair.take");

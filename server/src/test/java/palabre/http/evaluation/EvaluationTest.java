@@ -54,7 +54,7 @@ class EvaluationTest extends ServedTest {
         }
         // the room has answered; the session's own record follows
         Until.holds(
-                "the session is closed", () -> !http.get(desk).body().contains("Not closed yet."));
+                "the session is closed", () -> !http.get(desk).body().contains("not closed yet"));
     }
 
     private static HttpResponse<String> answer(Browserless by, String link, String comment) {
@@ -72,7 +72,7 @@ class EvaluationTest extends ServedTest {
         close();
         String before = device().get(ana + "/evaluation").body();
         Browserless hers = device();
-        assertThat(answer(hers, ana, WORDS).body()).contains("Your answers are in.");
+        assertThat(answer(hers, ana, WORDS).body()).contains("Your answers are saved.");
         assertThat(device().get(ana + "/evaluation").body())
                 .as("looks as it does before she has answered")
                 .isEqualTo(before)
@@ -82,7 +82,7 @@ class EvaluationTest extends ServedTest {
         assertThat(changed.body()).contains("another device").doesNotContain(WORDS, "checked");
         assertThat(hers.get(ana + "/evaluation").body())
                 .contains(WORDS, "name=\"q0\" value=\"4\" checked");
-        assertThat(answer(hers, ana, "Much less haste").body()).contains("Your answers are in.");
+        assertThat(answer(hers, ana, "Much less haste").body()).contains("Your answers are saved.");
         server.restart();
         assertThat(hers.get(ana + "/evaluation").body()).contains("Much less haste");
         assertThat(device().get(ana + "/evaluation").body()).doesNotContain("Much less haste");
@@ -132,7 +132,8 @@ class EvaluationTest extends ServedTest {
         for (String file : files) {
             assertThat(http.get(file).body()).as(file).doesNotContain("remark", "3.0");
         }
-        assertThat(http.get(desk).body()).contains("(4 answers)", "shown by 5", "Shown now: 0");
+        assertThat(http.get(desk).body())
+                .contains("(answers: 4)", "shown 5 at a time", "Shown now: 0");
         answer(device(), links.get(4), "remark4");
         assertThat(http.get(desk).body())
                 .contains("remark0", "remark4", ">The expected results were");

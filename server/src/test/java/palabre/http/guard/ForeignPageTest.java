@@ -104,7 +104,7 @@ class ForeignPageTest extends ServedTest {
             assertThat(again.body())
                     .contains("value=\"Ana &#34;Mora&#34;\"", "required checked>")
                     .contains("lang=\"fr\" selected")
-                    .contains("Cette page est restée ouverte trop longtemps.");
+                    .contains("Cette page est restée ouverte trop longtemps");
         }
     }
 

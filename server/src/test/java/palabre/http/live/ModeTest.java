@@ -204,7 +204,7 @@ class ModeTest {
         for (TextPerson person : List.of(dep, ana, ben, stew)) {
             person.press("mode.agree");
         }
-        assertThat(mo.look()).contains("It is proposed");
+        assertThat(mo.look()).contains("Somebody proposes");
         mo.until("value=\"mode.insist\"");
         mo.press("mode.insist");
         mo.until("On the record");
@@ -222,7 +222,7 @@ class ModeTest {
         for (TextPerson person : List.of(dep, ana, ben)) {
             person.press("mode.agree");
         }
-        assertThat(mo.look()).contains("It is proposed");
+        assertThat(mo.look()).contains("Somebody proposes");
         stew.press("mode.agree");
         mo.until("On the record");
     }

@@ -233,16 +233,16 @@ class OrganiserTest extends ServedTest {
         mo.press("session.close");
         Map<String, String> answers =
                 new HashMap<>(Map.of("q0", "5", "q1", "4", "comment", "More <time>"));
-        assertThat(http.form(door, answers).body()).contains("Your answers are in.");
+        assertThat(http.form(door, answers).body()).contains("Your answers are saved.");
         answers.put("q0", "1");
-        assertThat(http.form(door, answers).body()).contains("Your answers are in.");
+        assertThat(http.form(door, answers).body()).contains("Your answers are saved.");
         assertThat(http.get(session).body())
-                .contains("(1 answers)", "shown by 5")
+                .contains("(answers: 1)", "shown 5 at a time")
                 .doesNotContain("More &lt;time&gt;");
         assertThat(http.get(session + "/evaluations.csv").body())
                 .isEqualTo("question,answer,count\r\n");
         assertThat(http.get(door(link) + "/evaluations.csv").statusCode())
-                .as("for organisers alone")
+                .as("only organisers see them")
                 .isEqualTo(404);
     }
 

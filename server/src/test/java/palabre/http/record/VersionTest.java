@@ -29,13 +29,13 @@ class VersionTest extends WorkshopTest {
         sec.press("results.approve");
         assertThat(minutes())
                 .as("somebody came: another text")
-                .contains("Version 2, approved by Sec on ", "Also there: Sec");
+                .contains("Version 2, approved by Sec on ", "Also took part: Sec");
         note("Two per cent for film");
         mo.press("seat.rename", "name", "Mona");
         String now = minutes();
         assertThat(now)
                 .contains("Version 3, not approved.", "Changed since version 2:")
-                .contains("Added: Key points: Two per cent for film", "Mo is called Mona");
+                .contains("Added: Key points: Two per cent for film", "Mo is now called Mona");
         assertThat(http.get(session + "/pack").body())
                 .contains(
                         "Version 3, not approved.",
