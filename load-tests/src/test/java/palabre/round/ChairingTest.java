@@ -87,7 +87,7 @@ class ChairingTest {
         assertThat(chair.locator(".queue li")).hasCount(2);
         assertThat(screen.locator(".next li")).hasCount(2);
         chair.locator(".queue li").nth(1).locator("summary").click();
-        press(chair, "Up: Ms Ndong (Gabon · Libreville)");
+        press(chair, "Move up: Ms Ndong (Gabon · Libreville)");
         assertThat(chair.locator(".queue li").first()).containsText("moved here by the chair");
         picture(chair, "moderator-phone");
 

@@ -46,7 +46,7 @@ class LongListTest {
                             server.url(PLENARY, "moderator"),
                             "Mo Adeyemi");
             press(chair, "Let people wait in the lobby");
-            assertThat(Hands.button(chair, "Open the door to all")).isVisible();
+            assertThat(Hands.button(chair, "Let everyone in directly")).isVisible();
             long startNs = System.nanoTime();
             for (int i = 1; i <= WAITING; i++) {
                 come(server, "Guest number " + i);
@@ -79,7 +79,7 @@ class LongListTest {
             waiting.first().locator("button").first().click();
             assertThat(heading).hasText((WAITING - 1) + " in the lobby");
             assertThat(waiting).hasCount(0);
-            press(chair, "Let all in");
+            press(chair, "Let everyone in");
             assertThat(heading).hasCount(0);
         }
     }

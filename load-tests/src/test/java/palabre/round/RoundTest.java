@@ -123,7 +123,7 @@ class RoundTest {
         Page cam = join(Browsers.Person.ON_A_PHONE, 1, "participant", "Cam");
         cam.context().setOffline(true);
         press(cam, "Ask to speak");
-        assertThat(cam.locator(".state")).containsText("waiting");
+        assertThat(cam.locator(".state")).containsText("Not sent yet");
         cam.context().setOffline(false);
         cam.reload();
         assertThat(cam.locator(".mine-status")).containsText("You are number 1 in the queue.");
@@ -134,7 +134,7 @@ class RoundTest {
         for (String carrier : List.of("sse", "poll")) {
             Page page = join(Browsers.Person.ON_A_PHONE, 1, "secretary", "By " + carrier);
             page.navigate(page.url().split("\\?")[0] + "?carrier=" + carrier);
-            assertThat(page.locator(".state")).containsText("by " + carrier);
+            assertThat(page.locator(".state")).containsText("over " + carrier);
             press(page, "Ask to speak");
             assertThat(page.locator(".mine-status")).containsText("in the queue");
             press(page, "Withdraw");
