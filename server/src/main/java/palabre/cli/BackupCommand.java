@@ -24,8 +24,8 @@ final class BackupCommand implements Callable<Integer> {
             names = "--keys",
             required = true,
             description =
-                    "Where the keys go: apart from the backup, and in reach of the server, which"
-                            + " destroys a session's key there too when it is erased.")
+                    "Where the keys go: apart from the backup, but where the server can reach them:"
+                        + " it destroys a session's key there too when the session is erased.")
     Path keys = Path.of("keys");
 
     @Override

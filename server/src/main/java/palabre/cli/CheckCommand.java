@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Verifies a data directory: every log dense, every record unaltered,"
-                        + " every snapshot equal to its fold.")
+                "Verifies a data directory: no record missing, none altered, every snapshot equal"
+                        + " to what its log says.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The data directory; no server may be using it.")
     Path dir = Path.of("data");

@@ -22,12 +22,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data", description = "The data directory (default: a fresh one).")
     @Nullable Path data;
 
-    @Option(names = "--json", description = "Prints one line of JSON once the port accepts.")
+    @Option(names = "--json", description = "Prints one line of JSON once the server is ready.")
     boolean json;
 
     @Option(
             names = "--speed",
-            description = "To rehearse: how many times as fast as real time the clock runs.")
+            description = "For a rehearsal: how many times faster than real time the clock runs.")
     int speed = 1;
 
     @Override

@@ -25,16 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "host-link",
         description =
-                "Prints where the host's link of a data directory leads. While a server uses the"
-                        + " directory, the page of organisers shows the link and replaces it.",
+                "Prints the path of the host's link of a data directory. While a server uses the"
+                        + " directory, see the link on the server's page of organisers instead.",
         mixinStandardHelpOptions = true)
 final class HostLinkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The data directory.")
     Path data = Path.of("data");
 
-    @Option(
-            names = "--replace",
-            description = "Writes the link anew: the old one is good for nothing from then on.")
+    @Option(names = "--replace", description = "Makes a new link; the old one stops working.")
     boolean replace;
 
     @Override

@@ -21,13 +21,15 @@ final class ListenOptions {
     @Option(names = "--port", description = "Port to listen on, 0 for any (default 8080).")
     @Nullable Integer port;
 
-    @Option(names = "--public-url", description = "The address that guests use.")
+    @Option(
+            names = "--public-url",
+            description = "The address that guests use to reach this server.")
     @Nullable String publicUrl;
 
     @Option(
             names = "--trusted-proxies",
             split = ",",
-            description = "Addresses whose X-Forwarded-For is believed.")
+            description = "Addresses of proxies whose X-Forwarded-For header is trusted.")
     @Nullable List<String> trustedProxies;
 
     @Option(

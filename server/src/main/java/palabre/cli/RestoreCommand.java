@@ -12,13 +12,13 @@ import picocli.CommandLine.Parameters;
 /** {@code restore FROM DIR --keys KEYS}: a data directory of a backup and its keys. */
 @Command(
         name = "restore",
-        description = "Makes a data directory of a backup and its keys.",
+        description = "Makes a data directory from a backup and its keys.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FROM", description = "The backup.")
     Path from = Path.of("backup");
 
-    @Parameters(index = "1", paramLabel = "DIR", description = "The data directory to be.")
+    @Parameters(index = "1", paramLabel = "DIR", description = "The data directory to make.")
     Path data = Path.of("data");
 
     @Option(names = "--keys", required = true, description = "The copy of the keys.")

@@ -59,7 +59,7 @@ final class SessionCommands {
                                                         Json.write(session))));
         JsonNode body = json(answer.body());
         if (answer.statusCode() != 201) {
-            System.err.println("palabre: nothing was made. " + body.path("title").asText());
+            System.err.println("palabre: no session was made. " + body.path("title").asText());
             body.path("faults")
                     .forEach(f ->
                             System.err.println(
@@ -94,7 +94,7 @@ final class SessionCommands {
 
     @Command(
             name = "export",
-            description = "Prints a session as the file that would make it again.")
+            description = "Prints a session as a file from which it can be made again.")
     int export(
             @Parameters(paramLabel = "ID", description = "The session's id.") String id,
             @Option(names = "--url", description = "The organiser's link of the server.")
@@ -128,7 +128,7 @@ final class SessionCommands {
             String given = link == null ? System.getenv("PALABRE_ORGANISER") : link;
             if (given == null || !given.matches("https?://.+/o/[a-z2-7]+/?")) {
                 throw new IOException(
-                        "say --url with the organiser's link, or set PALABRE_ORGANISER to it");
+                        "give the organiser's link with --url, or set PALABRE_ORGANISER to it");
             }
             String plain = given.replaceAll("/$", "");
             int at = plain.lastIndexOf("/o/");
