@@ -82,7 +82,7 @@ class ChairListsTest extends ServedTest {
         page = at("/lobby");
         assertThat(page).contains("23 in the lobby").doesNotContain("Zoé");
         press(page, "lobby.all");
-        assertThat(at("/lobby")).contains("0 found").doesNotContain("Guest");
+        assertThat(at("/lobby")).contains("Found: 0").doesNotContain("Guest");
         assertThat(at("")).contains("Guest 7").doesNotContain("lobby.admit");
     }
 
@@ -108,7 +108,7 @@ class ChairListsTest extends ServedTest {
         TextPerson ana = person(Role.PARTICIPANT, "Ana");
         fillLobby();
         assertThat(ana.http().get(room + "/lobby").body())
-                .contains("0 found")
+                .contains("Found: 0")
                 .doesNotContain("Guest", "Zoé", "lobby.");
     }
 
@@ -128,7 +128,7 @@ class ChairListsTest extends ServedTest {
                 .doesNotContain("Question 2 of 5");
         TextPerson ana = person(Role.PARTICIPANT, "Ana");
         assertThat(ana.http().get(room + "/questions").body())
-                .contains("0 found")
+                .contains("Found: 0")
                 .doesNotContain("Question 2");
     }
 }
