@@ -147,7 +147,7 @@ final class FloorEventCodec {
                     new FloorEvent.FloorRequested(
                             request(n),
                             seat(n),
-                            RoomEventCodec.keeper(n).orElse(seat(n)),
+                            PersonCodec.keeper(n).orElse(seat(n)),
                             RequestCodec.ask(n),
                             continued(n),
                             RequestCodec.optional(n, "tie").orElse(request(n)));

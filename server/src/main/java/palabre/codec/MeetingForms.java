@@ -23,7 +23,7 @@ import palabre.core.results.NextMeeting;
 import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
-import palabre.core.room.MeetingCommand;
+import palabre.core.room.RoomCommand;
 
 /** Commands about agenda, results, polls, questions and contacts. */
 final class MeetingForms {
@@ -31,12 +31,12 @@ final class MeetingForms {
             Map.ofEntries(
                     form(
                             "agenda.begin",
-                            f -> MeetingCommand.of(new AgendaCommand.BeginItem(counted(f, "item"))),
+                            f -> RoomCommand.of(new AgendaCommand.BeginItem(counted(f, "item"))),
                             "item"),
                     form(
                             "agenda.add",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new AgendaCommand.AddItem(
                                                     f.title("title"),
                                                     f.seconds("seconds", 0).orElse(0L))),
@@ -44,12 +44,12 @@ final class MeetingForms {
                             "seconds"),
                     form(
                             "agenda.end",
-                            f -> MeetingCommand.of(new AgendaCommand.EndItem(counted(f, "item"))),
+                            f -> RoomCommand.of(new AgendaCommand.EndItem(counted(f, "item"))),
                             "item"),
                     form(
                             "agenda.extend",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new AgendaCommand.ExtendItem(
                                                     counted(f, "item"),
                                                     Fields.must(f.seconds("seconds", 1)))),
@@ -57,12 +57,12 @@ final class MeetingForms {
                             "seconds"),
                     form(
                             "agenda.skip",
-                            f -> MeetingCommand.of(new AgendaCommand.SkipItem(counted(f, "item"))),
+                            f -> RoomCommand.of(new AgendaCommand.SkipItem(counted(f, "item"))),
                             "item"),
                     form(
                             "agenda.move",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new AgendaCommand.MoveItem(
                                                     counted(f, "item"), count(f, "behind"))),
                             "item",
@@ -71,13 +71,13 @@ final class MeetingForms {
                     form(
                             "result.remove",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new ResultsCommand.RemoveResult(counted(f, "entry"))),
                             "entry"),
                     form(
                             "result.done",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new ResultsCommand.MarkDone(
                                                     counted(f, "entry"), f.flag("done", true))),
                             "entry",
@@ -85,7 +85,7 @@ final class MeetingForms {
                     form(
                             "result.none",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new ResultsCommand.DeclareNone(
                                                     Fields.must(
                                                             f.word(
@@ -94,22 +94,20 @@ final class MeetingForms {
                             "kind"),
                     form(
                             "next.set",
-                            f -> MeetingCommand.of(new ResultsCommand.SetNext(next(f))),
+                            f -> RoomCommand.of(new ResultsCommand.SetNext(next(f))),
                             "start",
                             "zone",
                             "place"),
                     form(
                             "next.none",
-                            _ -> MeetingCommand.of(new ResultsCommand.SetNext(NextMeeting.NEVER))),
+                            _ -> RoomCommand.of(new ResultsCommand.SetNext(NextMeeting.NEVER))),
                     form(
                             "results.approve",
-                            _ -> MeetingCommand.of(new ResultsCommand.ApproveResults())),
-                    form(
-                            "session.close",
-                            _ -> MeetingCommand.of(new ResultsCommand.CloseMeeting())),
+                            _ -> RoomCommand.of(new ResultsCommand.ApproveResults())),
+                    form("session.close", _ -> RoomCommand.of(new ResultsCommand.CloseMeeting())),
                     form(
                             "poll.open",
-                            f -> MeetingCommand.of(new PollCommand.OpenPoll(terms(f))),
+                            f -> RoomCommand.of(new PollCommand.OpenPoll(terms(f))),
                             "question",
                             "kind",
                             "options",
@@ -117,12 +115,12 @@ final class MeetingForms {
                             "hidden"),
                     form(
                             "poll.close",
-                            f -> MeetingCommand.of(new PollCommand.ClosePoll(counted(f, "poll"))),
+                            f -> RoomCommand.of(new PollCommand.ClosePoll(counted(f, "poll"))),
                             "poll"),
                     form(
                             "poll.vote",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new PollCommand.Vote(
                                                     counted(f, "poll"),
                                                     choices(f),
@@ -139,51 +137,49 @@ final class MeetingForms {
                     form(
                             "question.put",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new QuestionCommand.PutQuestion(
                                                     some(f.paragraphs("text", Question.TEXT_MAX)))),
                             "text"),
                     form(
                             "question.up",
-                            f ->
-                                    MeetingCommand.of(
-                                            new QuestionCommand.Upvote(counted(f, "question"))),
+                            f -> RoomCommand.of(new QuestionCommand.Upvote(counted(f, "question"))),
                             "question"),
                     form(
                             "question.publish",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new QuestionCommand.PublishQuestion(
                                                     counted(f, "question"))),
                             "question"),
                     form(
                             "question.answer",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new QuestionCommand.AnswerQuestion(
                                                     counted(f, "question"))),
                             "question"),
                     form(
                             "question.dismiss",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new QuestionCommand.DismissQuestion(
                                                     counted(f, "question"))),
                             "question"),
                     form(
                             "contact.card",
                             f ->
-                                    MeetingCommand.of(
+                                    RoomCommand.of(
                                             new ContactCommand.WriteCard(
                                                     f.paragraphs("card", Contacts.CARD_MAX))),
                             "card"),
                     form(
                             "contact.want",
-                            f -> MeetingCommand.of(new ContactCommand.WantContact(f.seat())),
+                            f -> RoomCommand.of(new ContactCommand.WantContact(f.seat())),
                             "seat"),
                     form(
                             "contact.unwant",
-                            f -> MeetingCommand.of(new ContactCommand.UnwantContact(f.seat())),
+                            f -> RoomCommand.of(new ContactCommand.UnwantContact(f.seat())),
                             "seat"));
 
     private MeetingForms() {}
@@ -216,7 +212,7 @@ final class MeetingForms {
         return text;
     }
 
-    private static MeetingCommand note(Fields f) throws Unreadable {
+    private static RoomCommand note(Fields f) throws Unreadable {
         ResultKind kind = Fields.must(f.word("kind", named(ResultKind.values())));
         String due = f.text("due", Texts.NAME_MAX).orElse("");
         try {
@@ -226,7 +222,7 @@ final class MeetingForms {
         } catch (DateTimeException e) {
             throw new Unreadable(Code.BAD_TIME);
         }
-        return MeetingCommand.of(
+        return RoomCommand.of(
                 new ResultsCommand.NoteResult(
                         count(f, "entry"),
                         kind,

@@ -29,8 +29,7 @@ import palabre.core.session.Session;
  *
  * @param faults all that is wrong, by the line; then nobody is to be invited
  */
-public record PeopleFile(
-        List<SessionFile.PersonEntry> people, Map<String, RoomId> rooms, List<Fault> faults) {
+public record PeopleFile(List<PersonEntry> people, Map<String, RoomId> rooms, List<Fault> faults) {
     public PeopleFile {
         people = List.copyOf(people);
         faults = List.copyOf(faults);

@@ -25,7 +25,7 @@ final class PeopleReader {
 
     private final Set<String> rooms;
     private final Faults faults;
-    private final List<SessionFile.PersonEntry> people = new ArrayList<>();
+    private final List<PersonEntry> people = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     /**
@@ -38,7 +38,7 @@ final class PeopleReader {
 
     /** Somebody who is invited already. */
     void known(Link link, String room) {
-        seen.add(identity(new SessionFile.PersonEntry(link.person(), "", "", "", room)));
+        seen.add(identity(new PersonEntry(link.person(), "", "", "", room)));
     }
 
     /**
@@ -46,7 +46,7 @@ final class PeopleReader {
      */
     void read(String where, JsonNode node) {
         try {
-            SessionFile.PersonEntry one = person(node);
+            PersonEntry one = person(node);
             if (seen.add(identity(one))) {
                 people.add(one);
             } else {
@@ -57,15 +57,15 @@ final class PeopleReader {
         }
     }
 
-    List<SessionFile.PersonEntry> people() {
+    List<PersonEntry> people() {
         return people;
     }
 
-    private static String identity(SessionFile.PersonEntry one) {
+    private static String identity(PersonEntry one) {
         return one.person().name() + "\n" + one.person().team() + "\n" + one.room();
     }
 
-    private SessionFile.PersonEntry person(JsonNode node) throws Unreadable {
+    private PersonEntry person(JsonNode node) throws Unreadable {
         Fields f = Fields.of(node, FIELDS);
         String room = f.text("room", Texts.LINE_MAX).orElse(rooms.iterator().next());
         if (!rooms.contains(room)) {
@@ -80,7 +80,7 @@ final class PeopleReader {
                         f.text("sector", Texts.NAME_MAX).orElse(""),
                         f.text("site", Texts.NAME_MAX).orElse(""));
         String language = PlanReader.language(f.text("language", Texts.NAME_MAX).orElse(""));
-        return new SessionFile.PersonEntry(person, language, mail(f), zone(f), room);
+        return new PersonEntry(person, language, mail(f), zone(f), room);
     }
 
     /** Empty when there is none; else something that a mail server could take. */

@@ -2,7 +2,9 @@ package palabre.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import palabre.core.Role;
+import palabre.core.SeatId;
 import palabre.core.seats.Person;
 
 /** A person's fields inside a larger object; what is empty is left out. */
@@ -34,5 +36,12 @@ final class PersonCodec {
 
     static Role role(JsonNode node) {
         return Role.fromWire(node.path("role").textValue()).orElseThrow();
+    }
+
+    /** The seat that asked for somebody without a device. */
+    static Optional<SeatId> keeper(JsonNode node) {
+        return node.has("keeper")
+                ? Optional.of(new SeatId(node.path("keeper").textValue()))
+                : Optional.empty();
     }
 }

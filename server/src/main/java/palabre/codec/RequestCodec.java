@@ -73,7 +73,7 @@ final class RequestCodec {
         return new FloorRequest(
                 new RequestId(n.path("request").longValue()),
                 seat,
-                RoomEventCodec.keeper(n).orElse(seat),
+                PersonCodec.keeper(n).orElse(seat),
                 ask(n),
                 RequestState.valueOf(n.path("state").textValue().toUpperCase(Locale.ROOT)),
                 n.path("asked").longValue(),

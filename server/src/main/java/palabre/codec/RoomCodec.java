@@ -108,7 +108,7 @@ public final class RoomCodec {
                             id,
                             PersonCodec.read(s),
                             s.path("absent").booleanValue(),
-                            RoomEventCodec.keeper(s),
+                            PersonCodec.keeper(s),
                             RoomEventCodec.declared(s),
                             Role.fromWire(s.path("invitedAs").asText())
                                     .orElseGet(() -> PersonCodec.role(s))));

@@ -2,14 +2,12 @@ package palabre.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
 import palabre.core.SeatId;
 import palabre.core.entry.RulesEvent;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.MeetingEvent;
 import palabre.core.room.Room;
-import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
+import palabre.core.room.RoomFacts;
 import palabre.core.seats.Declared;
 import palabre.core.seats.SeatEvent;
 
@@ -30,7 +28,7 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
      */
     public static RoomEvent completed(
             Batch<RoomEvent> batch, RoomEvent event, Room before, long atMs) {
-        return batch.version() < STATES_FACTS ? RoomDecider.stated(before, event, atMs) : event;
+        return batch.version() < STATES_FACTS ? RoomFacts.stated(before, event, atMs) : event;
     }
 
     @Override
@@ -39,7 +37,7 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case RoomEvent.OnSeats e -> write(e.event());
             case RoomEvent.OnRules e -> write(e.event());
             case RoomEvent.OnFloor e -> FloorEventCodec.write(e.event());
-            case MeetingEvent e -> ShapedEvents.write(e);
+            case RoomEvent.OnMeeting e -> ShapedEvents.write(e);
             case DoorEvent e -> ShapedEvents.write(e);
         };
     }
@@ -85,7 +83,9 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
     public RoomEvent read(JsonNode n) {
         return switch (n.path("ev").textValue()) {
             case "seat.joined" ->
-                    RoomEvent.of(new SeatEvent.SeatJoined(seat(n), PersonCodec.read(n), keeper(n)));
+                    RoomEvent.of(
+                            new SeatEvent.SeatJoined(
+                                    seat(n), PersonCodec.read(n), PersonCodec.keeper(n)));
             case "seat.left" -> RoomEvent.of(new SeatEvent.SeatLeft(seat(n)));
             case "seat.removed" -> RoomEvent.of(new SeatEvent.SeatRemoved(seat(n)));
             case "seat.handed" ->
@@ -123,12 +123,6 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
 
     private static SeatId seat(JsonNode node) {
         return new SeatId(node.path("seat").textValue());
-    }
-
-    static Optional<SeatId> keeper(JsonNode node) {
-        return node.has("keeper")
-                ? Optional.of(new SeatId(node.path("keeper").textValue()))
-                : Optional.empty();
     }
 
     static void write(ObjectNode node, Declared declared) {

@@ -17,7 +17,6 @@ import palabre.core.RoomId;
 import palabre.core.Texts;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.seats.Person;
 import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
@@ -93,12 +92,6 @@ public record SessionFile(
      * @param key by which the people of the file name it
      */
     public record RoomEntry(String key, String title, Access access, boolean onRecord) {}
-
-    /**
-     * @param room the key of the room that they are invited to
-     */
-    public record PersonEntry(
-            Person person, String language, String mail, String zone, String room) {}
 
     public SessionFile {
         rooms = List.copyOf(rooms);

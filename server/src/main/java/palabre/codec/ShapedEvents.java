@@ -10,7 +10,6 @@ import palabre.core.polls.PollEvent;
 import palabre.core.questions.QuestionEvent;
 import palabre.core.results.ResultsEvent;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.MeetingEvent;
 import palabre.core.room.RoomEvent;
 
 /**
@@ -126,13 +125,13 @@ final class ShapedEvents {
         };
     }
 
-    static ObjectNode write(MeetingEvent event) {
+    static ObjectNode write(RoomEvent.OnMeeting event) {
         return switch (event) {
-            case MeetingEvent.OnAgenda e -> write(name(e.event()), e.event());
-            case MeetingEvent.OnResults e -> write(name(e.event()), e.event());
-            case MeetingEvent.OnPolls e -> write(name(e.event()), e.event());
-            case MeetingEvent.OnQuestions e -> write(name(e.event()), e.event());
-            case MeetingEvent.OnContacts e -> write(name(e.event()), e.event());
+            case RoomEvent.OnAgenda e -> write(name(e.event()), e.event());
+            case RoomEvent.OnResults e -> write(name(e.event()), e.event());
+            case RoomEvent.OnPolls e -> write(name(e.event()), e.event());
+            case RoomEvent.OnQuestions e -> write(name(e.event()), e.event());
+            case RoomEvent.OnContacts e -> write(name(e.event()), e.event());
         };
     }
 
@@ -149,23 +148,23 @@ final class ShapedEvents {
     }
 
     private static Reader agenda(Class<? extends AgendaEvent> type) {
-        return n -> MeetingEvent.of(Shapes.read(n, type));
+        return n -> RoomEvent.of(Shapes.read(n, type));
     }
 
     private static Reader results(Class<? extends ResultsEvent> type) {
-        return n -> MeetingEvent.of(Shapes.read(n, type));
+        return n -> RoomEvent.of(Shapes.read(n, type));
     }
 
     private static Reader polls(Class<? extends PollEvent> type) {
-        return n -> MeetingEvent.of(Shapes.read(n, type));
+        return n -> RoomEvent.of(Shapes.read(n, type));
     }
 
     private static Reader questions(Class<? extends QuestionEvent> type) {
-        return n -> MeetingEvent.of(Shapes.read(n, type));
+        return n -> RoomEvent.of(Shapes.read(n, type));
     }
 
     private static Reader contacts(Class<? extends ContactEvent> type) {
-        return n -> MeetingEvent.of(Shapes.read(n, type));
+        return n -> RoomEvent.of(Shapes.read(n, type));
     }
 
     private static Reader doors(Class<? extends DoorEvent> type) {

@@ -22,7 +22,6 @@ import palabre.core.room.Charter;
 import palabre.core.room.CoordinationCommand;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.MeetingEvent;
 import palabre.core.room.Presiding;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
@@ -260,7 +259,7 @@ public final class RoomCoordinator implements RoomWatcher {
         switch (event.event()) {
             case DoorEvent.ModeSettled e ->
                     modes.settled(room, event.before(), event.after(), e.onRecord());
-            case MeetingEvent.OnResults(ResultsEvent.MeetingClosed _) when charter.main() ->
+            case RoomEvent.OnResults(ResultsEvent.MeetingClosed _) when charter.main() ->
                     close(charter.session(), event.atMs());
             default -> {}
         }

@@ -17,7 +17,6 @@ import palabre.core.results.ResultsCommand;
 import palabre.core.room.Charter;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
-import palabre.core.room.MeetingCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.seats.Person;
@@ -118,11 +117,11 @@ public final class Briefing {
                     boolean meets = now.charter().main() && !now.meeting().closed();
                     AgendaCommand.LayAgenda agenda = agenda(session);
                     if (meets && now.meeting().awaits(agenda)) {
-                        done = tell(done, MeetingCommand.of(agenda));
+                        done = tell(done, RoomCommand.of(agenda));
                     }
                     var open = new ResultsCommand.CarryOver(session.lifecycle().carried());
                     if (meets && now.meeting().awaits(open)) {
-                        done = tell(done, MeetingCommand.of(open));
+                        done = tell(done, RoomCommand.of(open));
                     }
                     List<SeatCommand.HandSeat> handed = handed(session, now);
                     for (SeatCommand.HandSeat each : handed) {
@@ -137,7 +136,7 @@ public final class Briefing {
                         done = done.compose(_ -> room.doorway().sendOff(seat)).mapEmpty();
                     }
                     if (session.closed() && !now.meeting().closed()) {
-                        done = tell(done, MeetingCommand.of(new ResultsCommand.EndMeeting()));
+                        done = tell(done, RoomCommand.of(new ResultsCommand.EndMeeting()));
                     }
                     return done;
                 })

@@ -16,7 +16,6 @@ import palabre.core.entry.RulesEvent;
 import palabre.core.room.DoorCommand;
 import palabre.core.room.DoorEvent;
 import palabre.core.room.Doors;
-import palabre.core.room.MeetingEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
@@ -145,7 +144,7 @@ public final class Doorway {
             case RoomEvent.OnRules(RulesEvent.RulesLaid _) -> greetAll(hub.all());
             case RoomEvent.OnRules(RulesEvent.RulesAccepted e) ->
                     hub.of(e.seat()).forEach(room::greetAgain);
-            case MeetingEvent.OnContacts e -> contacts(e.event(), event.after());
+            case RoomEvent.OnContacts e -> contacts(e.event(), event.after());
             case RoomEvent.OnSeats e -> follow(e.event(), event.after());
             case DoorEvent.PublicViewSet e when e.cut() -> cutPublic(event.after());
             case DoorEvent.ModeAgreed _ -> settleMode();

@@ -15,7 +15,6 @@ import palabre.core.Audience;
 import palabre.core.results.ResultsEvent;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.MeetingEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.Visibility;
@@ -121,7 +120,7 @@ public final class RoomReplay {
             for (RoomEvent read : batch.events()) {
                 RoomEvent event = complete(batch, read, room, record);
                 room = room.evolve(event, record.atMs());
-                if (event instanceof MeetingEvent.OnResults(ResultsEvent.ResultsApproved e)) {
+                if (event instanceof RoomEvent.OnResults(ResultsEvent.ResultsApproved e)) {
                     found.add(new Approval(room, record.atMs(), e.name()));
                 }
             }

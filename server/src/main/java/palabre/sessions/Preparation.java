@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import palabre.codec.Fault;
 import palabre.codec.PeopleFile;
+import palabre.codec.PersonEntry;
 import palabre.codec.SessionFile;
 import palabre.core.Code;
 import palabre.core.LinkId;
@@ -133,7 +134,7 @@ public final class Preparation {
             rooms.put(r.key(), new Charter(room, id, r.title(), r.access(), r.onRecord()));
         }
         List<Link> links = new ArrayList<>();
-        for (SessionFile.PersonEntry p : file.people()) {
+        for (PersonEntry p : file.people()) {
             links.add(
                     link(links.size() + 1, Objects.requireNonNull(rooms.get(p.room())).room(), p));
         }
@@ -157,7 +158,7 @@ public final class Preparation {
                         follows));
     }
 
-    private static Link link(int number, RoomId room, SessionFile.PersonEntry p) {
+    private static Link link(int number, RoomId room, PersonEntry p) {
         LinkId id = new LinkId(Integer.toString(number));
         return Link.of(id, Link.Kind.PERSONAL, room, p.person())
                 .speaking(p.language(), p.mail(), p.zone());
@@ -192,7 +193,7 @@ public final class Preparation {
         }
         int number = session.links().size();
         List<Link> links = new ArrayList<>();
-        for (SessionFile.PersonEntry p : file.people()) {
+        for (PersonEntry p : file.people()) {
             links.add(link(++number, Objects.requireNonNull(file.rooms().get(p.room())), p));
         }
         return step(id, command, hash, new SessionCommand.AddLinks(links))
@@ -226,8 +227,7 @@ public final class Preparation {
     }
 
     /** The place goes on with a successor, in the same role and for the same team. */
-    public Future<Session> handOver(
-            SessionId id, Link link, SessionFile.PersonEntry successor, long atMs) {
+    public Future<Session> handOver(SessionId id, Link link, PersonEntry successor, long atMs) {
         Person p = link.person();
         Person now =
                 new Person(successor.person().name(), p.role(), p.team(), p.sector(), p.site());

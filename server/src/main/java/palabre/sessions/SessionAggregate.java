@@ -7,6 +7,7 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
+import palabre.core.session.SessionDecider;
 import palabre.core.session.SessionEvent;
 import palabre.writer.Aggregate;
 
@@ -21,7 +22,7 @@ public record SessionAggregate(SessionId id)
     @Override
     public Decision<SessionEvent> decide(
             Session session, SeatId actor, SessionCommand command, long atMs) {
-        return session.decide(command);
+        return new SessionDecider(session).decide(command);
     }
 
     @Override

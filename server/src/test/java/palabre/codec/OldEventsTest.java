@@ -21,6 +21,7 @@ import palabre.core.session.Lifecycle;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
+import palabre.core.session.SessionDecider;
 import palabre.core.session.SessionEvent;
 import palabre.core.session.Whereabouts;
 
@@ -58,9 +59,10 @@ class OldEventsTest {
         assertThat(session.lifecycle().shown(1_000 + Lifecycle.EVALUATION_MS))
                 .containsExactly(WELL);
         assertThat(
-                        session.decide(
-                                new SessionCommand.Evaluate(
-                                        new SeatId("7"), "ticket", "device", WELL, 2_000)))
+                        new SessionDecider(session)
+                                .decide(
+                                        new SessionCommand.Evaluate(
+                                                new SeatId("7"), "ticket", "device", WELL, 2_000)))
                 .isEqualTo(Decision.refused(Code.ANSWERED_ELSEWHERE));
     }
 

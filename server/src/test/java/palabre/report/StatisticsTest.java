@@ -19,8 +19,8 @@ import palabre.core.policy.RequestKind;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
 import palabre.core.room.Room;
-import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
+import palabre.core.room.RoomFacts;
 import palabre.core.seats.Person;
 import palabre.core.seats.SeatEvent;
 import palabre.core.session.Link;
@@ -86,7 +86,7 @@ class StatisticsTest {
     }
 
     private static Room after(Room room, RoomEvent event, long atMs) {
-        return room.evolve(RoomDecider.stated(room, event, atMs), atMs);
+        return room.evolve(RoomFacts.stated(room, event, atMs), atMs);
     }
 
     @Test

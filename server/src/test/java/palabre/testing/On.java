@@ -14,8 +14,6 @@ import palabre.core.questions.QuestionCommand;
 import palabre.core.questions.QuestionEvent;
 import palabre.core.results.ResultsCommand;
 import palabre.core.results.ResultsEvent;
-import palabre.core.room.MeetingCommand;
-import palabre.core.room.MeetingEvent;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomEvent;
 import palabre.core.seats.SeatCommand;
@@ -26,43 +24,43 @@ public final class On {
     private On() {}
 
     public static RoomCommand on(AgendaCommand command) {
-        return MeetingCommand.of(command);
+        return RoomCommand.of(command);
     }
 
     public static RoomCommand on(ResultsCommand command) {
-        return MeetingCommand.of(command);
+        return RoomCommand.of(command);
     }
 
     public static RoomCommand on(PollCommand command) {
-        return MeetingCommand.of(command);
+        return RoomCommand.of(command);
     }
 
     public static RoomCommand on(QuestionCommand command) {
-        return MeetingCommand.of(command);
+        return RoomCommand.of(command);
     }
 
     public static RoomCommand on(ContactCommand command) {
-        return MeetingCommand.of(command);
+        return RoomCommand.of(command);
     }
 
     public static RoomEvent on(AgendaEvent event) {
-        return MeetingEvent.of(event);
+        return RoomEvent.of(event);
     }
 
     public static RoomEvent on(ResultsEvent event) {
-        return MeetingEvent.of(event);
+        return RoomEvent.of(event);
     }
 
     public static RoomEvent on(PollEvent event) {
-        return MeetingEvent.of(event);
+        return RoomEvent.of(event);
     }
 
     public static RoomEvent on(QuestionEvent event) {
-        return MeetingEvent.of(event);
+        return RoomEvent.of(event);
     }
 
     public static RoomEvent on(ContactEvent event) {
-        return MeetingEvent.of(event);
+        return RoomEvent.of(event);
     }
 
     public static RoomCommand on(SeatCommand command) {

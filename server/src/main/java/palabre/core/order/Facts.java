@@ -9,15 +9,15 @@ import palabre.core.floor.Queue;
 import palabre.core.floor.Turn;
 import palabre.core.policy.OrderRule;
 import palabre.core.room.Room;
-import palabre.core.room.RoomDecider;
 import palabre.core.room.RoomEvent;
+import palabre.core.room.RoomFacts;
 import palabre.core.seats.Roster;
 
 /**
  * What an event of the floor states beside what was asked for: where the others stand, what is
  * charged to whom, which rules hold from now on. It follows by the rules of the moment, is said
  * once, when the event is decided, and is put in place by the fold ever after. Events that were
- * written before they stated it are completed when they are read ({@link RoomDecider#stated(Room,
+ * written before they stated it are completed when they are read ({@link RoomFacts#stated(Room,
  * RoomEvent, long)}): whoever changes one of these rules keeps the earlier one for them, or the
  * logs kept in the tests come to something else.
  */

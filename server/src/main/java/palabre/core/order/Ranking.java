@@ -23,7 +23,7 @@ import palabre.core.seats.Roster;
  * Compares those who wait by the policy, as they stand at one moment. Mutable only in what it
  * pretends: that some of them have had their turn already.
  */
-public final class Ranking {
+public final class Ranking implements Standing.Accounts {
     /**
      * The tier of those whom the rules sort; the tiers before it and after it come of themselves.
      */
@@ -72,14 +72,17 @@ public final class Ranking {
         return budgets && Budget.spent(floor, r, roster.person(r.seat())) ? SPENT : RULED;
     }
 
+    @Override
     public Person person(FloorRequest r) {
         return roster.person(r.seat());
     }
 
+    @Override
     public Account account(FloorRequest r) {
         return floor.ledger().of(r.seat());
     }
 
+    @Override
     public Account team(String name) {
         Account known = teams.get(name);
         if (known == null) {

@@ -9,26 +9,35 @@ import palabre.core.seats.Person;
  * one is compared with many.
  */
 public final class Standing {
+    /** Where it is looked up. */
+    interface Accounts {
+        Person person(FloorRequest request);
+
+        Account account(FloorRequest request);
+
+        Account team(String name);
+    }
+
     final FloorRequest request;
 
-    /** The rank that comes before all rules; see {@link Ranking#RULED}. */
+    /** The rank that comes before all rules. */
     final int tier;
 
-    private final Ranking ranking;
+    private final Accounts accounts;
     private Person person;
     private Account account;
     private Account team;
 
     @SuppressWarnings("NullAway.Init") // looked up when first asked for
-    public Standing(FloorRequest request, int tier, Ranking ranking) {
+    Standing(FloorRequest request, int tier, Accounts accounts) {
         this.request = request;
         this.tier = tier;
-        this.ranking = ranking;
+        this.accounts = accounts;
     }
 
     public Person person() {
         if (person == null) {
-            person = ranking.person(request);
+            person = accounts.person(request);
         }
         return person;
     }
@@ -36,7 +45,7 @@ public final class Standing {
     /** What they have had themselves. */
     public Account account() {
         if (account == null) {
-            account = ranking.account(request);
+            account = accounts.account(request);
         }
         return account;
     }
@@ -45,7 +54,7 @@ public final class Standing {
     public Account team() {
         if (team == null) {
             String name = person().team();
-            team = name.isEmpty() ? account() : ranking.team(name);
+            team = name.isEmpty() ? account() : accounts.team(name);
         }
         return team;
     }

@@ -22,7 +22,7 @@ public record Poll(int id, PollTerms terms, Map<SeatId, Ballot> ballots, Optiona
 
     /** How it stands; who is not to see that yet is told only how many have voted. */
     public Tally standing() {
-        return counted.orElseGet(() -> Tally.of(this));
+        return counted.orElseGet(() -> Tally.of(terms, ballots));
     }
 
     public Poll voted(SeatId seat, Ballot ballot) {

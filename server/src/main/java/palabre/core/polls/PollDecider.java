@@ -16,7 +16,7 @@ public final class PollDecider {
     private PollDecider() {}
 
     public static PollEvent closed(Poll poll) {
-        return new PollEvent.PollClosed(poll.id(), Tally.of(poll));
+        return new PollEvent.PollClosed(poll.id(), Tally.of(poll.terms(), poll.ballots()));
     }
 
     public static Decision<PollEvent> decide(

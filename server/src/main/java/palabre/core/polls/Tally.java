@@ -40,10 +40,12 @@ public record Tally(
         by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
     }
 
-    public static Tally of(Poll poll) {
-        PollTerms terms = poll.terms();
+    /**
+     * @param votes of each who voted
+     */
+    public static Tally of(PollTerms terms, Map<SeatId, Ballot> votes) {
         Map<String, List<Ballot>> byTeam = new TreeMap<>();
-        poll.ballots().values().stream()
+        votes.values().stream()
                 .filter(b -> !b.team().isEmpty())
                 .forEach(b -> byTeam.computeIfAbsent(b.team(), _ -> new ArrayList<>()).add(b));
         byTeam.values().removeIf(b -> terms.anonymous() && b.size() < GROUP_MIN);
@@ -51,14 +53,10 @@ public record Tally(
         byTeam.forEach((team, ballots) -> teams.put(team, counts(terms, ballots)));
         Map<SeatId, List<Integer>> by = new LinkedHashMap<>();
         if (!terms.anonymous()) {
-            poll.ballots().forEach((seat, ballot) -> by.put(seat, ballot.choices()));
+            votes.forEach((seat, ballot) -> by.put(seat, ballot.choices()));
         }
         return new Tally(
-                poll.ballots().size(),
-                counts(terms, poll.ballots().values()),
-                words(poll.ballots().values()),
-                teams,
-                by);
+                votes.size(), counts(terms, votes.values()), words(votes.values()), teams, by);
     }
 
     private static List<Integer> counts(PollTerms terms, Collection<Ballot> ballots) {

@@ -42,11 +42,11 @@ public enum Act {
             case DoorCommand.ByChair _ -> CHAIR;
             case DoorCommand.ByServer _ -> SERVER;
             case DoorCommand.AgreeToMode _ -> SEATED;
-            case MeetingCommand.OnAgenda c -> of(c.command());
-            case MeetingCommand.OnResults c -> of(c.command());
-            case MeetingCommand.OnPolls c -> of(c.command());
-            case MeetingCommand.OnQuestions c -> of(c.command());
-            case MeetingCommand.OnContacts _ -> SEATED;
+            case RoomCommand.OnAgenda c -> of(c.command());
+            case RoomCommand.OnResults c -> of(c.command());
+            case RoomCommand.OnPolls c -> of(c.command());
+            case RoomCommand.OnQuestions c -> of(c.command());
+            case RoomCommand.OnContacts _ -> SEATED;
             case CoordinationCommand _ -> CONDUCT;
         };
     }

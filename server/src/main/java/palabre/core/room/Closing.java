@@ -36,13 +36,13 @@ final class Closing {
                 .values()
                 .forEach(p -> {
                     if (p.open()) {
-                        steps.then(MeetingEvent.of(PollDecider.closed(p)));
+                        steps.then(RoomEvent.of(PollDecider.closed(p)));
                     }
                 });
         room.meeting()
                 .agenda()
                 .current()
-                .ifPresent(i -> steps.then(MeetingEvent.of(new AgendaEvent.ItemEnded(i.item()))));
-        return steps.then(MeetingEvent.of(new ResultsEvent.MeetingClosed())).decided();
+                .ifPresent(i -> steps.then(RoomEvent.of(new AgendaEvent.ItemEnded(i.item()))));
+        return steps.then(RoomEvent.of(new ResultsEvent.MeetingClosed())).decided();
     }
 }

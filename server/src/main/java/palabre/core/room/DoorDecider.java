@@ -131,7 +131,7 @@ final class DoorDecider {
         }
         for (Seat seat : silent) {
             Turns.vacate(steps, seat.id());
-            RoomDecider.standDown(steps, seat.id());
+            Absence.standDown(steps, seat.id());
             steps.then(new DoorEvent.LobbyEntered(seat.id(), seat.invited()));
             steps.then(new SeatEvent.SeatLeft(seat.id()));
         }

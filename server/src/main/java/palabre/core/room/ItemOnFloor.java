@@ -56,7 +56,7 @@ final class ItemOnFloor {
 
     /** More time for an item is more time to speak on it. */
     private static Decision<RoomEvent> extend(Steps steps, AgendaEntry item, long ms) {
-        steps.then(MeetingEvent.of(new AgendaEvent.ItemExtended(item.item(), ms)));
+        steps.then(RoomEvent.of(new AgendaEvent.ItemExtended(item.item(), ms)));
         boolean limited = steps.floor().item().filter(i -> i.budgetMs() > 0).isPresent();
         if (item.runs() && limited) {
             steps.then(new FloorEvent.BudgetGiven(Optional.empty(), BudgetOwner.ITEM, ms, ""));

@@ -56,11 +56,11 @@ public record Meeting(
         return !takenOver.contains(TakenOver.OPEN_ACTIONS) && !open.entries().isEmpty();
     }
 
-    Meeting evolve(MeetingEvent event, long atMs) {
+    Meeting evolve(RoomEvent.OnMeeting event, long atMs) {
         return switch (event) {
-            case MeetingEvent.OnAgenda e -> evolve(e.event(), atMs);
-            case MeetingEvent.OnResults e -> evolve(e.event(), atMs);
-            case MeetingEvent.OnPolls e ->
+            case RoomEvent.OnAgenda e -> evolve(e.event(), atMs);
+            case RoomEvent.OnResults e -> evolve(e.event(), atMs);
+            case RoomEvent.OnPolls e ->
                     new Meeting(
                             agenda,
                             results,
@@ -69,7 +69,7 @@ public record Meeting(
                             contacts,
                             closedMs,
                             takenOver);
-            case MeetingEvent.OnQuestions e ->
+            case RoomEvent.OnQuestions e ->
                     new Meeting(
                             agenda,
                             results,
@@ -78,7 +78,7 @@ public record Meeting(
                             contacts,
                             closedMs,
                             takenOver);
-            case MeetingEvent.OnContacts e ->
+            case RoomEvent.OnContacts e ->
                     new Meeting(
                             agenda,
                             results,

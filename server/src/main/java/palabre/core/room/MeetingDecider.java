@@ -14,21 +14,22 @@ import palabre.core.results.ResultsDecider;
 final class MeetingDecider {
     private MeetingDecider() {}
 
-    static Decision<RoomEvent> decide(Room room, SeatId actor, MeetingCommand command, long atMs) {
+    static Decision<RoomEvent> decide(
+            Room room, SeatId actor, RoomCommand.OnMeeting command, long atMs) {
         Meeting meeting = room.meeting();
         AroundRoom around = new AroundRoom(room);
         return switch (command) {
-            case MeetingCommand.OnAgenda c -> agenda(room, c.command(), atMs);
-            case MeetingCommand.OnResults c -> results(room, actor, c.command(), atMs);
-            case MeetingCommand.OnPolls c ->
+            case RoomCommand.OnAgenda c -> agenda(room, c.command(), atMs);
+            case RoomCommand.OnResults c -> results(room, actor, c.command(), atMs);
+            case RoomCommand.OnPolls c ->
                     PollDecider.decide(meeting.polls(), around, actor, c.command())
-                            .map(MeetingEvent::of);
-            case MeetingCommand.OnQuestions c ->
+                            .map(RoomEvent::of);
+            case RoomCommand.OnQuestions c ->
                     QuestionDecider.decide(meeting.questions(), around, actor, c.command())
-                            .map(MeetingEvent::of);
-            case MeetingCommand.OnContacts c ->
+                            .map(RoomEvent::of);
+            case RoomCommand.OnContacts c ->
                     ContactDecider.decide(meeting.contacts(), around, actor, c.command())
-                            .map(MeetingEvent::of);
+                            .map(RoomEvent::of);
         };
     }
 
@@ -37,7 +38,7 @@ final class MeetingDecider {
         return switch (command) {
             case AgendaCommand.LayAgenda c when !room.meeting().awaits(c) -> Decision.accepted();
             case AgendaCommand.OfItself c ->
-                    AgendaDecider.decide(room.meeting().agenda(), c).map(MeetingEvent::of);
+                    AgendaDecider.decide(room.meeting().agenda(), c).map(RoomEvent::of);
             case AgendaCommand.OnTheFloor c -> ItemOnFloor.decide(new Steps(room, atMs), c);
         };
     }
@@ -48,7 +49,7 @@ final class MeetingDecider {
             case ResultsCommand.CarryOver c when !room.meeting().awaits(c) -> Decision.accepted();
             case ResultsCommand.Written c ->
                     ResultsDecider.decide(room.meeting().results(), room, actor, c)
-                            .map(MeetingEvent::of);
+                            .map(RoomEvent::of);
             case ResultsCommand.CloseMeeting _ -> Closing.close(new Steps(room, atMs));
             case ResultsCommand.EndMeeting _ -> Closing.end(new Steps(room, atMs));
         };

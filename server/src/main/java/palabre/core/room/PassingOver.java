@@ -67,7 +67,7 @@ final class PassingOver {
         for (SeatId seat : List.copyOf(steps.room().seats().keySet())) {
             if (!carried.contains(seat) || before.seat(seat).isEmpty()) {
                 Turns.vacate(steps, seat);
-                RoomDecider.standDown(steps, seat);
+                Absence.standDown(steps, seat);
                 if (!before.removed().contains(seat.value())) {
                     steps.then(new SeatEvent.SeatLeft(seat));
                 }

@@ -169,7 +169,7 @@ public record Room(
                             meeting,
                             doors,
                             attendance);
-            case MeetingEvent e ->
+            case RoomEvent.OnMeeting e ->
                     new Room(
                             charter,
                             seats,

@@ -19,8 +19,6 @@ import palabre.core.floor.FloorCommand;
 import palabre.core.floor.FloorEvent;
 import palabre.core.floor.FloorRequest;
 import palabre.core.floor.PauseCause;
-import palabre.core.floor.RequestState;
-import palabre.core.order.Facts;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.SeatCommand;
 import palabre.core.seats.SeatEvent;
@@ -63,17 +61,6 @@ public final class RoomDecider {
                 : Act.of(command).mayNot(room, actor);
     }
 
-    /**
-     * The event with all that it states: what follows of it by the rules, as they are now.
-     *
-     * @param before the room in which it happens
-     */
-    public static RoomEvent stated(Room before, RoomEvent event, long atMs) {
-        return event instanceof RoomEvent.OnFloor(FloorEvent e)
-                ? RoomEvent.of(new Facts(before.floor(), before, atMs).in(e))
-                : event;
-    }
-
     private static Decision<RoomEvent> after(RoomEvent first, Decision<RoomEvent> decision) {
         if (!(decision instanceof Decision.Accepted<RoomEvent> accepted)) {
             return decision;
@@ -92,7 +79,7 @@ public final class RoomDecider {
             case RoomCommand.OnRules(RulesCommand.LayRules c) -> lay(room, c);
             case RoomCommand.OnRules(RulesCommand.AcceptRules c) -> accept(room, actor, c);
             case RoomCommand.OnFloor c -> FloorDecider.decide(room, actor, c.command(), atMs);
-            case MeetingCommand c -> MeetingDecider.decide(room, actor, c, atMs);
+            case RoomCommand.OnMeeting c -> MeetingDecider.decide(room, actor, c, atMs);
             case DoorCommand c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
             case CoordinationCommand _ -> refused(Code.ROLE_MAY_NOT);
         };
@@ -130,12 +117,12 @@ public final class RoomDecider {
         return switch (command) {
             case RoomCommand.OnSeats _, RoomCommand.OnRules _ -> true;
             case RoomCommand.OnFloor(FloorCommand c) -> c instanceof FloorCommand.ByServer;
-            case MeetingCommand.OnContacts _ -> true;
-            case MeetingCommand.OnResults(ResultsCommand c) ->
+            case RoomCommand.OnContacts _ -> true;
+            case RoomCommand.OnResults(ResultsCommand c) ->
                     c instanceof ResultsCommand.ApproveResults
                             || c instanceof ResultsCommand.Closing;
             case DoorCommand.ByServer _, DoorCommand.SetPublicView _ -> true;
-            case MeetingCommand _, DoorCommand _, CoordinationCommand _ -> false;
+            case RoomCommand.OnMeeting _, DoorCommand _, CoordinationCommand _ -> false;
         };
     }
 
@@ -214,7 +201,7 @@ public final class RoomDecider {
             steps.then(new DoorEvent.LobbyLeft(c.seat()));
         }
         Turns.vacate(steps, c.seat());
-        standDown(steps, c.seat());
+        Absence.standDown(steps, c.seat());
         return steps.then(new SeatEvent.SeatHanded(c.seat(), c.to(), Math.min(c.atMs(), atMs)))
                 .decided();
     }
@@ -255,7 +242,7 @@ public final class RoomDecider {
             Turns.vacate(steps, c.seat());
         }
         if (!c.role().chairs()) {
-            standDown(steps, c.seat());
+            Absence.standDown(steps, c.seat());
         }
         return steps.then(new SeatEvent.RoleChanged(c.seat(), c.role())).decided();
     }
@@ -264,15 +251,8 @@ public final class RoomDecider {
     private static Decision<RoomEvent> leave(Room room, SeatId seat, SeatEvent going, long atMs) {
         Steps steps = new Steps(room, atMs);
         Turns.vacate(steps, seat);
-        standDown(steps, seat);
+        Absence.standDown(steps, seat);
         return steps.then(going).decided();
-    }
-
-    static void standDown(Steps steps, SeatId seat) {
-        Chairing chairing = steps.floor().chairing();
-        if (chairing.presides(seat) && !chairing.lost()) {
-            steps.then(new FloorEvent.ChairLost(steps.atMs()));
-        }
     }
 
     private static Decision<RoomEvent> presence(
@@ -281,22 +261,9 @@ public final class RoomDecider {
         if (c.present() && room.absent(c.seat())) {
             returned(steps, c.seat());
         } else if (!c.present() && !room.absent(c.seat()) && room.presenceMatters(c.seat())) {
-            lost(steps, c.seat(), Math.min(c.asOfMs(), atMs));
+            Absence.lost(steps, c.seat(), Math.min(c.asOfMs(), atMs));
         }
         return steps.decided();
-    }
-
-    /** Nobody is charged for what could not be heard. */
-    static void lost(Steps steps, SeatId seat, long asOfMs) {
-        steps.then(new SeatEvent.SeatAbsent(seat));
-        for (FloorRequest r : steps.floor().of(seat)) {
-            if (r.state() == RequestState.GRANTED) {
-                steps.then(Turns.paused(r.id(), PauseCause.LINK, asOfMs));
-            }
-        }
-        if (steps.room().presides(seat) && !steps.floor().chairing().lost()) {
-            steps.then(new FloorEvent.ChairLost(asOfMs));
-        }
     }
 
     private static void returned(Steps steps, SeatId seat) {

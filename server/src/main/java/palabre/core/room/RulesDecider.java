@@ -58,7 +58,7 @@ final class RulesDecider {
         }
         int item = agenda.numbered() + 1;
         PolicyChange change = c.policy().orElse(PolicyChange.NONE);
-        return steps.then(MeetingEvent.of(new AgendaEvent.ItemAdded(item, c.title(), c.budgetMs())))
+        return steps.then(RoomEvent.of(new AgendaEvent.ItemAdded(item, c.title(), c.budgetMs())))
                 .then(
                         new FloorEvent.ItemStarted(
                                 c.title(),

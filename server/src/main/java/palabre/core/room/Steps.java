@@ -23,7 +23,7 @@ final class Steps {
     }
 
     Steps then(RoomEvent event) {
-        RoomEvent stated = RoomDecider.stated(room, event, atMs);
+        RoomEvent stated = RoomFacts.stated(room, event, atMs);
         events.add(stated);
         room = room.evolve(stated, atMs);
         return this;

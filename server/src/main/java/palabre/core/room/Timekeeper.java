@@ -75,7 +75,7 @@ public final class Timekeeper {
             steps.then(new FloorEvent.TurnResumed(turn.id(), PauseCause.LINK));
             steps.then(Turns.paused(turn.id(), PauseCause.LINK, asOfMs));
         } else if (steps.room().presenceMatters(seat)) {
-            RoomDecider.lost(steps, seat, asOfMs);
+            Absence.lost(steps, seat, asOfMs);
         } else if (turn.running()) {
             steps.then(Turns.paused(turn.id(), PauseCause.LINK, asOfMs));
             steps.then(new FloorEvent.TurnResumed(turn.id(), PauseCause.LINK));

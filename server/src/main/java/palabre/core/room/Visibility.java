@@ -69,7 +69,7 @@ public final class Visibility {
             case RoomEvent.OnSeats e -> seat(e.event(), before, after);
             case RoomEvent.OnRules(RulesEvent.RulesAccepted _) -> Optional.empty();
             case RoomEvent.OnRules(RulesEvent.RulesLaid _) -> Optional.of(alone(event));
-            case RoomEvent.OnFloor _, MeetingEvent _, DoorEvent _ ->
+            case RoomEvent.OnFloor _, RoomEvent.OnMeeting _, DoorEvent _ ->
                     inLog(audience, event, before).map(e -> Named.telling(e, before, after));
         };
     }
@@ -101,7 +101,7 @@ public final class Visibility {
     public static Optional<RoomEvent> inLog(Audience audience, RoomEvent event, Room before) {
         return switch (event) {
             case RoomEvent.OnFloor e -> FloorVisibility.of(e.event()).map(RoomEvent::of);
-            case MeetingEvent e -> meeting(audience, e, before.meeting()).map(m -> m);
+            case RoomEvent.OnMeeting e -> meeting(audience, e, before.meeting()).map(m -> m);
             case DoorEvent e -> door(audience, e).map(d -> d);
             case RoomEvent.OnRules e -> RulesVisibility.of(audience, e.event()).map(RoomEvent::of);
             case RoomEvent.OnSeats e ->
@@ -111,15 +111,15 @@ public final class Visibility {
     }
 
     private static Optional<? extends RoomEvent> meeting(
-            Audience audience, MeetingEvent event, Meeting before) {
+            Audience audience, RoomEvent.OnMeeting event, Meeting before) {
         return switch (event) {
-            case MeetingEvent.OnAgenda e -> AgendaVisibility.of(e.event()).map(MeetingEvent::of);
-            case MeetingEvent.OnResults e -> ResultsVisibility.of(e.event()).map(MeetingEvent::of);
-            case MeetingEvent.OnPolls e -> PollVisibility.of(e.event()).map(MeetingEvent::of);
-            case MeetingEvent.OnContacts e -> ContactVisibility.of(e.event()).map(MeetingEvent::of);
-            case MeetingEvent.OnQuestions e ->
+            case RoomEvent.OnAgenda e -> AgendaVisibility.of(e.event()).map(RoomEvent::of);
+            case RoomEvent.OnResults e -> ResultsVisibility.of(e.event()).map(RoomEvent::of);
+            case RoomEvent.OnPolls e -> PollVisibility.of(e.event()).map(RoomEvent::of);
+            case RoomEvent.OnContacts e -> ContactVisibility.of(e.event()).map(RoomEvent::of);
+            case RoomEvent.OnQuestions e ->
                     QuestionVisibility.of(audience, e.event(), before.questions())
-                            .map(MeetingEvent::of);
+                            .map(RoomEvent::of);
         };
     }
 

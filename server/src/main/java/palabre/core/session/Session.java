@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
-import palabre.core.Decision;
 import palabre.core.LinkId;
 import palabre.core.Role;
 import palabre.core.RoomId;
@@ -143,11 +142,6 @@ public record Session(
     /** The number for the next invitation. */
     public LinkId nextLink() {
         return new LinkId(Integer.toString(links.size() + 1));
-    }
-
-    /** What the command does to this session. */
-    public Decision<SessionEvent> decide(SessionCommand command) {
-        return new SessionDecider(this).decide(command);
     }
 
     public Session evolve(SessionEvent event) {

@@ -16,9 +16,9 @@ import palabre.core.SeatId;
 import palabre.core.room.Charter;
 
 /** What is asked of a session, and what comes of it. */
-record SessionDecider(Session session) {
+public record SessionDecider(Session session) {
     /** The organiser may do everything. */
-    Decision<SessionEvent> decide(SessionCommand command) {
+    public Decision<SessionEvent> decide(SessionCommand command) {
         return switch (command) {
             case SessionCommand.CreateSession c ->
                     session.title().isEmpty()

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import palabre.codec.Fault;
 import palabre.codec.Json;
 import palabre.codec.PeopleFile;
+import palabre.codec.PersonEntry;
 import palabre.codec.SessionFile;
 import palabre.coordination.Eraser;
 import palabre.core.Code;
@@ -236,7 +237,7 @@ public final class SessionRoute {
                     desk.preparation(ctx).inviteAll(s.id(), once, _ -> file),
                     "organiser.invited");
         } else {
-            SessionFile.PersonEntry one = file.people().getFirst();
+            PersonEntry one = file.people().getFirst();
             then(
                     ctx,
                     s,
@@ -308,7 +309,7 @@ public final class SessionRoute {
         } else if (!file.faults().isEmpty()) {
             page(ctx, s, file.faults(), "");
         } else {
-            SessionFile.PersonEntry one = file.people().getFirst();
+            PersonEntry one = file.people().getFirst();
             then(
                     ctx,
                     s,

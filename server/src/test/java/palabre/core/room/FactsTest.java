@@ -80,7 +80,7 @@ class FactsTest {
                         d.runsOn(),
                         d.figuresForAll());
         Room room = given(on(new FloorEvent.PolicyChanged(ties, "")), requested(1, ANA)).room();
-        assertThat(RoomDecider.stated(room, requested(2, BEN), 3_000))
+        assertThat(RoomFacts.stated(room, requested(2, BEN), 3_000))
                 .isEqualTo(
                         on(
                                 new FloorEvent.FloorRequested(
@@ -123,7 +123,7 @@ class FactsTest {
                                 ANA,
                                 Ask.of(RequestKind.POINT_OF_ORDER),
                                 Optional.empty()));
-        assertThat(RoomDecider.stated(given(point).room(), granted(1), 2_000))
+        assertThat(RoomFacts.stated(given(point).room(), granted(1), 2_000))
                 .isEqualTo(
                         on(new FloorEvent.FloorGranted(no(1), 180_000, false, Optional.empty())));
         RoomEvent counted = on(new FloorEvent.FloorGranted(no(1), 0, true, Optional.empty()));
@@ -136,14 +136,14 @@ class FactsTest {
         Room room = given().room();
         FloorPolicy tour =
                 PolicyChange.NONE.ordering(OrderRule.TOUR).applied(room.floor().policy());
-        assertThat(RoomDecider.stated(room, on(new FloorEvent.PolicyChanged(tour, "")), 2_000))
+        assertThat(RoomFacts.stated(room, on(new FloorEvent.PolicyChanged(tour, "")), 2_000))
                 .isEqualTo(on(new FloorEvent.PolicyChanged(tour, "", false, true)));
         RoomEvent item = on(new FloorEvent.ItemStarted("Funding", 0, tour, 1));
-        RoomEvent started = RoomDecider.stated(room, item, 2_000);
+        RoomEvent started = RoomFacts.stated(room, item, 2_000);
         assertThat(started).isEqualTo(on(new FloorEvent.ItemStarted("Funding", 0, tour, 1, true)));
         Room within = room.evolve(started, 2_000);
         RoomEvent first = on(new FloorEvent.PolicyChanged(FloorPolicy.DEFAULT, ""));
-        assertThat(RoomDecider.stated(within, first, 3_000))
+        assertThat(RoomFacts.stated(within, first, 3_000))
                 .isEqualTo(on(new FloorEvent.PolicyChanged(FloorPolicy.DEFAULT, "", true, false)));
     }
 }

@@ -50,6 +50,7 @@ import palabre.core.seats.SeatEvent;
 import palabre.core.session.Link;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
+import palabre.core.session.SessionDecider;
 import palabre.core.session.SessionEvent;
 
 /**
@@ -119,14 +120,14 @@ class LimitsTest {
         for (int i = 0; i < limit.most() - 1; i++) {
             session = session.evolve(there.apply(i));
         }
-        assertThat(session.decide(adds.apply(limit.most() - 1)))
+        assertThat(new SessionDecider(session).decide(adds.apply(limit.most() - 1)))
                 .as("%s at the limit", limit)
                 .isInstanceOf(Decision.Accepted.class);
         Session full = session.evolve(there.apply(limit.most() - 1));
-        assertThat(full.decide(adds.apply(limit.most())))
+        assertThat(new SessionDecider(full).decide(adds.apply(limit.most())))
                 .as("%s beyond", limit)
                 .isEqualTo(new Decision.Refused<SessionEvent>(Code.valueOf(limit.beyond())));
-        assertThat(full.decide(new SessionCommand.Retitle("Film")))
+        assertThat(new SessionDecider(full).decide(new SessionCommand.Retitle("Film")))
                 .as("%s: the rest goes on", limit)
                 .isInstanceOf(Decision.Accepted.class);
     }

@@ -34,9 +34,9 @@ final class RandomRights {
                 case RoomEvent.OnSeats(SeatEvent.SeatRemoved e)
                         when before.seat(e.seat()).isPresent() ->
                         assertThat(decidesAbout(before, who, e.seat())).as("%s", e).isTrue();
-                case MeetingEvent.OnPolls(PollEvent.PollOpened _) ->
+                case RoomEvent.OnPolls(PollEvent.PollOpened _) ->
                         assertThat(presidesOrMay(before, who)).isTrue();
-                case MeetingEvent.OnQuestions(QuestionEvent.QuestionPublished _) ->
+                case RoomEvent.OnQuestions(QuestionEvent.QuestionPublished _) ->
                         assertThat(presidesOrMay(before, who)).isTrue();
                 default -> {}
             }

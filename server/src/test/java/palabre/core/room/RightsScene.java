@@ -33,6 +33,7 @@ import palabre.core.session.Link;
 import palabre.core.session.Plan;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
+import palabre.core.session.SessionDecider;
 import palabre.core.session.SessionEvent;
 import palabre.core.session.Whereabouts;
 
@@ -98,7 +99,10 @@ final class RightsScene {
         RoomCommand command = sample.command(who.seat());
         if (command instanceof CoordinationCommand c) {
             return RoomDecider.mayNot(room, who.seat(), c)
-                    .or(() -> refusal(session(c).decide(conducted(room(who, chair), who, c))));
+                    .or(() ->
+                            refusal(
+                                    new SessionDecider(session(c))
+                                            .decide(conducted(room(who, chair), who, c))));
         }
         return refusal(RoomDecider.decide(room, who.seat(), command, NOW_MS));
     }

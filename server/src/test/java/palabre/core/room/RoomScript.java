@@ -101,7 +101,7 @@ final class RoomScript {
 
     /** The room after an event, with all that follows of it by the rules. */
     static Room after(Room room, RoomEvent event, long atMs) {
-        return room.evolve(RoomDecider.stated(room, event, atMs), atMs);
+        return room.evolve(RoomFacts.stated(room, event, atMs), atMs);
     }
 
     /** What is asked from now on is asked at this time, in milliseconds. */
@@ -125,7 +125,7 @@ final class RoomScript {
     void then(RoomEvent... events) {
         List<RoomEvent> stated = new ArrayList<>();
         for (RoomEvent event : events) {
-            stated.add(RoomDecider.stated(before, event, nowMs));
+            stated.add(RoomFacts.stated(before, event, nowMs));
             before = before.evolve(stated.getLast(), nowMs);
         }
         assertThat(decision).isEqualTo(new Decision.Accepted<>(stated));

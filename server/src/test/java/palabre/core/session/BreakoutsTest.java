@@ -66,7 +66,8 @@ class BreakoutsTest {
     }
 
     private void done(SessionCommand command) {
-        if (session.decide(command) instanceof Decision.Accepted<SessionEvent> accepted) {
+        if (new SessionDecider(session).decide(command)
+                instanceof Decision.Accepted<SessionEvent> accepted) {
             accepted.events().forEach(e -> session = session.evolve(e));
         } else {
             throw new AssertionError("refused: " + command);
@@ -74,7 +75,7 @@ class BreakoutsTest {
     }
 
     private void refused(SessionCommand command, Code code) {
-        assertThat(session.decide(command)).isEqualTo(Decision.refused(code));
+        assertThat(new SessionDecider(session).decide(command)).isEqualTo(Decision.refused(code));
     }
 
     private Optional<RoomId> at(SeatId seat) {

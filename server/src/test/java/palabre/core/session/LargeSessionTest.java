@@ -49,7 +49,8 @@ class LargeSessionTest {
     }
 
     private static List<SessionEvent> accepted(Session session, SessionCommand command) {
-        if (session.decide(command) instanceof Decision.Accepted<SessionEvent> a) {
+        if (new SessionDecider(session).decide(command)
+                instanceof Decision.Accepted<SessionEvent> a) {
             return a.events();
         }
         throw new AssertionError("refused: " + command);
@@ -84,10 +85,12 @@ class LargeSessionTest {
     void whoIsOneTooManyIsRefusedAndNobodyOfTheirTableIsInvited() {
         int most = Limit.SESSION_LINKS.most();
         Session full = invite(EMPTY, links(1, most - 1));
-        assertThat(full.decide(new SessionCommand.AddLinks(links(most, 2))))
+        assertThat(new SessionDecider(full).decide(new SessionCommand.AddLinks(links(most, 2))))
                 .isEqualTo(Decision.refused(Code.TOO_MANY));
         Session last = invite(full, links(most, 1));
-        assertThat(last.decide(new SessionCommand.AddLink(links(most + 1, 1).getFirst())))
+        assertThat(
+                        new SessionDecider(last)
+                                .decide(new SessionCommand.AddLink(links(most + 1, 1).getFirst())))
                 .isEqualTo(Decision.refused(Code.TOO_MANY));
     }
 }

@@ -83,7 +83,7 @@ final class SessionScript {
 
     SessionScript when(SessionCommand command) {
         asked = command;
-        decision = session.decide(command);
+        decision = new SessionDecider(session).decide(command);
         if (decision instanceof Decision.Accepted<SessionEvent> a) {
             for (SessionEvent event : a.events()) {
                 session = session.evolve(event);

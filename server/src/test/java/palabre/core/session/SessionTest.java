@@ -21,7 +21,8 @@ class SessionTest {
 
     private static Session after(Session session, SessionCommand command) {
         Session next = session;
-        if (session.decide(command) instanceof Decision.Accepted<SessionEvent> accepted) {
+        if (new SessionDecider(session).decide(command)
+                instanceof Decision.Accepted<SessionEvent> accepted) {
             for (SessionEvent event : accepted.events()) {
                 next = next.evolve(event);
             }
@@ -50,7 +51,7 @@ class SessionTest {
         Session made = after(Session.empty(ID), prepare(PLENARY));
         assertThat(made.title()).isEqualTo("Film policy");
         assertThat(made.link(new LinkId("1")).orElseThrow().language()).isEqualTo("es");
-        assertThat(Session.empty(ID).decide(prepare(new RoomId("elsewhere"))))
+        assertThat(new SessionDecider(Session.empty(ID)).decide(prepare(new RoomId("elsewhere"))))
                 .isEqualTo(Decision.refused(Code.UNKNOWN_ROOM));
     }
 
