@@ -14,8 +14,11 @@ import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.Texts;
-import palabre.core.room.CoordinationCommand;
-import palabre.core.room.DoorCommand;
+import palabre.core.coordination.CoordinationCommand;
+import palabre.core.lobby.LobbyCommand;
+import palabre.core.publicview.PublicViewCommand;
+import palabre.core.recording.RecordingCommand;
+import palabre.core.room.RoomCommand;
 
 /** Commands about lobby, mode, public view, groups and moving people. */
 final class DoorForms {
@@ -24,30 +27,42 @@ final class DoorForms {
 
     static final Map<String, CommandForm> ALL =
             Map.ofEntries(
-                    form("lobby.open", _ -> new DoorCommand.OpenLobby()),
-                    form("lobby.close", _ -> new DoorCommand.CloseLobby()),
-                    form("lobby.admit", f -> new DoorCommand.Admit(f.seat()), "seat"),
-                    form("lobby.all", _ -> new DoorCommand.AdmitAll()),
-                    form("lobby.refuse", f -> new DoorCommand.RefuseEntry(f.seat()), "seat"),
+                    form("lobby.open", _ -> RoomCommand.of(new LobbyCommand.OpenLobby())),
+                    form("lobby.close", _ -> RoomCommand.of(new LobbyCommand.CloseLobby())),
+                    form(
+                            "lobby.admit",
+                            f -> RoomCommand.of(new LobbyCommand.Admit(f.seat())),
+                            "seat"),
+                    form("lobby.all", _ -> RoomCommand.of(new LobbyCommand.AdmitAll())),
+                    form(
+                            "lobby.refuse",
+                            f -> RoomCommand.of(new LobbyCommand.RefuseEntry(f.seat())),
+                            "seat"),
                     form(
                             "lobby.tell",
                             f ->
-                                    new DoorCommand.TellLobby(
-                                            f.text("text", Texts.LINE_MAX).orElse("")),
+                                    RoomCommand.of(
+                                            new LobbyCommand.TellLobby(
+                                                    f.text("text", Texts.LINE_MAX).orElse(""))),
                             "text"),
                     form(
                             "mode.propose",
-                            f -> new DoorCommand.ProposeMode(Fields.must(f.choice("onRecord"))),
+                            f ->
+                                    RoomCommand.of(
+                                            new RecordingCommand.ProposeMode(
+                                                    Fields.must(f.choice("onRecord")))),
                             "onRecord"),
-                    form("mode.agree", _ -> new DoorCommand.AgreeToMode()),
-                    form("mode.drop", _ -> new DoorCommand.DropMode()),
-                    form("mode.insist", _ -> new DoorCommand.InsistOnMode()),
+                    form("mode.agree", _ -> RoomCommand.of(new RecordingCommand.AgreeToMode())),
+                    form("mode.drop", _ -> RoomCommand.of(new RecordingCommand.DropMode())),
+                    form("mode.insist", _ -> RoomCommand.of(new RecordingCommand.InsistOnMode())),
                     form(
                             "public.view",
                             f ->
-                                    new DoorCommand.SetPublicView(
-                                            f.flag("cut", false),
-                                            f.number("delay", 0, DELAY_MAX_S).orElse(0L) * 1_000),
+                                    RoomCommand.of(
+                                            new PublicViewCommand.SetPublicView(
+                                                    f.flag("cut", false),
+                                                    f.number("delay", 0, DELAY_MAX_S).orElse(0L)
+                                                            * 1_000)),
                             "cut",
                             "delay"),
                     form(
@@ -58,20 +73,24 @@ final class DoorForms {
                             "seed",
                             "seconds",
                             "onRecord"),
-                    form("link.close", f -> new CoordinationCommand.CloseLink(link(f)), "link"),
-                    form("groups.call", _ -> new CoordinationCommand.CallBack()),
+                    form(
+                            "link.close",
+                            f -> RoomCommand.of(new CoordinationCommand.CloseLink(link(f))),
+                            "link"),
+                    form("groups.call", _ -> RoomCommand.of(new CoordinationCommand.CallBack())),
                     form(
                             "people.move",
                             f ->
-                                    new CoordinationCommand.MovePeople(
-                                            seats(Fields.must(f.list("seats", PEOPLE_MAX))),
-                                            room(f.name("room"))),
+                                    RoomCommand.of(
+                                            new CoordinationCommand.MovePeople(
+                                                    seats(Fields.must(f.list("seats", PEOPLE_MAX))),
+                                                    room(f.name("room")))),
                             "seats",
                             "room"));
 
     private DoorForms() {}
 
-    private static CoordinationCommand groups(Fields f) throws Unreadable {
+    private static RoomCommand groups(Fields f) throws Unreadable {
         CoordinationCommand.Mix mix =
                 f.word("mix", DoorForms::mix).orElse(CoordinationCommand.Mix.BY_HAND);
         List<CoordinationCommand.GroupPlan> groups = new ArrayList<>();
@@ -85,12 +104,13 @@ final class DoorForms {
         if (groups.isEmpty()) {
             throw new Unreadable(Code.BAD_FIELD);
         }
-        return new CoordinationCommand.OpenGroups(
-                groups,
-                mix,
-                f.number("seed"),
-                f.seconds("seconds", 0).orElse(0L),
-                f.flag("onRecord", false));
+        return RoomCommand.of(
+                new CoordinationCommand.OpenGroups(
+                        groups,
+                        mix,
+                        f.number("seed"),
+                        f.seconds("seconds", 0).orElse(0L),
+                        f.flag("onRecord", false)));
     }
 
     private static Optional<CoordinationCommand.Mix> mix(String word) {

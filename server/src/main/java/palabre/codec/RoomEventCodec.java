@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import palabre.core.SeatId;
 import palabre.core.entry.RulesEvent;
-import palabre.core.room.DoorEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomEvent;
 import palabre.core.room.RoomFacts;
@@ -38,7 +37,7 @@ public final class RoomEventCodec implements EventCodec<RoomEvent> {
             case RoomEvent.OnRules e -> write(e.event());
             case RoomEvent.OnFloor e -> FloorEventCodec.write(e.event());
             case RoomEvent.OnMeeting e -> ShapedEvents.write(e);
-            case DoorEvent e -> ShapedEvents.write(e);
+            case RoomEvent.OnDoors e -> ShapedEvents.write(e);
         };
     }
 

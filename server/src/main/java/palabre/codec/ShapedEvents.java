@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.breakouts.BreakoutEvent;
 import palabre.core.contacts.ContactEvent;
+import palabre.core.lobby.LobbyEvent;
 import palabre.core.polls.PollEvent;
+import palabre.core.publicview.PublicViewEvent;
 import palabre.core.questions.QuestionEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.results.ResultsEvent;
-import palabre.core.room.DoorEvent;
 import palabre.core.room.RoomEvent;
 
 /**
@@ -44,18 +47,18 @@ final class ShapedEvents {
                     Map.entry("contact.card", contacts(ContactEvent.CardWritten.class)),
                     Map.entry("contact.wanted", contacts(ContactEvent.ContactWanted.class)),
                     Map.entry("contact.unwanted", contacts(ContactEvent.ContactUnwanted.class)),
-                    Map.entry("lobby.opened", doors(DoorEvent.LobbyOpened.class)),
-                    Map.entry("lobby.closed", doors(DoorEvent.LobbyClosed.class)),
-                    Map.entry("lobby.entered", doors(DoorEvent.LobbyEntered.class)),
-                    Map.entry("lobby.left", doors(DoorEvent.LobbyLeft.class)),
-                    Map.entry("lobby.told", doors(DoorEvent.LobbyTold.class)),
-                    Map.entry("mode.proposed", doors(DoorEvent.ModeProposed.class)),
-                    Map.entry("mode.agreed", doors(DoorEvent.ModeAgreed.class)),
-                    Map.entry("mode.dropped", doors(DoorEvent.ModeDropped.class)),
-                    Map.entry("mode.settled", doors(DoorEvent.ModeSettled.class)),
-                    Map.entry("part.begun", doors(DoorEvent.PartBegun.class)),
-                    Map.entry("groups.laid", doors(DoorEvent.GroupsLaid.class)),
-                    Map.entry("public.set", doors(DoorEvent.PublicViewSet.class)));
+                    Map.entry("lobby.opened", lobby(LobbyEvent.LobbyOpened.class)),
+                    Map.entry("lobby.closed", lobby(LobbyEvent.LobbyClosed.class)),
+                    Map.entry("lobby.entered", lobby(LobbyEvent.LobbyEntered.class)),
+                    Map.entry("lobby.left", lobby(LobbyEvent.LobbyLeft.class)),
+                    Map.entry("lobby.told", lobby(LobbyEvent.LobbyTold.class)),
+                    Map.entry("mode.proposed", recording(RecordingEvent.ModeProposed.class)),
+                    Map.entry("mode.agreed", recording(RecordingEvent.ModeAgreed.class)),
+                    Map.entry("mode.dropped", recording(RecordingEvent.ModeDropped.class)),
+                    Map.entry("mode.settled", recording(RecordingEvent.ModeSettled.class)),
+                    Map.entry("part.begun", recording(RecordingEvent.PartBegun.class)),
+                    Map.entry("groups.laid", breakouts(BreakoutEvent.GroupsLaid.class)),
+                    Map.entry("public.set", publicView(PublicViewEvent.PublicViewSet.class)));
 
     private ShapedEvents() {}
 
@@ -108,20 +111,35 @@ final class ShapedEvents {
         };
     }
 
-    private static String name(DoorEvent event) {
+    private static String name(LobbyEvent event) {
         return switch (event) {
-            case DoorEvent.LobbyOpened _ -> "lobby.opened";
-            case DoorEvent.LobbyClosed _ -> "lobby.closed";
-            case DoorEvent.LobbyEntered _ -> "lobby.entered";
-            case DoorEvent.LobbyLeft _ -> "lobby.left";
-            case DoorEvent.LobbyTold _ -> "lobby.told";
-            case DoorEvent.ModeProposed _ -> "mode.proposed";
-            case DoorEvent.ModeAgreed _ -> "mode.agreed";
-            case DoorEvent.ModeDropped _ -> "mode.dropped";
-            case DoorEvent.ModeSettled _ -> "mode.settled";
-            case DoorEvent.PartBegun _ -> "part.begun";
-            case DoorEvent.GroupsLaid _ -> "groups.laid";
-            case DoorEvent.PublicViewSet _ -> "public.set";
+            case LobbyEvent.LobbyOpened _ -> "lobby.opened";
+            case LobbyEvent.LobbyClosed _ -> "lobby.closed";
+            case LobbyEvent.LobbyEntered _ -> "lobby.entered";
+            case LobbyEvent.LobbyLeft _ -> "lobby.left";
+            case LobbyEvent.LobbyTold _ -> "lobby.told";
+        };
+    }
+
+    private static String name(RecordingEvent event) {
+        return switch (event) {
+            case RecordingEvent.ModeProposed _ -> "mode.proposed";
+            case RecordingEvent.ModeAgreed _ -> "mode.agreed";
+            case RecordingEvent.ModeDropped _ -> "mode.dropped";
+            case RecordingEvent.ModeSettled _ -> "mode.settled";
+            case RecordingEvent.PartBegun _ -> "part.begun";
+        };
+    }
+
+    private static String name(PublicViewEvent event) {
+        return switch (event) {
+            case PublicViewEvent.PublicViewSet _ -> "public.set";
+        };
+    }
+
+    private static String name(BreakoutEvent event) {
+        return switch (event) {
+            case BreakoutEvent.GroupsLaid _ -> "groups.laid";
         };
     }
 
@@ -135,8 +153,13 @@ final class ShapedEvents {
         };
     }
 
-    static ObjectNode write(DoorEvent event) {
-        return write(name(event), event);
+    static ObjectNode write(RoomEvent.OnDoors event) {
+        return switch (event) {
+            case RoomEvent.OnLobby e -> write(name(e.event()), e.event());
+            case RoomEvent.OnRecording e -> write(name(e.event()), e.event());
+            case RoomEvent.OnPublicView e -> write(name(e.event()), e.event());
+            case RoomEvent.OnBreakouts e -> write(name(e.event()), e.event());
+        };
     }
 
     private static ObjectNode write(String name, Object event) {
@@ -167,8 +190,20 @@ final class ShapedEvents {
         return n -> RoomEvent.of(Shapes.read(n, type));
     }
 
-    private static Reader doors(Class<? extends DoorEvent> type) {
-        return n -> Shapes.read(n, type);
+    private static Reader lobby(Class<? extends LobbyEvent> type) {
+        return n -> RoomEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader recording(Class<? extends RecordingEvent> type) {
+        return n -> RoomEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader publicView(Class<? extends PublicViewEvent> type) {
+        return n -> RoomEvent.of(Shapes.read(n, type));
+    }
+
+    private static Reader breakouts(Class<? extends BreakoutEvent> type) {
+        return n -> RoomEvent.of(Shapes.read(n, type));
     }
 
     /** Empty when it is none of these. */

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.room.Charter;
-import palabre.core.room.DoorCommand;
 import palabre.core.room.Room;
+import palabre.core.room.RoomCommand;
 import palabre.core.session.Session;
 import palabre.core.session.SessionCommand;
 import palabre.live.LiveRoom;
@@ -77,7 +77,7 @@ final class ModeSwitch {
     private Future<Void> begin(Room before, Set<SeatId> carried, Set<SeatId> here) {
         Session session = sessions.find(before.charter().session()).orElseThrow();
         Charter now = session.room(before.charter().room()).orElseThrow();
-        var part = new DoorCommand.BeginPart(now.part(), before, carried);
+        var part = new RoomCommand.BeginPart(now.part(), before, carried);
         return rooms.reopen(
                         now,
                         room -> room.brief(session).compose(_ -> room.doorway().begin(part, here)))
@@ -92,7 +92,7 @@ final class ModeSwitch {
         }
         if (state.doors().part() < charter.part()) {
             room.doorway()
-                    .begin(new DoorCommand.BeginPart(charter.part(), state, Set.of()), Set.of());
+                    .begin(new RoomCommand.BeginPart(charter.part(), state, Set.of()), Set.of());
         } else if (state.doors().ended()) {
             change(state, state.seats().keySet(), Set.of(), false);
         }

@@ -15,13 +15,13 @@ import palabre.core.Code;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.coordination.CoordinationCommand;
 import palabre.core.floor.FloorCommand;
+import palabre.core.recording.RecordingCommand;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.results.Results;
 import palabre.core.results.ResultsEvent;
 import palabre.core.room.Charter;
-import palabre.core.room.CoordinationCommand;
-import palabre.core.room.DoorCommand;
-import palabre.core.room.DoorEvent;
 import palabre.core.room.Presiding;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
@@ -156,7 +156,7 @@ public final class RoomCoordinator implements RoomWatcher {
         if (session.isEmpty() || no.isPresent() || !asker.role().chairs()) {
             return refused(no.orElse(Code.ROLE_MAY_NOT));
         }
-        if (!(command instanceof CoordinationCommand c)) {
+        if (!(command instanceof RoomCommand.OnCoordination(CoordinationCommand c))) {
             return refused(Code.UNKNOWN_COMMAND);
         }
         return switch (planned(session.get(), now, asker, c)) {
@@ -257,7 +257,7 @@ public final class RoomCoordinator implements RoomWatcher {
     public void saw(LiveRoom room, Published<Room, RoomEvent> event) {
         Charter charter = event.after().charter();
         switch (event.event()) {
-            case DoorEvent.ModeSettled e ->
+            case RoomEvent.OnRecording(RecordingEvent.ModeSettled e) ->
                     modes.settled(room, event.before(), event.after(), e.onRecord());
             case RoomEvent.OnResults(ResultsEvent.MeetingClosed _) when charter.main() ->
                     close(charter.session(), event.atMs());
@@ -292,7 +292,7 @@ public final class RoomCoordinator implements RoomWatcher {
         boolean agreed =
                 state.doors().proposal().filter(p -> p.agreed().containsAll(all)).isPresent();
         if (agreed && !all.isEmpty()) {
-            room.byServer(SeatId.SERVER, new DoorCommand.SettleMode(all));
+            room.byServer(SeatId.SERVER, RoomCommand.of(new RecordingCommand.SettleMode(all)));
         }
     }
 

@@ -12,11 +12,11 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEntry;
+import palabre.core.breakouts.BreakoutCommand;
+import palabre.core.breakouts.WorkingGroup;
 import palabre.core.entry.RulesCommand;
 import palabre.core.results.ResultsCommand;
 import palabre.core.room.Charter;
-import palabre.core.room.DoorCommand;
-import palabre.core.room.DoorEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.seats.Person;
@@ -127,10 +127,10 @@ public final class Briefing {
                     for (SeatCommand.HandSeat each : handed) {
                         done = tell(done, RoomCommand.of(each));
                     }
-                    DoorCommand.LayGroups groups = groups(session, now);
+                    BreakoutCommand.LayGroups groups = groups(session, now);
                     if (!rooms(now.doors().groups()).equals(rooms(groups.groups()))
                             || !handed.isEmpty()) {
-                        done = tell(done, groups);
+                        done = tell(done, RoomCommand.of(groups));
                     }
                     for (SeatId seat : strays(session, now)) {
                         done = done.compose(_ -> room.doorway().sendOff(seat)).mapEmpty();
@@ -169,18 +169,18 @@ public final class Briefing {
         return room.charter().room();
     }
 
-    private DoorCommand.LayGroups groups(Session session, Room now) {
-        List<DoorEvent.WorkingGroup> groups = new ArrayList<>();
+    private BreakoutCommand.LayGroups groups(Session session, Room now) {
+        List<WorkingGroup> groups = new ArrayList<>();
         Optional<Whereabouts.Breakout> told = session.whereabouts().breakout(here(now));
         for (Whereabouts.Group g : told.map(Whereabouts.Breakout::groups).orElse(List.of())) {
             groups.add(
-                    new DoorEvent.WorkingGroup(
+                    new WorkingGroup(
                             g.room(),
                             session.room(g.room()).map(Charter::title).orElse(""),
                             g.seats().stream().map(s -> name(session, now, s)).toList(),
                             g.lead().map(s -> name(session, now, s))));
         }
-        return new DoorCommand.LayGroups(
+        return new BreakoutCommand.LayGroups(
                 groups,
                 told.map(Whereabouts.Breakout::parent),
                 told.map(Whereabouts.Breakout::untilMs)
@@ -197,8 +197,8 @@ public final class Briefing {
                 .orElse("");
     }
 
-    private static List<RoomId> rooms(List<DoorEvent.WorkingGroup> groups) {
-        return groups.stream().map(DoorEvent.WorkingGroup::room).toList();
+    private static List<RoomId> rooms(List<WorkingGroup> groups) {
+        return groups.stream().map(WorkingGroup::room).toList();
     }
 
     /** Seats that are somebody else's by now: of those invited here, and of who is or was here. */

@@ -13,8 +13,9 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.contacts.ContactEvent;
 import palabre.core.entry.RulesEvent;
-import palabre.core.room.DoorCommand;
-import palabre.core.room.DoorEvent;
+import palabre.core.publicview.PublicViewEvent;
+import palabre.core.recording.RecordingCommand;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.room.Doors;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
@@ -98,7 +99,7 @@ public final class Doorway {
      * The room goes on as it was under its other mode, with those who are carried; who is not is
      * known by name in this process's memory alone, until they agree.
      */
-    public Future<Void> begin(DoorCommand.BeginPart part, Set<SeatId> here) {
+    public Future<Void> begin(RoomCommand.BeginPart part, Set<SeatId> here) {
         part.before()
                 .seats()
                 .forEach((id, seat) -> {
@@ -146,8 +147,9 @@ public final class Doorway {
                     hub.of(e.seat()).forEach(room::greetAgain);
             case RoomEvent.OnContacts e -> contacts(e.event(), event.after());
             case RoomEvent.OnSeats e -> follow(e.event(), event.after());
-            case DoorEvent.PublicViewSet e when e.cut() -> cutPublic(event.after());
-            case DoorEvent.ModeAgreed _ -> settleMode();
+            case RoomEvent.OnPublicView(PublicViewEvent.PublicViewSet e) when e.cut() ->
+                    cutPublic(event.after());
+            case RoomEvent.OnRecording(RecordingEvent.ModeAgreed _) -> settleMode();
             default -> {}
         }
     }
@@ -207,7 +209,7 @@ public final class Doorway {
                 all.stream().filter(presence::mayAnswer).collect(Collectors.toUnmodifiableSet());
         Set<SeatId> asked = here.isEmpty() ? all : here;
         if (proposal.get().agreed().containsAll(asked)) {
-            room.byServer(SeatId.SERVER, new DoorCommand.SettleMode(asked));
+            room.byServer(SeatId.SERVER, RoomCommand.of(new RecordingCommand.SettleMode(asked)));
         }
     }
 }

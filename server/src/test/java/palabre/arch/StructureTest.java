@@ -133,6 +133,11 @@ class StructureTest {
                         "palabre.core.questions..",
                         "palabre.core.contacts..",
                         "palabre.core.entry..",
+                        "palabre.core.lobby..",
+                        "palabre.core.recording..",
+                        "palabre.core.publicview..",
+                        "palabre.core.breakouts..",
+                        "palabre.core.coordination..",
                         "palabre.core.note..")
                 .should()
                 .dependOnClassesThat()

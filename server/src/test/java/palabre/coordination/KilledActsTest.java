@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import palabre.codec.ClientCommand;
 import palabre.core.Code;
 import palabre.core.SeatId;
+import palabre.core.breakouts.WorkingGroup;
+import palabre.core.coordination.CoordinationCommand;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.NextMeeting;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
 import palabre.core.room.Charter;
-import palabre.core.room.CoordinationCommand;
-import palabre.core.room.DoorCommand;
-import palabre.core.room.DoorEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.session.Session;
@@ -155,8 +155,9 @@ class KilledActsTest {
                                             .orElseThrow()));
             plenary.heardByPage(Plenary.MO);
             Plenary.PEOPLE.forEach(plenary::heardByPage); // all are here, and all are asked
-            plenary.byServer(Plenary.MO, new DoorCommand.ProposeMode(false));
-            Plenary.PEOPLE.forEach(p -> plenary.byServer(p, new DoorCommand.AgreeToMode()));
+            plenary.byServer(Plenary.MO, on(new RecordingCommand.ProposeMode(false)));
+            Plenary.PEOPLE.forEach(
+                    p -> plenary.byServer(p, on(new RecordingCommand.AgreeToMode())));
             await(halting.halted());
         }
         try (ServerParts server = new ServerParts(vertx, disk, Plenary.CLOCK)) {
@@ -182,7 +183,9 @@ class KilledActsTest {
     private static Act conducting(String id, CoordinationCommand command) {
         return (coordinator, plenary) ->
                 coordinator.carryOut(
-                        plenary, Plenary.MO, new ClientCommand(id, command.toString(), command));
+                        plenary,
+                        Plenary.MO,
+                        new ClientCommand(id, command.toString(), RoomCommand.of(command)));
     }
 
     private static Asked conducting(CoordinationCommand command, CoordinationCommand other) {
@@ -268,7 +271,7 @@ class KilledActsTest {
                     .values()
                     .forEach(s -> seats.add(s.id() + " " + s.person() + rules(room, s.id())));
             List<String> groups = new ArrayList<>();
-            for (DoorEvent.WorkingGroup g : room.doors().groups()) {
+            for (WorkingGroup g : room.doors().groups()) {
                 groups.add(g.title() + " " + (charter.main() ? g.people() : ""));
             }
             picture.put(charter.title(), seats + " " + groups + " " + room.meeting().closed());

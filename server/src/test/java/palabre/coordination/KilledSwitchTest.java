@@ -1,6 +1,7 @@
 package palabre.coordination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static palabre.testing.On.on;
 import static palabre.testing.ServerParts.await;
 
 import io.vertx.core.Future;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import palabre.codec.ClientCommand;
 import palabre.core.SeatId;
+import palabre.core.lobby.LobbyCommand;
+import palabre.core.publicview.PublicViewCommand;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.room.Charter;
-import palabre.core.room.DoorCommand;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.live.LiveRoom;
@@ -81,8 +84,11 @@ class KilledSwitchTest {
     /** What each of them sends, and sends again. */
     private static Map<SeatId, ClientCommand> asked(boolean onRecord, List<SeatId> agree) {
         Map<SeatId, ClientCommand> asked = new LinkedHashMap<>();
-        asked.put(Plenary.MO, client("propose" + onRecord, new DoorCommand.ProposeMode(onRecord)));
-        agree.forEach(s -> asked.put(s, client("agree" + onRecord, new DoorCommand.AgreeToMode())));
+        asked.put(
+                Plenary.MO,
+                client("propose" + onRecord, on(new RecordingCommand.ProposeMode(onRecord))));
+        agree.forEach(s ->
+                asked.put(s, client("agree" + onRecord, on(new RecordingCommand.AgreeToMode()))));
         return asked;
     }
 
@@ -187,11 +193,13 @@ class KilledSwitchTest {
                             vertx,
                             server -> {
                                 LiveRoom room = Plenary.room(server);
-                                await(room.byServer(Plenary.MO, new DoorCommand.OpenLobby()));
+                                await(room.byServer(Plenary.MO, on(new LobbyCommand.OpenLobby())));
                                 await(
                                         room.byServer(
                                                 Plenary.MO,
-                                                new DoorCommand.SetPublicView(true, 30_000)));
+                                                on(
+                                                        new PublicViewCommand.SetPublicView(
+                                                                true, 30_000))));
                             });
             HaltingLog halting = new HaltingLog(disk, Integer.MAX_VALUE);
             try (ServerParts server = new ServerParts(vertx, halting, Plenary.CLOCK)) {

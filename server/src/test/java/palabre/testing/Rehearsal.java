@@ -18,16 +18,17 @@ import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEntry;
+import palabre.core.breakouts.BreakoutCommand;
+import palabre.core.breakouts.WorkingGroup;
 import palabre.core.entry.RulesCommand;
 import palabre.core.floor.FloorCommand;
 import palabre.core.policy.OrderRule;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
 import palabre.core.room.Access;
 import palabre.core.room.Charter;
-import palabre.core.room.DoorCommand;
-import palabre.core.room.DoorEvent;
 import palabre.core.room.Room;
 import palabre.core.room.RoomCommand;
 import palabre.core.room.RoomDecider;
@@ -174,8 +175,8 @@ public final class Rehearsal {
             case 8 -> agenda();
             case 9 ->
                     random.nextBoolean()
-                            ? new DoorCommand.SettleMode(Set.of(seat()))
-                            : new DoorCommand.BeginPart(
+                            ? on(new RecordingCommand.SettleMode(Set.of(seat())))
+                            : new RoomCommand.BeginPart(
                                     room.doors().part() + 1, room, room.seats().keySet());
             case 10 -> groups();
             default ->
@@ -212,15 +213,16 @@ public final class Rehearsal {
     }
 
     private RoomCommand groups() {
-        DoorEvent.WorkingGroup group =
-                new DoorEvent.WorkingGroup(
+        WorkingGroup group =
+                new WorkingGroup(
                         new RoomId("g" + random.nextInt(3)),
                         "G",
                         List.of("Ana"),
                         random.nextBoolean() ? Optional.of("Ana") : Optional.empty());
         return random.nextBoolean()
-                ? new DoorCommand.LayGroups(List.of(), Optional.empty(), 0)
-                : new DoorCommand.LayGroups(
-                        List.of(group), Optional.of(new RoomId("plenary")), now + 60_000);
+                ? on(new BreakoutCommand.LayGroups(List.of(), Optional.empty(), 0))
+                : on(
+                        new BreakoutCommand.LayGroups(
+                                List.of(group), Optional.of(new RoomId("plenary")), now + 60_000));
     }
 }

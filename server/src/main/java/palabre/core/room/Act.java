@@ -9,6 +9,7 @@ import palabre.core.entry.RulesCommand;
 import palabre.core.floor.FloorCommand;
 import palabre.core.polls.PollCommand;
 import palabre.core.questions.QuestionCommand;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.SeatCommand;
 
@@ -39,15 +40,15 @@ public enum Act {
             case RoomCommand.OnRules(RulesCommand.LayRules _) -> SERVER;
             case RoomCommand.OnRules(RulesCommand.AcceptRules _) -> SEATED;
             case RoomCommand.OnFloor c -> of(c.command());
-            case DoorCommand.ByChair _ -> CHAIR;
-            case DoorCommand.ByServer _ -> SERVER;
-            case DoorCommand.AgreeToMode _ -> SEATED;
+            case RoomCommand.OnLobby _, RoomCommand.OnPublicView _ -> CHAIR;
+            case RoomCommand.OnRecording c -> of(c.command());
+            case RoomCommand.OnBreakouts _, RoomCommand.BeginPart _ -> SERVER;
             case RoomCommand.OnAgenda c -> of(c.command());
             case RoomCommand.OnResults c -> of(c.command());
             case RoomCommand.OnPolls c -> of(c.command());
             case RoomCommand.OnQuestions c -> of(c.command());
             case RoomCommand.OnContacts _ -> SEATED;
-            case CoordinationCommand _ -> CONDUCT;
+            case RoomCommand.OnCoordination _ -> CONDUCT;
         };
     }
 
@@ -65,6 +66,14 @@ public enum Act {
             case FloorCommand.ByServer _ -> SERVER;
             case FloorCommand.ByPeople _, FloorCommand.TakeChair _ -> SEATED;
             case FloorCommand.ByChair _ -> CHAIR;
+        };
+    }
+
+    private static Act of(RecordingCommand command) {
+        return switch (command) {
+            case RecordingCommand.ByChair _ -> CHAIR;
+            case RecordingCommand.AgreeToMode _ -> SEATED;
+            case RecordingCommand.SettleMode _ -> SERVER;
         };
     }
 

@@ -9,6 +9,14 @@ import java.util.Optional;
 import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.SeatId;
+import palabre.core.breakouts.BreakoutCommand;
+import palabre.core.breakouts.BreakoutEvent;
+import palabre.core.lobby.LobbyCommand;
+import palabre.core.lobby.LobbyEvent;
+import palabre.core.publicview.PublicViewCommand;
+import palabre.core.publicview.PublicViewEvent;
+import palabre.core.recording.RecordingCommand;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
 import palabre.core.seats.SeatEvent;
@@ -17,57 +25,88 @@ import palabre.core.seats.SeatEvent;
 final class DoorDecider {
     private DoorDecider() {}
 
-    static Decision<RoomEvent> decide(Steps steps, SeatId actor, DoorCommand command) {
+    static Decision<RoomEvent> decide(Steps steps, SeatId actor, RoomCommand.OnDoors command) {
+        return switch (command) {
+            case RoomCommand.OnLobby c -> lobby(steps, c.command());
+            case RoomCommand.OnRecording c -> recording(steps, actor, c.command());
+            case RoomCommand.OnPublicView c -> publicView(steps.room(), c.command());
+            case RoomCommand.OnBreakouts c -> breakouts(steps.room(), c.command());
+        };
+    }
+
+    private static Decision<RoomEvent> lobby(Steps steps, LobbyCommand command) {
         Room room = steps.room();
         return switch (command) {
-            case DoorCommand.OpenLobby _ ->
-                    room.doors().lobby() ? accepted() : accepted(new DoorEvent.LobbyOpened());
-            case DoorCommand.CloseLobby _ -> {
+            case LobbyCommand.OpenLobby _ ->
+                    room.doors().lobby()
+                            ? accepted()
+                            : accepted(RoomEvent.of(new LobbyEvent.LobbyOpened()));
+            case LobbyCommand.CloseLobby _ -> {
                 admit(steps, List.copyOf(room.doors().waiting().keySet()));
                 yield room.doors().lobby()
-                        ? steps.then(new DoorEvent.LobbyClosed()).decided()
+                        ? steps.then(new LobbyEvent.LobbyClosed()).decided()
                         : steps.decided();
             }
-            case DoorCommand.AdmitAll _ ->
+            case LobbyCommand.AdmitAll _ ->
                     admit(steps, List.copyOf(room.doors().waiting().keySet())).decided();
-            case DoorCommand.Admit c when room.seat(c.seat()).isPresent() -> accepted();
-            case DoorCommand.Admit c when !room.doors().waits(c.seat()) ->
+            case LobbyCommand.Admit c when room.seat(c.seat()).isPresent() -> accepted();
+            case LobbyCommand.Admit c when !room.doors().waits(c.seat()) ->
                     refused(Code.UNKNOWN_SEAT);
-            case DoorCommand.Admit c -> admit(steps, List.of(c.seat())).decided();
-            case DoorCommand.RefuseEntry c when !room.doors().waits(c.seat()) ->
+            case LobbyCommand.Admit c -> admit(steps, List.of(c.seat())).decided();
+            case LobbyCommand.RefuseEntry c when !room.doors().waits(c.seat()) ->
                     room.removed().contains(c.seat().value())
                             ? accepted()
                             : refused(Code.UNKNOWN_SEAT);
-            case DoorCommand.RefuseEntry c ->
-                    steps.then(new DoorEvent.LobbyLeft(c.seat()))
+            case LobbyCommand.RefuseEntry c ->
+                    steps.then(new LobbyEvent.LobbyLeft(c.seat()))
                             .then(new SeatEvent.SeatRemoved(c.seat()))
                             .decided();
-            case DoorCommand.TellLobby c ->
+            case LobbyCommand.TellLobby c ->
                     room.doors().told().equals(c.text())
                             ? accepted()
-                            : accepted(new DoorEvent.LobbyTold(c.text()));
-            case DoorCommand.ProposeMode c -> propose(steps, actor, c);
-            case DoorCommand.DropMode _ ->
+                            : accepted(RoomEvent.of(new LobbyEvent.LobbyTold(c.text())));
+        };
+    }
+
+    private static Decision<RoomEvent> recording(
+            Steps steps, SeatId actor, RecordingCommand command) {
+        Room room = steps.room();
+        return switch (command) {
+            case RecordingCommand.ProposeMode c -> propose(steps, actor, c);
+            case RecordingCommand.DropMode _ ->
                     room.doors().proposal().isEmpty()
                             ? accepted()
-                            : accepted(new DoorEvent.ModeDropped());
-            case DoorCommand.AgreeToMode _ -> agree(room, actor);
-            case DoorCommand.InsistOnMode _ -> insist(steps);
-            case DoorCommand.SettleMode c -> settle(room, c);
-            case DoorCommand.SetPublicView c -> {
+                            : accepted(RoomEvent.of(new RecordingEvent.ModeDropped()));
+            case RecordingCommand.AgreeToMode _ -> agree(room, actor);
+            case RecordingCommand.InsistOnMode _ -> insist(steps);
+            case RecordingCommand.SettleMode c -> settle(room, c);
+        };
+    }
+
+    private static Decision<RoomEvent> publicView(Room room, PublicViewCommand command) {
+        return switch (command) {
+            case PublicViewCommand.SetPublicView c -> {
                 Doors d = room.doors();
                 yield d.publicCut() == c.cut() && d.publicDelayMs() == c.delayMs()
                         ? accepted()
-                        : accepted(new DoorEvent.PublicViewSet(c.cut(), c.delayMs()));
+                        : accepted(
+                                RoomEvent.of(
+                                        new PublicViewEvent.PublicViewSet(c.cut(), c.delayMs())));
             }
-            case DoorCommand.BeginPart c -> PassingOver.decide(steps, c);
-            case DoorCommand.LayGroups c ->
+        };
+    }
+
+    private static Decision<RoomEvent> breakouts(Room room, BreakoutCommand command) {
+        return switch (command) {
+            case BreakoutCommand.LayGroups c ->
                     room.doors().groups().equals(c.groups())
                                     && room.doors().groupsFrom().equals(c.parent())
                                     && room.doors().groupsUntilMs() == c.untilMs()
                             ? accepted()
                             : accepted(
-                                    new DoorEvent.GroupsLaid(c.groups(), c.parent(), c.untilMs()));
+                                    RoomEvent.of(
+                                            new BreakoutEvent.GroupsLaid(
+                                                    c.groups(), c.parent(), c.untilMs())));
         };
     }
 
@@ -75,7 +114,7 @@ final class DoorDecider {
         for (SeatId seat : seats) {
             Person person = steps.room().doors().waiting().get(seat);
             if (person != null) {
-                steps.then(new DoorEvent.LobbyLeft(seat));
+                steps.then(new LobbyEvent.LobbyLeft(seat));
                 steps.then(new SeatEvent.SeatJoined(seat, person));
             }
         }
@@ -84,7 +123,7 @@ final class DoorDecider {
 
     /** Who proposes agrees. */
     private static Decision<RoomEvent> propose(
-            Steps steps, SeatId actor, DoorCommand.ProposeMode c) {
+            Steps steps, SeatId actor, RecordingCommand.ProposeMode c) {
         if (steps.room().charter().onRecord() == c.onRecord()) {
             return accepted();
         }
@@ -96,8 +135,8 @@ final class DoorDecider {
                         .isPresent();
         return same
                 ? accepted()
-                : steps.then(new DoorEvent.ModeProposed(c.onRecord()))
-                        .then(new DoorEvent.ModeAgreed(actor))
+                : steps.then(new RecordingEvent.ModeProposed(c.onRecord()))
+                        .then(new RecordingEvent.ModeAgreed(actor))
                         .decided();
     }
 
@@ -108,7 +147,7 @@ final class DoorDecider {
         }
         return proposal.get().agreed().contains(actor)
                 ? accepted()
-                : accepted(new DoorEvent.ModeAgreed(actor));
+                : accepted(RoomEvent.of(new RecordingEvent.ModeAgreed(actor)));
     }
 
     /** Not before they have had a minute; those without a device are answered for by who is. */
@@ -122,7 +161,7 @@ final class DoorDecider {
         }
         List<Seat> silent = new ArrayList<>();
         if (proposal.get().onRecord()) {
-            return accepted(new DoorEvent.ModeSettled(true));
+            return accepted(RoomEvent.of(new RecordingEvent.ModeSettled(true)));
         }
         for (Seat seat : steps.room().seats().values()) {
             if (seat.keeper().isEmpty() && !proposal.get().agreed().contains(seat.id())) {
@@ -132,13 +171,13 @@ final class DoorDecider {
         for (Seat seat : silent) {
             Turns.vacate(steps, seat.id());
             Absence.standDown(steps, seat.id());
-            steps.then(new DoorEvent.LobbyEntered(seat.id(), seat.invited()));
+            steps.then(new LobbyEvent.LobbyEntered(seat.id(), seat.invited()));
             steps.then(new SeatEvent.SeatLeft(seat.id()));
         }
-        return steps.then(new DoorEvent.ModeSettled(proposal.get().onRecord())).decided();
+        return steps.then(new RecordingEvent.ModeSettled(proposal.get().onRecord())).decided();
     }
 
-    private static Decision<RoomEvent> settle(Room room, DoorCommand.SettleMode c) {
+    private static Decision<RoomEvent> settle(Room room, RecordingCommand.SettleMode c) {
         Optional<Doors.Proposal> proposal = room.doors().proposal();
         boolean all =
                 proposal.isPresent()
@@ -147,6 +186,8 @@ final class DoorDecider {
                                 .map(Seat::id)
                                 .filter(c.here()::contains)
                                 .allMatch(s -> proposal.get().agreed().contains(s));
-        return all ? accepted(new DoorEvent.ModeSettled(proposal.get().onRecord())) : accepted();
+        return all
+                ? accepted(RoomEvent.of(new RecordingEvent.ModeSettled(proposal.get().onRecord())))
+                : accepted();
     }
 }

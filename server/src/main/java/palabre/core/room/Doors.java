@@ -10,6 +10,11 @@ import palabre.core.Audience;
 import palabre.core.Persistent;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.breakouts.BreakoutEvent;
+import palabre.core.breakouts.WorkingGroup;
+import palabre.core.lobby.LobbyEvent;
+import palabre.core.publicview.PublicViewEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.seats.Person;
 
 /**
@@ -32,7 +37,7 @@ public record Doors(
         Map<SeatId, Person> waiting,
         String told,
         Optional<Proposal> proposal,
-        List<DoorEvent.WorkingGroup> groups,
+        List<WorkingGroup> groups,
         Optional<RoomId> groupsFrom,
         long groupsUntilMs,
         boolean publicCut,
@@ -77,47 +82,65 @@ public record Doors(
         return waiting.containsKey(seat);
     }
 
-    Doors evolve(DoorEvent event, long atMs) {
+    Doors evolve(RoomEvent.OnDoors event, long atMs) {
         return switch (event) {
-            case DoorEvent.LobbyOpened _ -> with(true, waiting, told);
-            case DoorEvent.LobbyClosed _ -> with(false, waiting, told);
-            case DoorEvent.LobbyEntered e ->
-                    with(lobby, Persistent.with(waiting, e.seat(), e.person()), told);
-            case DoorEvent.LobbyLeft e -> without(e.seat());
-            case DoorEvent.LobbyTold e -> with(lobby, waiting, e.text());
-            case DoorEvent.ModeProposed e ->
-                    proposing(Optional.of(new Proposal(e.onRecord(), atMs, Set.of())));
-            case DoorEvent.ModeAgreed e -> proposing(proposal.map(p -> agreed(p, e.seat())));
-            case DoorEvent.ModeDropped _ -> proposing(Optional.empty());
-            case DoorEvent.ModeSettled _ -> proposing(Optional.empty()).over(true, part);
-            case DoorEvent.PartBegun e -> over(false, e.part());
-            case DoorEvent.GroupsLaid e ->
-                    new Doors(
-                            lobby,
-                            waiting,
-                            told,
-                            proposal,
-                            e.groups(),
-                            e.parent(),
-                            e.untilMs(),
-                            publicCut,
-                            publicDelayMs,
-                            ended,
-                            part);
-            case DoorEvent.PublicViewSet e ->
-                    new Doors(
-                            lobby,
-                            waiting,
-                            told,
-                            proposal,
-                            groups,
-                            groupsFrom,
-                            groupsUntilMs,
-                            e.cut(),
-                            e.delayMs(),
-                            ended,
-                            part);
+            case RoomEvent.OnLobby e -> evolve(e.event());
+            case RoomEvent.OnRecording e -> evolve(e.event(), atMs);
+            case RoomEvent.OnBreakouts(BreakoutEvent.GroupsLaid e) -> laid(e);
+            case RoomEvent.OnPublicView(PublicViewEvent.PublicViewSet e) -> seen(e);
         };
+    }
+
+    private Doors evolve(LobbyEvent event) {
+        return switch (event) {
+            case LobbyEvent.LobbyOpened _ -> with(true, waiting, told);
+            case LobbyEvent.LobbyClosed _ -> with(false, waiting, told);
+            case LobbyEvent.LobbyEntered e ->
+                    with(lobby, Persistent.with(waiting, e.seat(), e.person()), told);
+            case LobbyEvent.LobbyLeft e -> without(e.seat());
+            case LobbyEvent.LobbyTold e -> with(lobby, waiting, e.text());
+        };
+    }
+
+    private Doors evolve(RecordingEvent event, long atMs) {
+        return switch (event) {
+            case RecordingEvent.ModeProposed e ->
+                    proposing(Optional.of(new Proposal(e.onRecord(), atMs, Set.of())));
+            case RecordingEvent.ModeAgreed e -> proposing(proposal.map(p -> agreed(p, e.seat())));
+            case RecordingEvent.ModeDropped _ -> proposing(Optional.empty());
+            case RecordingEvent.ModeSettled _ -> proposing(Optional.empty()).over(true, part);
+            case RecordingEvent.PartBegun e -> over(false, e.part());
+        };
+    }
+
+    private Doors laid(BreakoutEvent.GroupsLaid e) {
+        return new Doors(
+                lobby,
+                waiting,
+                told,
+                proposal,
+                e.groups(),
+                e.parent(),
+                e.untilMs(),
+                publicCut,
+                publicDelayMs,
+                ended,
+                part);
+    }
+
+    private Doors seen(PublicViewEvent.PublicViewSet e) {
+        return new Doors(
+                lobby,
+                waiting,
+                told,
+                proposal,
+                groups,
+                groupsFrom,
+                groupsUntilMs,
+                e.cut(),
+                e.delayMs(),
+                ended,
+                part);
     }
 
     private static Proposal agreed(Proposal p, SeatId seat) {

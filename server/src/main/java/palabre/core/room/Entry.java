@@ -5,6 +5,7 @@ import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.Role;
 import palabre.core.SeatId;
+import palabre.core.lobby.LobbyEvent;
 import palabre.core.seats.Person;
 import palabre.core.seats.SeatCommand;
 
@@ -50,7 +51,11 @@ public record Entry(Optional<Code> refused, Role role, boolean came, boolean lat
                 room, seat, RoomCommand.of(new SeatCommand.TakeSeat(person, invited, true)), 0)) {
             case Decision.Refused<RoomEvent> r -> Optional.of(r.code());
             case Decision.Accepted<RoomEvent> a ->
-                    a.events().stream().anyMatch(DoorEvent.LobbyEntered.class::isInstance)
+                    a.events().stream()
+                                    .anyMatch(e ->
+                                            e
+                                                    instanceof
+                                                    RoomEvent.OnLobby(LobbyEvent.LobbyEntered _))
                             ? Optional.of(Code.IN_LOBBY)
                             : Optional.empty();
         };

@@ -10,6 +10,9 @@ import palabre.core.entry.RulesEvent;
 import palabre.core.floor.ChairCause;
 import palabre.core.floor.Floor;
 import palabre.core.floor.FloorEvent;
+import palabre.core.lobby.LobbyEvent;
+import palabre.core.publicview.PublicViewEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.seats.Person;
 import palabre.core.seats.Seat;
 import palabre.core.seats.SeatEvent;
@@ -27,7 +30,7 @@ final class PassingOver {
     private final Set<SeatId> carried;
     private final boolean recorded;
 
-    private PassingOver(Steps steps, DoorCommand.BeginPart c) {
+    private PassingOver(Steps steps, RoomCommand.BeginPart c) {
         this.steps = steps;
         this.before = c.before();
         this.carried = c.carried();
@@ -35,7 +38,7 @@ final class PassingOver {
     }
 
     /** Done once for each part. */
-    static Decision<RoomEvent> decide(Steps steps, DoorCommand.BeginPart c) {
+    static Decision<RoomEvent> decide(Steps steps, RoomCommand.BeginPart c) {
         if (steps.room().doors().part() >= c.part()) {
             return Decision.accepted();
         }
@@ -45,21 +48,24 @@ final class PassingOver {
         all.whoWaits();
         all.whoIsIn();
         all.floor();
-        return steps.then(new DoorEvent.PartBegun(c.part())).decided();
+        return steps.then(new RecordingEvent.PartBegun(c.part())).decided();
     }
 
     private void doors() {
         Doors now = steps.room().doors();
         Doors then = before.doors();
         if (now.publicCut() != then.publicCut() || now.publicDelayMs() != then.publicDelayMs()) {
-            steps.then(new DoorEvent.PublicViewSet(then.publicCut(), then.publicDelayMs()));
+            steps.then(
+                    RoomEvent.of(
+                            new PublicViewEvent.PublicViewSet(
+                                    then.publicCut(), then.publicDelayMs())));
         }
         if (now.lobby() != then.lobby()) {
-            steps.then(then.lobby() ? new DoorEvent.LobbyOpened() : new DoorEvent.LobbyClosed());
+            steps.then(then.lobby() ? new LobbyEvent.LobbyOpened() : new LobbyEvent.LobbyClosed());
         }
         String told = recorded ? "" : then.told();
         if (!now.told().equals(told)) {
-            steps.then(new DoorEvent.LobbyTold(told));
+            steps.then(new LobbyEvent.LobbyTold(told));
         }
     }
 
@@ -82,12 +88,12 @@ final class PassingOver {
 
     private void whoWaits() {
         for (SeatId seat : List.copyOf(steps.room().doors().waiting().keySet())) {
-            steps.then(new DoorEvent.LobbyLeft(seat));
+            steps.then(new LobbyEvent.LobbyLeft(seat));
         }
         if (!recorded) {
             before.doors()
                     .waiting()
-                    .forEach((seat, who) -> steps.then(new DoorEvent.LobbyEntered(seat, who)));
+                    .forEach((seat, who) -> steps.then(new LobbyEvent.LobbyEntered(seat, who)));
         }
     }
 

@@ -179,7 +179,7 @@ public record Room(
                             meeting.evolve(e, atMs),
                             doors,
                             attendance);
-            case DoorEvent e ->
+            case RoomEvent.OnDoors e ->
                     new Room(
                             charter,
                             seats,

@@ -19,6 +19,8 @@ import palabre.core.floor.FloorCommand;
 import palabre.core.floor.FloorEvent;
 import palabre.core.floor.FloorRequest;
 import palabre.core.floor.PauseCause;
+import palabre.core.lobby.LobbyEvent;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.SeatCommand;
 import palabre.core.seats.SeatEvent;
@@ -80,8 +82,9 @@ public final class RoomDecider {
             case RoomCommand.OnRules(RulesCommand.AcceptRules c) -> accept(room, actor, c);
             case RoomCommand.OnFloor c -> FloorDecider.decide(room, actor, c.command(), atMs);
             case RoomCommand.OnMeeting c -> MeetingDecider.decide(room, actor, c, atMs);
-            case DoorCommand c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
-            case CoordinationCommand _ -> refused(Code.ROLE_MAY_NOT);
+            case RoomCommand.OnDoors c -> DoorDecider.decide(new Steps(room, atMs), actor, c);
+            case RoomCommand.BeginPart c -> PassingOver.decide(new Steps(room, atMs), c);
+            case RoomCommand.OnCoordination _ -> refused(Code.ROLE_MAY_NOT);
         };
     }
 
@@ -121,8 +124,12 @@ public final class RoomDecider {
             case RoomCommand.OnResults(ResultsCommand c) ->
                     c instanceof ResultsCommand.ApproveResults
                             || c instanceof ResultsCommand.Closing;
-            case DoorCommand.ByServer _, DoorCommand.SetPublicView _ -> true;
-            case RoomCommand.OnMeeting _, DoorCommand _, CoordinationCommand _ -> false;
+            case RoomCommand.OnPublicView _, RoomCommand.OnBreakouts _ -> true;
+            case RoomCommand.BeginPart _ -> true;
+            case RoomCommand.OnRecording(RecordingCommand c) ->
+                    c instanceof RecordingCommand.SettleMode;
+            case RoomCommand.OnAgenda _, RoomCommand.OnPolls _, RoomCommand.OnQuestions _ -> false;
+            case RoomCommand.OnLobby _, RoomCommand.OnCoordination _ -> false;
         };
     }
 
@@ -161,7 +168,7 @@ public final class RoomDecider {
         if (waits) {
             return Limit.LOBBY.reached(room.doors().waiting().size())
                     ? refused(Code.LOBBY_FULL)
-                    : accepted(new DoorEvent.LobbyEntered(actor, c.person()));
+                    : accepted(RoomEvent.of(new LobbyEvent.LobbyEntered(actor, c.person())));
         }
         if (!c.invited() && Limit.SEATS.reached(room.seats().size())) {
             return refused(Code.ROOM_FULL);
@@ -198,7 +205,7 @@ public final class RoomDecider {
         }
         Steps steps = new Steps(room, atMs);
         if (room.doors().waits(c.seat())) {
-            steps.then(new DoorEvent.LobbyLeft(c.seat()));
+            steps.then(new LobbyEvent.LobbyLeft(c.seat()));
         }
         Turns.vacate(steps, c.seat());
         Absence.standDown(steps, c.seat());

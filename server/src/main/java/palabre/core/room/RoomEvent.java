@@ -1,21 +1,20 @@
 package palabre.core.room;
 
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.breakouts.BreakoutEvent;
 import palabre.core.contacts.ContactEvent;
 import palabre.core.entry.RulesEvent;
 import palabre.core.floor.FloorEvent;
+import palabre.core.lobby.LobbyEvent;
 import palabre.core.polls.PollEvent;
+import palabre.core.publicview.PublicViewEvent;
 import palabre.core.questions.QuestionEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.results.ResultsEvent;
 import palabre.core.seats.SeatEvent;
 
 /** What has happened in a room: the words of one feature, held by the room's. */
-public sealed interface RoomEvent
-        permits RoomEvent.OnSeats,
-                RoomEvent.OnRules,
-                RoomEvent.OnFloor,
-                RoomEvent.OnMeeting,
-                DoorEvent {
+public sealed interface RoomEvent {
     record OnSeats(SeatEvent event) implements RoomEvent {}
 
     record OnRules(RulesEvent event) implements RoomEvent {}
@@ -34,6 +33,17 @@ public sealed interface RoomEvent
     record OnQuestions(QuestionEvent event) implements OnMeeting {}
 
     record OnContacts(ContactEvent event) implements OnMeeting {}
+
+    /** What has happened at the doors: who waits, where people are sent, what the room becomes. */
+    sealed interface OnDoors extends RoomEvent {}
+
+    record OnLobby(LobbyEvent event) implements OnDoors {}
+
+    record OnRecording(RecordingEvent event) implements OnDoors {}
+
+    record OnPublicView(PublicViewEvent event) implements OnDoors {}
+
+    record OnBreakouts(BreakoutEvent event) implements OnDoors {}
 
     static RoomEvent of(SeatEvent event) {
         return new OnSeats(event);
@@ -65,5 +75,21 @@ public sealed interface RoomEvent
 
     static RoomEvent of(ContactEvent event) {
         return new OnContacts(event);
+    }
+
+    static RoomEvent of(LobbyEvent event) {
+        return new OnLobby(event);
+    }
+
+    static RoomEvent of(RecordingEvent event) {
+        return new OnRecording(event);
+    }
+
+    static RoomEvent of(PublicViewEvent event) {
+        return new OnPublicView(event);
+    }
+
+    static RoomEvent of(BreakoutEvent event) {
+        return new OnBreakouts(event);
     }
 }

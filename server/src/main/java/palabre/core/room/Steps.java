@@ -6,6 +6,8 @@ import palabre.core.Decision;
 import palabre.core.entry.RulesEvent;
 import palabre.core.floor.Floor;
 import palabre.core.floor.FloorEvent;
+import palabre.core.lobby.LobbyEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.seats.SeatEvent;
 
 /**
@@ -38,6 +40,14 @@ final class Steps {
     }
 
     Steps then(RulesEvent event) {
+        return then(RoomEvent.of(event));
+    }
+
+    Steps then(LobbyEvent event) {
+        return then(RoomEvent.of(event));
+    }
+
+    Steps then(RecordingEvent event) {
         return then(RoomEvent.of(event));
     }
 

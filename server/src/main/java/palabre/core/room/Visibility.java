@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import palabre.core.Audience;
 import palabre.core.agenda.AgendaVisibility;
+import palabre.core.breakouts.BreakoutVisibility;
 import palabre.core.contacts.ContactVisibility;
 import palabre.core.entry.RulesEvent;
 import palabre.core.entry.RulesVisibility;
 import palabre.core.floor.FloorVisibility;
+import palabre.core.lobby.LobbyVisibility;
 import palabre.core.polls.PollVisibility;
+import palabre.core.publicview.PublicViewVisibility;
 import palabre.core.questions.QuestionVisibility;
+import palabre.core.recording.RecordingVisibility;
 import palabre.core.results.ResultsVisibility;
 import palabre.core.seats.Attendance;
 import palabre.core.seats.Seat;
@@ -69,7 +73,7 @@ public final class Visibility {
             case RoomEvent.OnSeats e -> seat(e.event(), before, after);
             case RoomEvent.OnRules(RulesEvent.RulesAccepted _) -> Optional.empty();
             case RoomEvent.OnRules(RulesEvent.RulesLaid _) -> Optional.of(alone(event));
-            case RoomEvent.OnFloor _, RoomEvent.OnMeeting _, DoorEvent _ ->
+            case RoomEvent.OnFloor _, RoomEvent.OnMeeting _, RoomEvent.OnDoors _ ->
                     inLog(audience, event, before).map(e -> Named.telling(e, before, after));
         };
     }
@@ -102,7 +106,7 @@ public final class Visibility {
         return switch (event) {
             case RoomEvent.OnFloor e -> FloorVisibility.of(e.event()).map(RoomEvent::of);
             case RoomEvent.OnMeeting e -> meeting(audience, e, before.meeting()).map(m -> m);
-            case DoorEvent e -> door(audience, e).map(d -> d);
+            case RoomEvent.OnDoors e -> door(audience, e);
             case RoomEvent.OnRules e -> RulesVisibility.of(audience, e.event()).map(RoomEvent::of);
             case RoomEvent.OnSeats e ->
                     SeatVisibility.of(audience, e.event(), before.seat(e.event().seat()))
@@ -123,31 +127,13 @@ public final class Visibility {
         };
     }
 
-    /**
-     * Who waits in the lobby can be seen by the chair; which groups are at work, by who takes part;
-     * that a part of the room has begun, by nobody; all else by everybody.
-     */
-    private static Optional<DoorEvent> door(Audience audience, DoorEvent event) {
+    private static Optional<RoomEvent> door(Audience audience, RoomEvent.OnDoors event) {
         return switch (event) {
-            case DoorEvent.LobbyOpened _,
-                    DoorEvent.LobbyClosed _,
-                    DoorEvent.LobbyEntered _,
-                    DoorEvent.LobbyLeft _,
-                    DoorEvent.LobbyTold _ ->
-                    forChair(audience, event);
-            case DoorEvent.GroupsLaid _ ->
-                    audience == Audience.PUBLIC ? Optional.empty() : Optional.of(event);
-            case DoorEvent.PartBegun _ -> Optional.empty();
-            case DoorEvent.ModeProposed _,
-                    DoorEvent.ModeAgreed _,
-                    DoorEvent.ModeDropped _,
-                    DoorEvent.ModeSettled _,
-                    DoorEvent.PublicViewSet _ ->
-                    Optional.of(event);
+            case RoomEvent.OnLobby e -> LobbyVisibility.of(audience, e.event()).map(RoomEvent::of);
+            case RoomEvent.OnRecording e -> RecordingVisibility.of(e.event()).map(RoomEvent::of);
+            case RoomEvent.OnBreakouts e ->
+                    BreakoutVisibility.of(audience, e.event()).map(RoomEvent::of);
+            case RoomEvent.OnPublicView e -> PublicViewVisibility.of(e.event()).map(RoomEvent::of);
         };
-    }
-
-    private static <E> Optional<E> forChair(Audience audience, E event) {
-        return audience == Audience.CHAIR ? Optional.of(event) : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import palabre.codec.Unreadable;
 import palabre.coordination.RoomCoordinator;
 import palabre.core.Code;
 import palabre.core.SeatId;
-import palabre.core.room.CoordinationCommand;
+import palabre.core.room.RoomCommand;
 import palabre.http.base.Meters;
 import palabre.live.LiveRoom;
 import palabre.writer.Reply;
@@ -42,7 +42,7 @@ public final class CommandIntake {
     public Future<Reply> reply(LiveRoom room, SeatId seat, ClientCommand command) {
         long start = System.nanoTime();
         Future<Reply> answer =
-                command.command() instanceof CoordinationCommand
+                command.command() instanceof RoomCommand.OnCoordination
                         ? coordinator.carryOut(room, seat, command)
                         : room.submit(seat, command);
         return answer.otherwise(new Reply.Nack(Code.INTERNAL))

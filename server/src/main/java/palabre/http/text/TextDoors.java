@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import palabre.core.Role;
 import palabre.core.SeatId;
-import palabre.core.room.DoorEvent;
+import palabre.core.breakouts.WorkingGroup;
 import palabre.core.room.Doors;
 import palabre.core.room.Presiding;
 import palabre.core.seats.Person;
@@ -49,7 +49,7 @@ record TextDoors(TextContext c) {
         return c.me.role() == Role.MODERATOR && (away() || c.presides());
     }
 
-    String words(DoorEvent.WorkingGroup g) {
+    String words(WorkingGroup g) {
         String people = g.title() + ": " + String.join(", ", g.people());
         return g.lead()
                 .map(l -> people + " (" + c.m.text("groups.lead", "name", l) + ")")

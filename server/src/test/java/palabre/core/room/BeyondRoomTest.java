@@ -11,7 +11,9 @@ import palabre.core.Code;
 import palabre.core.LinkId;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
+import palabre.core.coordination.CoordinationCommand;
 import palabre.core.entry.RulesEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.results.ResultsEvent;
 
 /**
@@ -34,7 +36,7 @@ class BeyondRoomTest {
 
     private static void refused(Code code, SeatId who, RoomEvent... events) {
         for (CoordinationCommand command : ALL) {
-            given(events).when(who, command).thenRefused(code);
+            given(events).when(who, RoomCommand.of(command)).thenRefused(code);
         }
     }
 
@@ -47,7 +49,7 @@ class BeyondRoomTest {
     void nothingIsAskedBeforeTheRulesAreAcceptedNorOnceAllIsOver() {
         refused(Code.RULES_FIRST, CHAIR, on(new RulesEvent.RulesLaid(1)));
         refused(Code.SESSION_CLOSED, CHAIR, on(new ResultsEvent.MeetingClosed()));
-        refused(Code.SWITCHING, CHAIR, new DoorEvent.ModeSettled(false));
+        refused(Code.SWITCHING, CHAIR, on(new RecordingEvent.ModeSettled(false)));
         refused(Code.NOT_SEATED, new SeatId("99"));
     }
 }

@@ -36,6 +36,7 @@ import palabre.core.polls.PollKind;
 import palabre.core.polls.PollTerms;
 import palabre.core.questions.QuestionCommand;
 import palabre.core.questions.QuestionEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.Attendance;
 import palabre.core.seats.Declared;
@@ -78,8 +79,8 @@ class HandedSeatTest {
                                 ANA,
                                 Ask.of(RequestKind.SPEECH),
                                 Optional.empty())),
-                new DoorEvent.ModeProposed(false),
-                new DoorEvent.ModeAgreed(ANA));
+                on(new RecordingEvent.ModeProposed(false)),
+                on(new RecordingEvent.ModeAgreed(ANA)));
     }
 
     private static RoomCommand hand(SeatId from, SeatId to) {

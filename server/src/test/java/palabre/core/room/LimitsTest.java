@@ -33,6 +33,7 @@ import palabre.core.contacts.ContactEvent;
 import palabre.core.floor.Ask;
 import palabre.core.floor.FloorCommand;
 import palabre.core.floor.FloorEvent;
+import palabre.core.lobby.LobbyEvent;
 import palabre.core.policy.RequestKind;
 import palabre.core.polls.PollCommand;
 import palabre.core.polls.PollEvent;
@@ -159,8 +160,8 @@ class LimitsTest {
             }
             case LOBBY -> {
                 Room room =
-                        with(most - 1, i -> new DoorEvent.LobbyEntered(guest(i), person))
-                                .evolve(new DoorEvent.LobbyOpened(), 1_000);
+                        with(most - 1, i -> on(new LobbyEvent.LobbyEntered(guest(i), person)))
+                                .evolve(on(new LobbyEvent.LobbyOpened()), 1_000);
                 walk(
                         limit,
                         room,

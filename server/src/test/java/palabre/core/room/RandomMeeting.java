@@ -11,12 +11,17 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
 import palabre.core.agenda.AgendaEntry;
+import palabre.core.breakouts.BreakoutCommand;
+import palabre.core.breakouts.WorkingGroup;
 import palabre.core.contacts.ContactCommand;
+import palabre.core.lobby.LobbyCommand;
 import palabre.core.policy.OrderRule;
 import palabre.core.polls.PollCommand;
 import palabre.core.polls.PollKind;
 import palabre.core.polls.PollTerms;
+import palabre.core.publicview.PublicViewCommand;
 import palabre.core.questions.QuestionCommand;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.NextMeeting;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
@@ -97,34 +102,40 @@ final class RandomMeeting {
             case 22 -> on(new ContactCommand.WriteCard(random.nextBoolean() ? "" : "card " + n));
             case 24 ->
                     random.nextBoolean()
-                            ? new DoorCommand.OpenLobby()
-                            : new DoorCommand.CloseLobby();
-            case 25 -> new DoorCommand.Admit(seat);
+                            ? on(new LobbyCommand.OpenLobby())
+                            : on(new LobbyCommand.CloseLobby());
+            case 25 -> on(new LobbyCommand.Admit(seat));
             case 26 ->
                     random.nextBoolean()
-                            ? new DoorCommand.AdmitAll()
-                            : new DoorCommand.RefuseEntry(seat);
+                            ? on(new LobbyCommand.AdmitAll())
+                            : on(new LobbyCommand.RefuseEntry(seat));
             case 27 ->
                     on(new SeatCommand.TakeSeat(Person.named("W", Role.PARTICIPANT), false, true));
-            case 28 -> new DoorCommand.ProposeMode(random.nextBoolean());
-            case 29 -> new DoorCommand.AgreeToMode();
+            case 28 -> on(new RecordingCommand.ProposeMode(random.nextBoolean()));
+            case 29 -> on(new RecordingCommand.AgreeToMode());
             case 30 ->
                     random.nextBoolean()
-                            ? new DoorCommand.InsistOnMode()
-                            : new DoorCommand.DropMode();
+                            ? on(new RecordingCommand.InsistOnMode())
+                            : on(new RecordingCommand.DropMode());
             case 31 ->
                     n == 1
                             ? on(new SeatCommand.HandSeat(seat, SeatId.holder(seat.link(), 2), 1))
-                            : new DoorCommand.SettleMode(Set.of(seat));
+                            : on(new RecordingCommand.SettleMode(Set.of(seat)));
             case 32 ->
-                    new DoorCommand.SetPublicView(random.nextBoolean(), 5_000L * random.nextInt(2));
+                    on(
+                            new PublicViewCommand.SetPublicView(
+                                    random.nextBoolean(), 5_000L * random.nextInt(2)));
             case 33 ->
-                    new DoorCommand.LayGroups(
-                            List.of(
-                                    new DoorEvent.WorkingGroup(
-                                            new RoomId("g"), "G", List.of("A"), Optional.empty())),
-                            Optional.of(new RoomId("plenary")),
-                            random.nextInt(3));
+                    on(
+                            new BreakoutCommand.LayGroups(
+                                    List.of(
+                                            new WorkingGroup(
+                                                    new RoomId("g"),
+                                                    "G",
+                                                    List.of("A"),
+                                                    Optional.empty())),
+                                    Optional.of(new RoomId("plenary")),
+                                    random.nextInt(3)));
             default ->
                     random.nextInt(3) == 0
                             ? on(new ContactCommand.UnwantContact(seat))

@@ -10,6 +10,7 @@ import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
 import palabre.core.entry.RulesCommand;
 import palabre.core.floor.FloorCommand;
+import palabre.core.lobby.LobbyCommand;
 import palabre.core.policy.OrderRule;
 import palabre.core.policy.PolicyChange;
 import palabre.core.questions.QuestionCommand;
@@ -41,8 +42,8 @@ final class RandomRest {
                                     Optional.empty()));
             case 2 -> on(new FloorCommand.ShowScreen(random.nextBoolean()));
             case 3 -> on(new FloorCommand.OrderDeputies(List.of(new SeatId("2"))));
-            case 4 -> new DoorCommand.TellLobby("wait " + n);
-            case 5 -> new DoorCommand.BeginPart(n, room, room.seats().keySet());
+            case 4 -> on(new LobbyCommand.TellLobby("wait " + n));
+            case 5 -> new RoomCommand.BeginPart(n, room, room.seats().keySet());
             case 6 -> on(new AgendaCommand.AddItem("Added " + n, 0));
             case 7 -> on(new AgendaCommand.MoveItem(n, Optional.empty()));
             case 8 -> on(new ResultsCommand.RemoveResult(n));

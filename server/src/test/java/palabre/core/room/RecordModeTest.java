@@ -19,18 +19,22 @@ import palabre.core.Role;
 import palabre.core.SeatId;
 import palabre.core.floor.ChairCause;
 import palabre.core.floor.FloorEvent;
+import palabre.core.lobby.LobbyEvent;
+import palabre.core.publicview.PublicViewEvent;
+import palabre.core.recording.RecordingCommand;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.seats.Person;
 import palabre.core.seats.SeatEvent;
 
 /** A room that is on the record, and may go off it when all who are here agree. */
 class RecordModeTest {
-    private static final DoorCommand PROPOSE = new DoorCommand.ProposeMode(false);
-    private static final DoorEvent PROPOSED = new DoorEvent.ModeProposed(false);
-    private static final DoorCommand AGREE = new DoorCommand.AgreeToMode();
-    private static final DoorEvent SETTLED = new DoorEvent.ModeSettled(false);
+    private static final RoomCommand PROPOSE = on(new RecordingCommand.ProposeMode(false));
+    private static final RoomEvent PROPOSED = on(new RecordingEvent.ModeProposed(false));
+    private static final RoomCommand AGREE = on(new RecordingCommand.AgreeToMode());
+    private static final RoomEvent SETTLED = on(new RecordingEvent.ModeSettled(false));
 
-    private static DoorEvent agreed(SeatId seat) {
-        return new DoorEvent.ModeAgreed(seat);
+    private static RoomEvent agreed(SeatId seat) {
+        return on(new RecordingEvent.ModeAgreed(seat));
     }
 
     @Test
@@ -43,7 +47,7 @@ class RecordModeTest {
 
     @Test
     void whatTheRoomIsAlreadyIsNotProposed() {
-        given().when(CHAIR, new DoorCommand.ProposeMode(true)).thenNothing();
+        given().when(CHAIR, on(new RecordingCommand.ProposeMode(true))).thenNothing();
     }
 
     @Test
@@ -56,15 +60,15 @@ class RecordModeTest {
 
     @Test
     void aProposalIsWithdrawn() {
-        RoomScript script = given(PROPOSED).when(CHAIR, new DoorCommand.DropMode());
-        script.then(new DoorEvent.ModeDropped());
-        script.when(CHAIR, new DoorCommand.DropMode()).thenNothing();
-        script.when(ANA, new DoorCommand.DropMode()).thenRefused(Code.ROLE_MAY_NOT);
+        RoomScript script = given(PROPOSED).when(CHAIR, on(new RecordingCommand.DropMode()));
+        script.then(on(new RecordingEvent.ModeDropped()));
+        script.when(CHAIR, on(new RecordingCommand.DropMode())).thenNothing();
+        script.when(ANA, on(new RecordingCommand.DropMode())).thenRefused(Code.ROLE_MAY_NOT);
     }
 
     @Test
     void onceAllWhoAreHereHaveAgreedItIsSo() {
-        DoorCommand settle = new DoorCommand.SettleMode(Set.of(CHAIR, ANA));
+        RoomCommand settle = on(new RecordingCommand.SettleMode(Set.of(CHAIR, ANA)));
         given(PROPOSED, agreed(CHAIR)).when(SeatId.SERVER, settle).thenNothing();
         given(PROPOSED, agreed(CHAIR), agreed(ANA)).when(SeatId.SERVER, settle).then(SETTLED);
         given().when(SeatId.SERVER, settle).thenNothing();
@@ -73,14 +77,14 @@ class RecordModeTest {
 
     @Test
     void afterAMinuteTheOthersGoOnAndWhoHasNotAgreedWaitsInTheLobby() {
-        DoorCommand insist = new DoorCommand.InsistOnMode();
+        RoomCommand insist = on(new RecordingCommand.InsistOnMode());
         RoomScript script =
                 given(PROPOSED, agreed(CHAIR), agreed(ANA), agreed(CAM), agreed(WATCHER));
         script.at(60_999).when(CHAIR, insist).thenRefused(Code.NOT_EVERYBODY);
         script.at(61_000).when(ANA, insist).thenRefused(Code.ROLE_MAY_NOT);
         script.when(CHAIR, insist)
                 .then(
-                        new DoorEvent.LobbyEntered(BEN, Person.named("P3", Role.PARTICIPANT)),
+                        on(new LobbyEvent.LobbyEntered(BEN, Person.named("P3", Role.PARTICIPANT))),
                         on(new SeatEvent.SeatLeft(BEN)),
                         SETTLED);
         given().when(CHAIR, insist).thenRefused(Code.NOTHING_PROPOSED);
@@ -96,19 +100,19 @@ class RecordModeTest {
         Room before =
                 given(
                                 requested(1, ANA),
-                                new DoorEvent.PublicViewSet(true, 0),
+                                on(new PublicViewEvent.PublicViewSet(true, 0)),
                                 on(new SeatEvent.SeatRemoved(BEN)))
                         .room();
-        DoorCommand begin = new DoorCommand.BeginPart(1, before, Set.of(CHAIR, ANA));
+        RoomCommand begin = new RoomCommand.BeginPart(1, before, Set.of(CHAIR, ANA));
         RoomScript part = new RoomScript(Room.empty(CHARTER.switched(false)));
         part.when(SeatId.SERVER, begin)
                 .then(
-                        new DoorEvent.PublicViewSet(true, 0),
+                        on(new PublicViewEvent.PublicViewSet(true, 0)),
                         on(new SeatEvent.SeatRemoved(BEN)),
                         joined(CHAIR, Role.MODERATOR),
                         joined(ANA, Role.PARTICIPANT),
                         on(new FloorEvent.ChairTaken(CHAIR, ChairCause.CAME)),
-                        new DoorEvent.PartBegun(1));
+                        on(new RecordingEvent.PartBegun(1)));
         part.when(SeatId.SERVER, begin).thenNothing();
         part.when(CHAIR, begin).thenRefused(Code.ROLE_MAY_NOT);
     }

@@ -25,8 +25,10 @@ import palabre.codec.RoomCodec;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.core.coordination.CoordinationCommand;
 import palabre.core.entry.RulesCommand;
 import palabre.core.floor.Turn;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.SeatCommand;
 import palabre.core.session.Link;
@@ -146,8 +148,8 @@ class RestartTest {
                         ? RandomRoomTest.command(random, room, now)
                         : RandomRest.command(random, room);
         boolean servers =
-                what instanceof DoorCommand.SettleMode
-                        || what instanceof DoorCommand.BeginPart
+                Samples.word(what) instanceof RecordingCommand.SettleMode
+                        || what instanceof RoomCommand.BeginPart
                         || Samples.word(what) instanceof ResultsCommand.EndMeeting;
         SeatId who = servers ? SeatId.SERVER : new SeatId(Integer.toString(1 + random.nextInt(6)));
         boolean elsewhere =

@@ -14,14 +14,17 @@ import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
 import palabre.core.agenda.AgendaEvent;
+import palabre.core.coordination.CoordinationCommand;
 import palabre.core.floor.ChairCause;
 import palabre.core.floor.FloorEvent;
+import palabre.core.lobby.LobbyEvent;
 import palabre.core.policy.FloorPolicy;
 import palabre.core.policy.PolicyChange;
 import palabre.core.polls.PollEvent;
 import palabre.core.polls.PollKind;
 import palabre.core.polls.PollTerms;
 import palabre.core.questions.QuestionEvent;
+import palabre.core.recording.RecordingEvent;
 import palabre.core.results.NextMeeting;
 import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
@@ -97,8 +100,8 @@ final class RightsScene {
             room = RoomScript.after(room, event, NOW_MS);
         }
         RoomCommand command = sample.command(who.seat());
-        if (command instanceof CoordinationCommand c) {
-            return RoomDecider.mayNot(room, who.seat(), c)
+        if (command instanceof RoomCommand.OnCoordination(CoordinationCommand c)) {
+            return RoomDecider.mayNot(room, who.seat(), command)
                     .or(() ->
                             refusal(
                                     new SessionDecider(session(c))
@@ -253,10 +256,11 @@ final class RightsScene {
                                                 false,
                                                 false))),
                         on(new ResultsEvent.NextSet(NextMeeting.NEVER)),
-                        new DoorEvent.LobbyOpened(),
-                        new DoorEvent.LobbyEntered(
-                                new SeatId("50-a"), Person.named("W", Role.PARTICIPANT)),
-                        new DoorEvent.ModeProposed(false));
+                        on(new LobbyEvent.LobbyOpened()),
+                        on(
+                                new LobbyEvent.LobbyEntered(
+                                        new SeatId("50-a"), Person.named("W", Role.PARTICIPANT))),
+                        on(new RecordingEvent.ModeProposed(false)));
         for (RoomEvent event : events) {
             room = then(room, event);
         }

@@ -20,8 +20,10 @@ import palabre.core.Code;
 import palabre.core.Decision;
 import palabre.core.SeatId;
 import palabre.core.agenda.AgendaCommand;
+import palabre.core.breakouts.BreakoutCommand;
 import palabre.core.entry.RulesCommand;
 import palabre.core.floor.FloorCommand;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.Result;
 import palabre.core.results.ResultKind;
 import palabre.core.results.ResultsCommand;
@@ -121,9 +123,9 @@ class RightsTableTest {
                                                         true,
                                                         false)))),
                         on(new ResultsCommand.EndMeeting()),
-                        new DoorCommand.SettleMode(Set.of()),
-                        new DoorCommand.BeginPart(1, RoomScript.peopled(), Set.of()),
-                        new DoorCommand.LayGroups(List.of(), Optional.empty(), 0));
+                        on(new RecordingCommand.SettleMode(Set.of())),
+                        new RoomCommand.BeginPart(1, RoomScript.peopled(), Set.of()),
+                        on(new BreakoutCommand.LayGroups(List.of(), Optional.empty(), 0)));
         for (RoomCommand command : servers) {
             assertThat(RoomDecider.decide(RoomScript.peopled(), RoomScript.CHAIR, command, 2_000))
                     .as("%s", command)

@@ -17,6 +17,7 @@ import palabre.core.floor.FloorCommand;
 import palabre.core.floor.FloorEvent;
 import palabre.core.polls.PollCommand;
 import palabre.core.questions.QuestionCommand;
+import palabre.core.recording.RecordingCommand;
 import palabre.core.results.ResultsCommand;
 import palabre.core.seats.SeatCommand;
 import palabre.testing.Samples;
@@ -64,7 +65,7 @@ class TwiceTest {
                             SeatCommand.ChangeRole.class,
                             Set.of(TAKES_CHAIR, "ROLE_MAY_NOT", "NOT_PRESIDING")),
                     Map.entry(SeatCommand.RemoveSeat.class, Set.of(TAKES_CHAIR, "REMOVED")),
-                    Map.entry(DoorCommand.InsistOnMode.class, Set.of("SWITCHING")));
+                    Map.entry(RecordingCommand.InsistOnMode.class, Set.of("SWITCHING")));
 
     static List<Long> seeds() {
         return Seeds.some(200);

@@ -1,4 +1,4 @@
-package palabre.core.room;
+package palabre.core.coordination;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import palabre.core.SeatId;
  * What a chair asks that concerns other rooms too. The session decides on it, not the room, which
  * is told what follows.
  */
-public sealed interface CoordinationCommand extends RoomCommand {
+public sealed interface CoordinationCommand {
     /** How people come into groups. */
     enum Mix {
         /** As the chair put them. */
