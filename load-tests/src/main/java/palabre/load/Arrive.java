@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * As many different people come into one room for the first time, by a shared link, and each is
  * welcomed on a WebSocket. Measured: until all are there; what each costs the server, when few are
- * there and when many are; how large a welcome is then.
+ * there and when many are; what of it the server's JVM used to compile and to collect garbage; how
+ * large a welcome is then.
  */
 final class Arrive implements Scenario {
     private static final int AT_ONCE = 64;
@@ -36,6 +37,7 @@ final class Arrive implements Scenario {
             List<Member> members = new ArrayList<>();
             long start = System.nanoTime();
             long cpu = server.cpuMicros();
+            long own = server.ownMicros();
             List<Long> stretches = new ArrayList<>();
             for (int from = 0; from < count; from += STRETCH) {
                 long at = server.cpuMicros();
@@ -44,9 +46,11 @@ final class Arrive implements Scenario {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             double each = (server.cpuMicros() - cpu) / (double) count;
+            double jvm = (server.ownMicros() - own) / (double) count;
             Map<String, ?> about = Map.of("participants", count);
             figures.print("arrive.seconds", seconds, "s", about);
             figures.print("arrive.cpu.per.join", each, "us", about);
+            figures.print("arrive.cpu.jvm", jvm, "us", about);
             double first = stretches.get(Math.min(1, stretches.size() - 1)) / (double) STRETCH;
             double last = stretches.getLast() / (double) STRETCH;
             figures.print("arrive.cpu.per.join", first, "us", Map.of("present", 2 * STRETCH));

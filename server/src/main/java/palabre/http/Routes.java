@@ -174,6 +174,9 @@ final class Routes {
                     guard.whole(ctx.request());
                     ctx.next();
                 });
+        // addresses are tried in this order: first what thousands come by at once
+        at(router.get("/j/:token"), SEE_DOOR).handler(join::show);
+        at(router.post("/j/:token"), JOIN).handler(join::join);
         at(router.post("/api/rooms/:room/commands"), ENTER).handler(commands::handle);
         at(router.get("/api/rooms/:room/commands"), ENTER)
                 .handler(ctx -> refuseRead(ctx, doorkeeper));
@@ -206,8 +209,6 @@ final class Routes {
         at(router.get("/api/sessions/:session/evaluations.csv"), ORGANISE).handler(pack::ofApi);
         at(router.get("/j/:token/invitation.txt"), SEE_DOOR).handler(invitations::message);
         at(router.get("/j/:token/invitation.ics"), SEE_DOOR).handler(invitations::calendar);
-        at(router.get("/j/:token"), SEE_DOOR).handler(join::show);
-        at(router.post("/j/:token"), JOIN).handler(join::join);
         at(router.get("/left"), NOTHING).handler(Routes::left);
         at(router.get("/r/:room/evaluation"), EVALUATE).handler(evaluation::handle);
         at(router.post("/r/:room/evaluation"), EVALUATE).handler(evaluation::handle);

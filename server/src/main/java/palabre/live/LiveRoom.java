@@ -6,7 +6,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -218,8 +217,7 @@ public final class LiveRoom {
 
     /** What the server does of itself, or in somebody's name at the door. */
     public Future<Reply> byServer(SeatId actor, RoomCommand command) {
-        String id = "server-" + UUID.randomUUID();
-        return writer.submit(new Request<>(actor, id, "", command));
+        return writer.submit(Request.ofServer(actor, command));
     }
 
     /** The seat has asked for a page: it is here for as long as such a reader may be silent. */

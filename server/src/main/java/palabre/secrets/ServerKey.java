@@ -16,10 +16,16 @@ import palabre.core.SessionId;
  * each kind under its own prefix. 128 bits in base 32: 26 characters.
  */
 public final class ServerKey {
-    private final SecretKeySpec key;
+    /** Ready to begin: each derivation goes on with a copy. */
+    private final Mac keyed;
 
     public ServerKey(byte[] secret) {
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        try {
+            this.keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(secret, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
+        }
     }
 
     /** What stands in an invitation's address. */
@@ -107,12 +113,11 @@ public final class ServerKey {
             text.append('|').append(value.length()).append(':').append(value);
         }
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             byte[] all = mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8));
             return Base32.encode(Arrays.copyOf(all, 16));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's own HMAC can be copied", e);
         }
     }
 }

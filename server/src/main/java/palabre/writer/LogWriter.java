@@ -143,7 +143,10 @@ public final class LogWriter<S, C, E> {
         }
         inFlight.put(request.key(), new InFlight(request.bodyHash(), promise));
         promise.future().onComplete(_ -> inFlight.remove(request.key()));
-        Future<Optional<Outcome>> known = onContext(log.find(id, request.key()));
+        Future<Optional<Outcome>> known =
+                request.isNew()
+                        ? Future.succeededFuture(Optional.empty())
+                        : onContext(log.find(id, request.key()));
         lookups =
                 lookups.compose(_ -> known)
                         .compose(outcome -> fresh().map(outcome))

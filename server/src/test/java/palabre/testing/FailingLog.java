@@ -28,6 +28,13 @@ public final class FailingLog implements EventLog {
     private final AtomicBoolean losing = new AtomicBoolean();
     private final AtomicBoolean hiding = new AtomicBoolean();
 
+    /** How often it was asked whether it knows a command. */
+    private final AtomicInteger finds = new AtomicInteger();
+
+    public int finds() {
+        return finds.get();
+    }
+
     public FailingLog(EventLog log) {
         this.log = log;
     }
@@ -73,6 +80,7 @@ public final class FailingLog implements EventLog {
 
     @Override
     public Future<Optional<Outcome>> find(LogId id, CommandKey key) {
+        finds.incrementAndGet();
         return log.find(id, key);
     }
 

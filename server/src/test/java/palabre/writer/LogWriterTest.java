@@ -138,6 +138,19 @@ class LogWriterTest {
     }
 
     @Test
+    void whatTheServerDoesOfItselfIsNoResendAndIsNotLookedUp() {
+        get(ask(ANA, "sit", sit()));
+        int before = log.finds();
+        for (String name : List.of("Anna", "Anne")) {
+            RoomCommand rename = on(new SeatCommand.Rename(name));
+            assertThat(get(writer.submit(Request.ofServer(ANA, rename))))
+                    .isInstanceOf(Reply.Ack.class);
+        }
+        assertThat(writer.head().seq()).isEqualTo(3);
+        assertThat(log.finds()).isEqualTo(before);
+    }
+
+    @Test
     void aResendGetsTheSameAnswer() {
         Reply first = get(ask(ANA, "a", sit()));
         assertThat(first).isEqualTo(new Reply.Ack(1));
