@@ -69,6 +69,7 @@ public final class RoomReplay {
     }
 
     /** Neither the log's own thread nor an event loop waits for what is long. */
+    @SuppressWarnings("NullAway") // what is done answers something
     private <T> Future<T> aside(Callable<T> work) {
         return vertx.executeBlocking(work, false);
     }

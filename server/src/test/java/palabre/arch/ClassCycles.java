@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,17 +23,17 @@ import java.util.stream.Stream;
  * and not counted: a page and the template that shows it, and a sealed type and its children.
  */
 final class ClassCycles {
-    private final Map<String, SortedSet<String>> uses = new TreeMap<>();
+    private final Map<String, NavigableSet<String>> uses = new TreeMap<>();
     private final Map<String, Integer> found = new HashMap<>();
     private final Map<String, Integer> lowest = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> isOpen = new HashSet<>();
-    private final List<SortedSet<String>> groups = new ArrayList<>();
+    private final List<NavigableSet<String>> groups = new ArrayList<>();
 
     private ClassCycles() {}
 
     /** The groups, the largest first. */
-    static List<SortedSet<String>> of(JavaClasses classes) {
+    static List<NavigableSet<String>> of(JavaClasses classes) {
         ClassCycles cycles = new ClassCycles();
         classes.stream()
                 .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
@@ -44,7 +44,7 @@ final class ClassCycles {
                 cycles.visit(name);
             }
         }
-        cycles.groups.sort(Comparator.comparing(SortedSet<String>::size).reversed());
+        cycles.groups.sort(Comparator.comparingInt(NavigableSet<String>::size).reversed());
         return cycles.groups;
     }
 
@@ -83,7 +83,7 @@ final class ClassCycles {
             }
         }
         if (lowest.get(name).equals(found.get(name))) {
-            SortedSet<String> group = new TreeSet<>();
+            NavigableSet<String> group = new TreeSet<>();
             String member;
             do {
                 member = open.pop();

@@ -60,7 +60,7 @@ class EarlierDirectoryTest extends DirectoryTest {
 
     static List<Path> kept() throws IOException {
         try (Stream<Path> all = Files.list(KEPT)) {
-            return all.sorted().toList();
+            return all.filter(Files::isDirectory).sorted().toList();
         }
     }
 
@@ -91,13 +91,21 @@ class EarlierDirectoryTest extends DirectoryTest {
         assertThat(DirectoryCheck.of(data).faults()).as("after it was open").isEmpty();
     }
 
+    /**
+     * Byte for byte, but for words that were changed on purpose since: {@code reworded.tsv} has
+     * those as they were and as they are, a line for each, in the language and the form of the
+     * file.
+     */
     private static void same(Path then, byte[] now) {
         try {
+            String kept = Files.readString(then);
+            for (String line : Files.readAllLines(KEPT.resolve("reworded.tsv"))) {
+                String[] words = line.split("\t", -1);
+                kept = kept.replace(words[0], words[1]);
+            }
             // as text first, so that a failure says what differs
-            assertThat(new String(now, StandardCharsets.UTF_8))
-                    .as(then.toString())
-                    .isEqualTo(Files.readString(then));
-            assertThat(now).as(then.toString()).isEqualTo(Files.readAllBytes(then));
+            assertThat(new String(now, StandardCharsets.UTF_8)).as(then.toString()).isEqualTo(kept);
+            assertThat(now).as(then.toString()).isEqualTo(kept.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -277,7 +285,7 @@ class EarlierDirectoryTest extends DirectoryTest {
                             .postJson(
                                     "/api/rooms/" + id + "/commands",
                                     command.replace('\'', '"'),
-                                    as(tokens.get(act[0])))
+                                    as(tokens.getOrDefault(act[0], "")))
                             .body();
             refused += answer.contains("\"ack\"") ? "" : command + answer + "\n";
         }
