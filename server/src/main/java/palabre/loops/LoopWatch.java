@@ -8,6 +8,8 @@ import io.vertx.core.internal.VertxInternal;
 import java.io.IOException;
 import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +29,12 @@ import org.slf4j.LoggerFactory;
  * <p><b>What counts.</b> One task that runs or waits for longer than the limit. Many short ones,
  * one after the other, are work; they do not count.
  *
- * <p><b>What does not.</b> On a busy machine a thread waits for a processor, and a collection of
- * garbage stops all threads. The first is what the system says of the loop's thread. The second is
- * measured by the watch itself: it sleeps for a moment again and again, and what it overslept,
- * other than by waiting for a processor, everybody stood still (as jHiccup measures it). And what
- * runs for the first time, so that its classes are loaded meanwhile, is slow once and never again.
+ * <p><b>What does not.</b> On a busy machine a thread waits for a processor, or for a lock of a
+ * thread that does, and a collection of garbage stops all threads. The first two are no part of
+ * what is measured: the time for which the thread ran, and for which it slept. The third is
+ * measured by the watch itself: it sleeps for a moment again and again, and what it overslept does
+ * not count as sleep of others (as jHiccup measures it). And what runs for the first time, so that
+ * its classes are loaded meanwhile, is slow once and never again.
  */
 public final class LoopWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopWatch.class);
@@ -47,12 +50,13 @@ public final class LoopWatch implements AutoCloseable {
     /** Less is the timer's own inexactness. */
     private static final long OVERSLEPT_NS = TimeUnit.MILLISECONDS.toNanos(2);
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ClassLoadingMXBean CLASSES = ManagementFactory.getClassLoadingMXBean();
 
     private static final int TOP_FRAMES = 4;
     private static final int OWN_FRAMES = 8;
 
-    private record Loop(VertxThread thread, AtomicLong task, RunQueue queue, Stretch stretch) {
+    private record Loop(VertxThread thread, AtomicLong task, ThreadTime time, Stretch stretch) {
         long startedNs() {
             long pastVertx = task.get(); // what it does within passes through Vert.x many times
             return pastVertx == 0 ? thread.startTime() : pastVertx;
@@ -91,43 +95,37 @@ public final class LoopWatch implements AutoCloseable {
                     new Loop(
                             thread,
                             LoopTask.started(loop),
-                            RunQueue.ofThisThread(),
+                            ThreadTime.ofThisThread(),
                             new Stretch(limitNs)));
         }
     }
 
     private void run() {
-        try (RunQueue own = RunQueue.ofThisThread()) {
-            watch(own);
-        } catch (IOException e) {
-            LOG.debug("the system's own files", e);
-        }
-    }
-
-    private void watch(RunQueue own) throws IOException {
         long beganNs = System.nanoTime();
-        long queuedNs = own.look().countedNs();
         long stoodStillNs = 0;
         while (!closed) {
             LockSupport.parkNanos(LOOK_EVERY_NS);
             long nowNs = System.nanoTime();
-            long nowQueuedNs = own.look().countedNs();
-            long oversleptNs = nowNs - beganNs - LOOK_EVERY_NS - (nowQueuedNs - queuedNs);
+            long oversleptNs = nowNs - beganNs - LOOK_EVERY_NS;
             stoodStillNs += oversleptNs > OVERSLEPT_NS ? oversleptNs : 0;
             beganNs = nowNs;
-            queuedNs = nowQueuedNs;
             for (Loop loop : loops) {
                 look(loop, nowNs, stoodStillNs);
             }
         }
         for (Loop loop : loops) {
-            loop.queue().close();
+            try {
+                loop.time().close();
+            } catch (IOException e) {
+                LOG.debug("the system's own files", e);
+            }
         }
     }
 
     private void look(Loop loop, long nowNs, long stoodStillNs) {
         long startedNs = loop.startedNs();
-        RunQueue.Wait wait = startedNs == 0 ? RunQueue.Wait.NONE : loop.queue().look();
+        ThreadTime.Seen seen = startedNs == 0 ? ThreadTime.Seen.NOTHING : loop.time().look();
+        boolean sleeps = seen.sleeps() && !waitsForAnother(loop.thread());
         long heldNs =
                 loop.stretch()
                         .look(
@@ -135,8 +133,9 @@ public final class LoopWatch implements AutoCloseable {
                                 new Stretch.Look(
                                         nowNs,
                                         System.nanoTime(),
-                                        stoodStillNs + wait.countedNs(),
-                                        wait.presentNs(),
+                                        seen.ranNs(),
+                                        sleeps,
+                                        stoodStillNs,
                                         CLASSES.getTotalLoadedClassCount()));
         if (heldNs > 0) {
             StackTraceElement[] at = loop.thread().getStackTrace();
@@ -144,6 +143,12 @@ public final class LoopWatch implements AutoCloseable {
             longestNs.accumulateAndGet(heldNs, Math::max);
             tell(loop.thread().getName(), heldNs, at);
         }
+    }
+
+    /** Who has the lock may be waiting for a processor. */
+    private static boolean waitsForAnother(Thread thread) {
+        ThreadInfo info = THREADS.getThreadInfo(thread.threadId());
+        return info != null && info.getLockOwnerId() != -1;
     }
 
     /** In one line: where it was, and which of our own methods led there. */

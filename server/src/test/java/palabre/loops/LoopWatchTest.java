@@ -94,4 +94,24 @@ class LoopWatchTest {
         assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(watch.blocks()).isZero();
     }
+
+    /** Whoever has the lock may itself be waiting for a processor, as on a busy machine. */
+    @Test
+    void whoWaitsForALockOfAnotherIsNotToBlame() throws Exception {
+        Object lock = new Object();
+        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        synchronized (lock) {
+            vertx.runOnContext(_ -> {
+                begun.countDown();
+                synchronized (lock) {
+                    done.countDown();
+                }
+            });
+            assertThat(begun.await(90, TimeUnit.SECONDS)).isTrue();
+            Thread.sleep(400);
+        }
+        assertThat(done.await(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(watch.blocks()).isZero();
+    }
 }
