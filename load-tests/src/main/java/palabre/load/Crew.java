@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -59,31 +60,34 @@ final class Crew implements AutoCloseable {
         return "10." + (hash >> 16 & 0xFF) + "." + (hash >> 8 & 0xFF) + "." + (hash & 0xFF);
     }
 
-    /** Joins by a shared link, without JavaScript; the result is the seat's cookie. */
+    /**
+     * Joins by a shared link, without JavaScript; the result is the seat's cookie. What is done
+     * with an answer is said where it comes: who says it later misses what has come of it by then.
+     */
     Future<String> join(String token, String name) {
         return http.request(request(HttpMethod.GET, "/j/" + token))
-                .compose(r -> r.send())
-                .compose(r -> r.body())
-                .compose(door -> {
-                    String form = "name=" + name + "&form=" + nonce(door.toString()) + "&rules=on";
-                    return http.request(
-                                    request(HttpMethod.POST, "/j/" + token)
-                                            .putHeader("X-Forwarded-For", address(name))
-                                            .putHeader(
-                                                    "Content-Type",
-                                                    "application/x-www-form-urlencoded"))
-                            .compose(r -> r.send(Buffer.buffer(form)));
-                })
-                .compose(r ->
-                        r.body()
-                                .map(_ -> {
-                                    String cookie = r.getHeader("Set-Cookie");
-                                    if (cookie == null) {
-                                        throw new IllegalStateException(
-                                                "no seat: " + r.statusCode());
-                                    }
-                                    return cookie.split(";")[0];
-                                }));
+                .compose(r -> r.send().compose(HttpClientResponse::body))
+                .compose(door -> enter(token, name, nonce(door.toString())));
+    }
+
+    private Future<String> enter(String token, String name, String nonce) {
+        String form = "name=" + name + "&form=" + nonce + "&rules=on";
+        RequestOptions post =
+                request(HttpMethod.POST, "/j/" + token)
+                        .putHeader("X-Forwarded-For", address(name))
+                        .putHeader("Content-Type", "application/x-www-form-urlencoded");
+        return http.request(post).compose(r -> r.send(Buffer.buffer(form)).compose(Crew::cookie));
+    }
+
+    private static Future<String> cookie(HttpClientResponse answer) {
+        return answer.body()
+                .map(_ -> {
+                    String cookie = answer.getHeader("Set-Cookie");
+                    if (cookie == null) {
+                        throw new IllegalStateException("no seat: " + answer.statusCode());
+                    }
+                    return cookie.split(";")[0];
+                });
     }
 
     /** What the form of a door's page has from the server. */
