@@ -33,6 +33,7 @@ function frame(known, m) {
  * @returns what it was: `gap` when something is missing before it, and the stream is to be opened again
  */
 export function take(known, m) {
+  if (m.part) return "part"; // of another part than main; each is folded by itself
   if (m.hello) {
     Object.assign(known, NOTHING_TOLD, { epoch: m.epoch, told: m.told, hello: m, here: m.here });
     if (!m.recovered) known.seq = -1;

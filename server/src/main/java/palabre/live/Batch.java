@@ -19,6 +19,7 @@ public final class Batch {
     private final long told;
     private volatile @Nullable Buffer bytes;
     private volatile @Nullable Buffer sse;
+    private volatile @Nullable Buffer sseData;
 
     /**
      * @param told the number of what its reader has been told beside frames; 0 when it tells
@@ -71,8 +72,18 @@ public final class Batch {
         Buffer made = sse;
         if (made == null) {
             String id = upTo.map(p -> "id: " + p + "\n").orElse("");
-            made = Buffer.buffer(id + "data: " + text.replace("\n", "\ndata: ") + "\n\n");
+            made = Buffer.buffer(id).appendBuffer(sseData());
             sse = made;
+        }
+        return made;
+    }
+
+    /** The same without an id, which one who follows several parts has for itself. */
+    public Buffer sseData() {
+        Buffer made = sseData;
+        if (made == null) {
+            made = Buffer.buffer("data: " + text.replace("\n", "\ndata: ") + "\n\n");
+            sseData = made;
         }
         return made;
     }

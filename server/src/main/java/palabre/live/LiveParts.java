@@ -89,6 +89,11 @@ public final class LiveParts {
                 });
     }
 
+    /** What kinds there are. */
+    public PartKinds kinds() {
+        return kinds;
+    }
+
     /**
      * @param viewers what somebody may see who is subscribed to main
      */

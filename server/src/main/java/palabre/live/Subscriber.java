@@ -25,7 +25,7 @@ public interface Subscriber {
     }
 
     /** A part that it asked for is not followed. */
-    default void refused(PartId part, Code code) {}
+    void refused(PartId part, Code code);
 
     /** The last call. */
     void end(CloseCode code);

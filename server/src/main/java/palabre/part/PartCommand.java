@@ -17,12 +17,9 @@ import palabre.core.PartId;
 public record PartCommand<C>(
         PartId part, PartKind<?, C, ?> kind, String id, String bodyHash, C command) {
 
-    /** The part that a command names, if it names another than main. */
+    /** The part that a command names; one to main names none. */
     public static Optional<String> named(JsonNode node) {
-        JsonNode part = node.path("part");
-        return part.isMissingNode() || part.asText().equals(PartId.MAIN.value())
-                ? Optional.empty()
-                : Optional.of(part.asText());
+        return Optional.ofNullable(node.get("part")).map(JsonNode::asText);
     }
 
     /**

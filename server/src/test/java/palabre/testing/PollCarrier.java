@@ -17,9 +17,9 @@ public final class PollCarrier extends StreamCarrier {
 
     private void poll(int waitS) {
         String query =
-                after().isEmpty()
+                query().isEmpty()
                         ? "?wait=" + waitS
-                        : after() + "&told=" + mirror.told + "&wait=" + waitS;
+                        : query() + "&told=" + mirror.told + "&wait=" + waitS;
         HttpResponse<String> response =
                 http.get(
                         "/api/rooms/" + room + "/live" + query,

@@ -20,11 +20,17 @@ public final class SseCarrier extends StreamCarrier {
     @Override
     public void connect() {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.base() + "/api/rooms/" + room + "/live"))
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        server.base()
+                                                + "/api/rooms/"
+                                                + room
+                                                + "/live"
+                                                + followed()))
                         .header("Accept", "text/event-stream")
                         .header("Authorization", "Bearer " + token);
         if (mirror.seq >= 0) {
-            request.header("Last-Event-ID", mirror.epoch + ":" + mirror.seq);
+            request.header("Last-Event-ID", id());
         }
         try {
             InputStream opened =
@@ -36,6 +42,21 @@ public final class SseCarrier extends StreamCarrier {
             throw new AssertionError(e);
         }
         step();
+    }
+
+    private String followed() {
+        return followed.isEmpty() ? "" : "?follow=" + String.join(",", followed);
+    }
+
+    /** What a browser would have as the id of the last event that it has read. */
+    private String id() {
+        StringBuilder id = new StringBuilder(mirror.epoch + ":" + mirror.seq);
+        for (String name : followed) {
+            if (part(name).seq >= 0) {
+                id.append(",").append(name).append("=").append(part(name).position());
+            }
+        }
+        return id.toString();
     }
 
     private void read(int link, InputStream in) {

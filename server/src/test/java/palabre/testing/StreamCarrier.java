@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** What the three carriers of JSON lines have in common. */
 public abstract class StreamCarrier implements Carrier {
@@ -19,6 +26,8 @@ public abstract class StreamCarrier implements Carrier {
     public final Mirror mirror = new Mirror();
     final BlockingQueue<JsonNode> lines = new LinkedBlockingQueue<>();
     final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
+    final Set<String> followed = new LinkedHashSet<>();
+    private final Map<String, PartMirror> parts = new TreeMap<>();
     private boolean recovered;
     private int link;
 
@@ -37,8 +46,45 @@ public abstract class StreamCarrier implements Carrier {
         }
     }
 
-    String after() {
-        return mirror.seq < 0 ? "" : "?after=" + mirror.epoch + ":" + mirror.seq;
+    /** From where it goes on, and what it follows; empty for main from the start. */
+    String query() {
+        List<String> query = new ArrayList<>();
+        if (mirror.seq >= 0) {
+            query.add("after=" + mirror.epoch + ":" + mirror.seq);
+        }
+        if (!followed.isEmpty()) {
+            query.add("follow=" + String.join(",", followed));
+        }
+        followed.forEach(name -> {
+            if (part(name).seq >= 0) {
+                query.add("after." + name + "=" + part(name).position());
+            }
+        });
+        return query.isEmpty() ? "" : "?" + String.join("&", query);
+    }
+
+    /** Asks for these parts with the next connect. */
+    public void follow(String... names) {
+        followed.addAll(List.of(names));
+    }
+
+    /** What it knows of a part. */
+    public PartMirror part(String name) {
+        return parts.computeIfAbsent(name, _ -> new PartMirror());
+    }
+
+    /** Waits until it has seen everything of a part up to this number. */
+    public PartMirror caughtUpTo(String name, long seq) {
+        return until(name, p -> p.seq >= seq);
+    }
+
+    /** Waits until it knows of a part what a test asks for. */
+    public PartMirror until(String name, Predicate<PartMirror> known) {
+        while (!known.test(part(name)) || !lines.isEmpty()) {
+            more();
+            step();
+        }
+        return part(name);
     }
 
     /** Forgets what a lost link had brought but nobody had read; names the next link. */
@@ -78,10 +124,14 @@ public abstract class StreamCarrier implements Carrier {
             if (line == null) {
                 throw new AssertionError("nothing came for 15 s; at " + mirror.seq);
             }
-            if (line.has("hello")) {
+            if (line.has("hello") && !line.has("part")) {
                 recovered = line.path("recovered").asBoolean();
             }
-            mirror.take(line);
+            if (line.has("part")) {
+                part(line.path("part").asText()).take(line);
+            } else {
+                mirror.take(line);
+            }
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

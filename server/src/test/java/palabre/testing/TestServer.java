@@ -13,6 +13,8 @@ import palabre.demo.Demo;
 import palabre.http.PalabreServer;
 import palabre.http.base.ServerConfig;
 import palabre.live.Pace;
+import palabre.live.Rooms;
+import palabre.part.PartKinds;
 
 /** A real server on a free port, with the demo's session; can be stopped and started again. */
 public final class TestServer implements AutoCloseable {
@@ -27,6 +29,7 @@ public final class TestServer implements AutoCloseable {
 
     private final Path data;
     private final PalabreServer.Tuning tuning;
+    private final PartKinds kinds;
     private PalabreServer server;
     private Session session;
 
@@ -35,8 +38,16 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(Path data, PalabreServer.Tuning tuning) {
+        this(data, tuning, Rooms.KINDS);
+    }
+
+    /**
+     * @param kinds what parts its rooms may have beside main
+     */
+    public TestServer(Path data, PalabreServer.Tuning tuning, PartKinds kinds) {
         this.data = data;
         this.tuning = tuning;
+        this.kinds = kinds;
         this.server = open(0);
         this.session = Demo.prepare(server.sessions());
     }
@@ -44,7 +55,10 @@ public final class TestServer implements AutoCloseable {
     private PalabreServer open(int port) {
         try {
             return PalabreServer.start(
-                    new ServerConfig("127.0.0.1", port, Optional.empty(), List.of()), data, tuning);
+                    new ServerConfig("127.0.0.1", port, Optional.empty(), List.of()),
+                    data,
+                    tuning,
+                    kinds);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

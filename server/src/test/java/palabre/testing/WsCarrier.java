@@ -32,7 +32,7 @@ public final class WsCarrier extends StreamCarrier {
 
     private void open(Map<String, String> headers) {
         String address =
-                server.base().replace("http", "ws") + "/api/rooms/" + room + "/live" + after();
+                server.base().replace("http", "ws") + "/api/rooms/" + room + "/live" + query();
         closeCode = 0;
         WebSocket.Builder builder = http.client().newWebSocketBuilder().subprotocols("palabre.v1");
         headers.forEach(builder::header);
@@ -81,7 +81,7 @@ public final class WsCarrier extends StreamCarrier {
         socket().sendText(text, true).orTimeout(5, TimeUnit.SECONDS).join();
     }
 
-    JsonNode answer() {
+    public JsonNode answer() {
         try {
             JsonNode answer = answers.poll(10, TimeUnit.SECONDS);
             if (answer == null) {

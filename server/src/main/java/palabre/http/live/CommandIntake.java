@@ -10,10 +10,12 @@ import palabre.codec.Json;
 import palabre.codec.Unreadable;
 import palabre.coordination.RoomCoordinator;
 import palabre.core.Code;
+import palabre.core.PartId;
 import palabre.core.SeatId;
 import palabre.core.room.RoomCommand;
 import palabre.http.base.Meters;
 import palabre.live.LiveRoom;
+import palabre.part.PartCommand;
 import palabre.writer.Reply;
 
 /** Takes commands in, whichever carrier brought them, and words the answer. */
@@ -29,6 +31,9 @@ public final class CommandIntake {
     /** The answer to one command: an ack or a nack. Never fails. */
     Future<String> carryOut(LiveRoom room, SeatId seat, JsonNode node) {
         Optional<String> id = CommandCodec.id(node);
+        if (PartCommand.named(node).isPresent()) {
+            return toPart(room, seat, node, id);
+        }
         ClientCommand command;
         try {
             command = CommandCodec.read(node);
@@ -47,6 +52,27 @@ public final class CommandIntake {
                         : room.submit(seat, command);
         return answer.otherwise(new Reply.Nack(Code.INTERNAL))
                 .onSuccess(reply -> meters.answered(reply, System.nanoTime() - start));
+    }
+
+    private Future<String> toPart(LiveRoom room, SeatId seat, JsonNode node, Optional<String> id) {
+        try {
+            PartCommand<?> command = PartCommand.read(room.parts().kinds(), node);
+            long start = System.nanoTime();
+            return room.submit(seat, command)
+                    .otherwise(new Reply.Nack(Code.INTERNAL))
+                    .onSuccess(reply -> meters.answered(reply, System.nanoTime() - start))
+                    .map(reply ->
+                            reply instanceof Reply.Ack ack
+                                    ? ack(command.id(), command.part(), ack.seq())
+                                    : word(command.id(), reply));
+        } catch (Unreadable e) {
+            meters.refused(e.code());
+            return Future.succeededFuture(nack(id, e.code()));
+        }
+    }
+
+    private static String ack(String id, PartId part, long seq) {
+        return Json.write(Json.object().put("ack", id).put("part", part.value()).put("seq", seq));
     }
 
     private static String word(String id, Reply reply) {

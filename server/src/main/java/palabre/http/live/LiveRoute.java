@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import palabre.codec.RoomCodec;
+import palabre.codec.Unreadable;
 import palabre.core.Code;
 import palabre.http.base.Problems;
 import palabre.http.base.ServerConfig;
 import palabre.http.base.Visitor;
 import palabre.http.guard.Doorkeeper;
 import palabre.live.Pace;
-import palabre.live.Position;
 
 /** {@code GET /api/rooms/{room}/live}: one address, three carriers, chosen by what is asked for. */
 public final class LiveRoute {
@@ -47,23 +47,21 @@ public final class LiveRoute {
             Problems.answer(ctx.response(), Code.BAD_ORIGIN);
             return;
         }
-        Optional<String> from =
-                Optional.ofNullable(ctx.request().getHeader("Last-Event-ID"))
-                        .or(() -> Optional.ofNullable(ctx.request().getParam("after")))
-                        .filter(t -> !t.isEmpty());
-        Optional<Position> after =
-                from.flatMap(Position::parse).map(p -> hasOurShape(ctx) ? p : elsewhere(p));
-        if (from.isPresent() && after.isEmpty()) {
-            Problems.answer(ctx.response(), Code.BAD_RESUME);
+        Follows follows;
+        try {
+            Follows asked = Follows.of(ctx);
+            follows = hasOurShape(ctx) ? asked : asked.mainFromElsewhere();
+        } catch (Unreadable e) {
+            Problems.answer(ctx.response(), e.code());
             return;
         }
         String accept = Optional.ofNullable(ctx.request().getHeader("Accept")).orElse("");
         if ("websocket".equalsIgnoreCase(ctx.request().getHeader("Upgrade"))) {
-            webSockets.handle(ctx, after);
+            webSockets.handle(ctx, follows);
         } else if (accept.contains("text/event-stream")) {
-            stream(ctx, after);
+            stream(ctx, follows);
         } else if (accept.contains("application/x-ndjson")) {
-            poll(ctx, after);
+            poll(ctx, follows);
         } else {
             doorkeeper
                     .admit(ctx)
@@ -78,15 +76,11 @@ public final class LiveRoute {
         return fold == null || fold.equals(RoomCodec.FOLD);
     }
 
-    private static Position elsewhere(Position position) {
-        return new Position("", position.seq());
-    }
-
     private EventLoop loop() {
         return ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
     }
 
-    private void stream(RoutingContext ctx, Optional<Position> after) {
+    private void stream(RoutingContext ctx, Follows follows) {
         EventLoop loop = loop();
         doorkeeper
                 .admit(ctx)
@@ -97,12 +91,13 @@ public final class LiveRoute {
                                                 loop,
                                                 guest.room(),
                                                 guest.seating().seat(),
+                                                follows,
                                                 SSE_SILENCES * pace.silenceMs())
-                                        .start(after)))
+                                        .start()))
                 .onFailure(f -> Problems.answer(ctx.response(), Doorkeeper.codeOf(f)));
     }
 
-    private void poll(RoutingContext ctx, Optional<Position> after) {
+    private void poll(RoutingContext ctx, Follows follows) {
         EventLoop loop = loop();
         OptionalLong told = number(ctx.request().getParam("told"));
         long waitMs = 1_000L * waitSeconds(ctx.request().getParam("wait"));
@@ -116,7 +111,7 @@ public final class LiveRoute {
                                                 loop,
                                                 guest.room(),
                                                 guest.seating().seat(),
-                                                after,
+                                                follows,
                                                 told,
                                                 waitMs)
                                         .start()))

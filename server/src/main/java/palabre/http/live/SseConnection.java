@@ -2,12 +2,12 @@ package palabre.http.live;
 
 import io.netty.channel.EventLoop;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Optional;
+import palabre.core.Code;
+import palabre.core.PartId;
 import palabre.core.SeatId;
 import palabre.live.Batch;
 import palabre.live.CloseCode;
 import palabre.live.LiveRoom;
-import palabre.live.Position;
 
 /**
  * A seat on server-sent events. It falls behind and recovers as a WebSocket does. Since it carries
@@ -23,13 +23,14 @@ final class SseConnection extends RoomConnection {
             EventLoop loop,
             LiveRoom room,
             SeatId seat,
+            Follows follows,
             long longestMs) {
-        super(loop, room, seat);
+        super(loop, room, seat, follows);
         this.response = response;
         this.openUntilMs = now() + longestMs;
     }
 
-    void start(Optional<Position> after) {
+    void start() {
         response.setChunked(true)
                 .setWriteQueueMaxSize(QUEUE_BYTES)
                 .putHeader("Content-Type", "text/event-stream")
@@ -38,13 +39,18 @@ final class SseConnection extends RoomConnection {
         response.closeHandler(_ -> room.detach(this));
         response.exceptionHandler(_ -> {});
         response.write(": palabre.v1\nretry: 1500\n\n");
-        room.attach(this, after);
+        begin();
     }
 
     @Override
     public void welcome(Batch welcome) {
-        behindSinceMs = 0;
-        write(welcome);
+        if (welcome.part().isMain()) {
+            behindSinceMs = 0;
+        }
+        if (behindSinceMs == 0 && follows(welcome)) {
+            welcomed(welcome);
+            write(welcome);
+        }
     }
 
     @Override
@@ -56,7 +62,7 @@ final class SseConnection extends RoomConnection {
             }
         } else if (now > openUntilMs) {
             end(CloseCode.SILENT);
-        } else {
+        } else if (isFor(batch)) {
             write(batch);
         }
     }
@@ -67,10 +73,24 @@ final class SseConnection extends RoomConnection {
             return;
         }
         written(batch);
-        response.write(batch.sse());
+        if (followsParts()) {
+            response.write("id: " + position() + "\n");
+            response.write(batch.sseData());
+        } else {
+            response.write(batch.sse());
+        }
         if (response.writeQueueFull() && behindSinceMs == 0) {
             behindSinceMs = now();
+            fellBehind();
             response.drainHandler(_ -> caughtUp());
+        }
+    }
+
+    @Override
+    public void refused(PartId part, Code code) {
+        forget(part);
+        if (!response.ended() && !response.closed()) {
+            response.write("data: " + refusal(part, code) + "\n\n");
         }
     }
 

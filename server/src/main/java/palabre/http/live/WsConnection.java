@@ -6,16 +6,19 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.util.Optional;
+import java.util.Set;
+import palabre.codec.Fields;
 import palabre.codec.Json;
 import palabre.codec.Unreadable;
+import palabre.core.Code;
 import palabre.core.Limit;
+import palabre.core.PartId;
 import palabre.core.SeatId;
 import palabre.http.guard.Bodies;
 import palabre.http.guard.FrameGuard;
 import palabre.live.Batch;
 import palabre.live.CloseCode;
 import palabre.live.LiveRoom;
-import palabre.live.Position;
 import palabre.live.RateLimit;
 
 /**
@@ -31,6 +34,9 @@ final class WsConnection extends RoomConnection {
     /** RFC 6455, section 7.4.1. */
     private static final int MESSAGE_TOO_BIG = 1_009;
 
+    /** How long a part's name and a position may be. */
+    private static final int NAME_MAX = 64;
+
     private static final double MESSAGES_PER_SECOND = 200;
 
     private final ServerWebSocket socket;
@@ -39,7 +45,6 @@ final class WsConnection extends RoomConnection {
     private final long silenceMs;
     private final RateLimit limit;
     private long behindSinceMs;
-    private boolean welcomed;
     private boolean over;
     private Buffer message = Buffer.buffer();
 
@@ -49,9 +54,10 @@ final class WsConnection extends RoomConnection {
             EventLoop loop,
             LiveRoom room,
             SeatId seat,
+            Follows follows,
             CommandIntake intake,
             long silenceMs) {
-        super(loop, room, seat);
+        super(loop, room, seat, follows);
         this.socket = socket;
         this.frames = frames;
         this.intake = intake;
@@ -59,12 +65,12 @@ final class WsConnection extends RoomConnection {
         this.limit = new RateLimit(MESSAGES_PER_SECOND, Limit.MESSAGES_AT_ONCE.most(), heardMs);
     }
 
-    void start(Optional<Position> after) {
+    void start() {
         socket.setWriteQueueMaxSize(QUEUE_BYTES);
         frames.admit(() -> heardMs = now(), this::end);
         socket.handler(null);
         socket.frameHandler(this::frame);
-        room.attach(this, after);
+        begin();
         socket.resume();
     }
 
@@ -97,11 +103,37 @@ final class WsConnection extends RoomConnection {
                 }
                 return; // it has been heard, which is all that a heartbeat says
             }
+            if ((node.has("follow") || node.has("unfollow")) && !node.has("do")) {
+                follow(node);
+                return;
+            }
             intake.carryOut(room, seat(), node)
                     .onSuccess(answer -> loop.execute(() -> say(answer)));
         } catch (Unreadable e) {
             say(CommandIntake.nack(Optional.empty(), e.code()));
         }
+    }
+
+    /** {@code {"follow":"note-1","after":"EPOCH:SEQ"}} or {@code {"unfollow":"note-1"}}. */
+    private void follow(JsonNode node) throws Unreadable {
+        boolean more = node.has("follow");
+        Fields fields = Fields.of(node, more ? Set.of("follow", "after") : Set.of("unfollow"));
+        String name = Fields.must(fields.text(more ? "follow" : "unfollow", NAME_MAX));
+        PartId part = Follows.part(name);
+        if (part.isMain()) {
+            throw new Unreadable(Code.BAD_FIELD);
+        }
+        if (more) {
+            follow(part, Follows.position(fields.text("after", NAME_MAX).orElse("")));
+        } else {
+            unfollow(part);
+        }
+    }
+
+    @Override
+    public void refused(PartId part, Code code) {
+        forget(part);
+        say(refusal(part, code));
     }
 
     private void say(String text) {
@@ -120,10 +152,13 @@ final class WsConnection extends RoomConnection {
 
     @Override
     public void welcome(Batch welcome) {
-        behindSinceMs = 0;
-        welcomed = true;
-        written(welcome);
-        say(welcome.text());
+        if (welcome.part().isMain()) {
+            behindSinceMs = 0;
+        }
+        if (behindSinceMs == 0 && follows(welcome)) {
+            welcomed(welcome);
+            say(welcome.text());
+        }
     }
 
     @Override
@@ -134,7 +169,7 @@ final class WsConnection extends RoomConnection {
             }
         } else if (now() - heardMs > silenceMs) {
             end(CloseCode.SILENT);
-        } else if (welcomed) {
+        } else if (isFor(batch)) {
             written(batch);
             say(batch.text());
         }
@@ -143,6 +178,7 @@ final class WsConnection extends RoomConnection {
     private void fallBehind() {
         if (behindSinceMs == 0) {
             behindSinceMs = now();
+            fellBehind();
             socket.pause();
             socket.drainHandler(_ -> {
                 if (!over) {

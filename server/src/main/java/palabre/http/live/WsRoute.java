@@ -25,7 +25,6 @@ import palabre.http.guard.Doorkeeper;
 import palabre.http.guard.FrameGuard;
 import palabre.http.guard.Strangers;
 import palabre.live.Pace;
-import palabre.live.Position;
 
 /**
  * Opens WebSockets. The upgrade is granted to every room's address, so that it tells nothing; who
@@ -69,7 +68,7 @@ public final class WsRoute {
         this.open = meters.webSockets();
     }
 
-    void handle(RoutingContext ctx, Optional<Position> after) {
+    void handle(RoutingContext ctx, Follows follows) {
         EventLoop loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
         boolean shown =
                 Visitor.bearer(ctx).isPresent()
@@ -89,10 +88,10 @@ public final class WsRoute {
                     WsStranger stranger =
                             new WsStranger(socket, channel, shown, strangerMs, uncount);
                     if (shown) {
-                        seat(stranger, socket, loop, doorkeeper.admit(ctx), after);
+                        seat(stranger, socket, loop, doorkeeper.admit(ctx), follows);
                     } else {
                         stranger.awaitToken(bytes ->
-                                seat(stranger, socket, loop, byFirstMessage(ctx, bytes), after));
+                                seat(stranger, socket, loop, byFirstMessage(ctx, bytes), follows));
                     }
                 });
     }
@@ -102,13 +101,13 @@ public final class WsRoute {
             ServerWebSocket socket,
             EventLoop loop,
             Future<Doorkeeper.Guest> admission,
-            Optional<Position> after) {
+            Follows follows) {
         admission
                 .onSuccess(guest ->
                         loop.execute(() ->
                                 stranger.admit()
                                         .ifPresent(frames ->
-                                                start(socket, frames, loop, guest, after))))
+                                                start(socket, frames, loop, guest, follows))))
                 .onFailure(f -> loop.execute(() -> stranger.refuse(Doorkeeper.codeOf(f))));
     }
 
@@ -117,7 +116,7 @@ public final class WsRoute {
             FrameGuard frames,
             EventLoop loop,
             Doorkeeper.Guest guest,
-            Optional<Position> after) {
+            Follows follows) {
         WsConnection c =
                 new WsConnection(
                         socket,
@@ -125,6 +124,7 @@ public final class WsRoute {
                         loop,
                         guest.room(),
                         guest.seating().seat(),
+                        follows,
                         intake,
                         pace.silenceMs());
         open.incrementAndGet();
@@ -132,7 +132,7 @@ public final class WsRoute {
             open.decrementAndGet();
             guest.room().detach(c);
         });
-        c.start(after);
+        c.start();
     }
 
     private Future<Doorkeeper.Guest> byFirstMessage(RoutingContext ctx, Buffer bytes) {
