@@ -312,6 +312,7 @@ export type Message =
 /** Reads one line. What a later server may add is passed over. */
 export function read(line: string): Message {
   const m = JSON.parse(line) as Record<string, unknown>;
+  if ("part" in m) return { kind: "unknown" }; // of a part that this app does not follow
   if ("hello" in m) return { kind: "hello", hello: m as unknown as Hello };
   if ("snapshot" in m) return { kind: "snapshot", room: m.snapshot as RoomJson, seq: m.seq as number };
   if ("ack" in m) return { kind: "ack", ack: m as unknown as Ack };

@@ -90,6 +90,10 @@ class LimitsServedTest extends ServedTest {
                     assertThat(socket.closeCode()).isEqualTo(1009);
                 }
             }
+            case PARTS_FOLLOWED -> {
+                assertThat(follows(limit.most())).contains("\"hello\"");
+                assertThat(follows(limit.most() + 1)).contains(limit.beyond());
+            }
             case JOINS_AT_ONCE -> {
                 int turnedAway = 0;
                 String nonce =
@@ -206,6 +210,16 @@ class LimitsServedTest extends ServedTest {
                         http.get(room() + "/figures", as(TestServer.PLENARY, Role.MODERATOR))
                                 .statusCode())
                 .isEqualTo(200);
+    }
+
+    private String follows(int parts) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= parts; i++) {
+            names.add("note-" + i);
+        }
+        String[] as = as(TestServer.PLENARY, Role.PARTICIPANT);
+        String path = room() + "/live?follow=" + String.join(",", names);
+        return http.get(path, "Accept", "application/x-ndjson", as[0], as[1]).body();
     }
 
     private String invites(int people) {
