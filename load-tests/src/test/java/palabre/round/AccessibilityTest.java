@@ -8,12 +8,13 @@ import static palabre.round.Hands.send;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 import palabre.load.ServerProcess;
 
 /**
@@ -27,6 +28,8 @@ class AccessibilityTest {
              "rooms":[{"key":"r","title":"Table ronde","access":"open"}],
              "people":[{"name":"Mo Adeyemi","role":"moderator","team":"Ghana"}]}
             """;
+
+    private static final Browsers.Person NARROW = new Browsers.Person(320, 700, true, "fr", false);
 
     private static ServerProcess server;
     private static Browsers browsers;
@@ -43,29 +46,37 @@ class AccessibilityTest {
         server.close();
     }
 
-    /** In the dark the colours alone are others: the rest has been looked at in the light. */
-    private static void check(Page page, String what, boolean dark) {
+    /** In the light by every rule; in the dark, where the colours alone are others, by those. */
+    private static void check(Page page, String what) {
         AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true); // no frames: no second page
-        if (dark) {
-            axe.withRules(List.of("color-contrast"));
-        }
-        List<String> violations =
-                axe.analyze().getViolations().stream()
-                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(violations).as(what).isEmpty();
+        assertThat(violations(axe)).as(what).isEmpty();
+        page.emulateMedia(in(ColorScheme.DARK));
+        axe.withRules(List.of("color-contrast"));
+        assertThat(violations(axe)).as(what + ", in the dark").isEmpty();
+        page.emulateMedia(in(ColorScheme.LIGHT));
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) overflow).intValue()).as(what + " is too wide").isLessThanOrEqualTo(0);
     }
 
-    @ParameterizedTest(name = "dark: {0}")
-    @ValueSource(booleans = {false, true})
-    void everybodyCanUseEveryPage(boolean dark) {
-        Browsers.Person person = new Browsers.Person(320, 700, true, "fr", dark);
+    /** Without motion: no colour is looked at on its way to another. */
+    private static Page.EmulateMediaOptions in(ColorScheme colours) {
+        return new Page.EmulateMediaOptions()
+                .setColorScheme(colours)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                .toList();
+    }
+
+    @Test
+    void everybodyCanUseEveryPage() {
         for (String role : List.of("participant", "moderator", "steward", "observer")) {
-            Page page = browsers.open(person);
+            Page page = browsers.open(NARROW);
             page.navigate(server.url(0, role));
-            check(page, "the door for a " + role, dark);
+            check(page, "the door for a " + role);
             page.locator("input[name=name]").fill("Ndong-Obiang Marie-Clémence " + role);
             page.locator("input[name=rules]").check();
             page.locator("form button").first().click();
@@ -74,39 +85,39 @@ class AccessibilityTest {
                 page.locator("button.main").click();
                 page.locator(".queue li").first().waitFor();
             }
-            check(page, "the app of a " + role, dark);
+            check(page, "the app of a " + role);
             page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-            check(page, "all that a " + role + " can unfold", dark);
+            check(page, "all that a " + role + " can unfold");
             page.navigate(page.url() + "/text");
-            check(page, "the text page of a " + role, dark);
+            check(page, "the text page of a " + role);
             page.context().close();
         }
-        Page screen = browsers.open(person);
+        Page screen = browsers.open(NARROW);
         screen.navigate(server.base() + "/r/" + server.room(0) + "/screen");
-        check(screen, "the big screen", dark);
-        Page organiser = browsers.open(person);
+        check(screen, "the big screen");
+        Page organiser = browsers.open(NARROW);
         organiser.navigate(server.base() + "/o/" + server.organiser());
-        check(organiser, "the organiser's page", dark);
+        check(organiser, "the organiser's page");
         organiser.locator("input[name=title]").fill("Atelier");
         organiser.locator("form button").first().click();
         organiser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-        check(organiser, "the organiser's page of a session", dark);
+        check(organiser, "the organiser's page of a session");
         String session = organiser.url();
         for (String part : List.of("/pack", "/statistics", "/audit")) {
             organiser.navigate(session + part);
-            check(organiser, part, dark);
+            check(organiser, part);
         }
         organiser.navigate(server.base() + "/o/" + server.organiser() + "/organisers");
         organiser.locator("input[name=name]").last().fill("Ndong-Obiang Marie-Clémence");
         send(organiser, organiser.locator("form button").last());
         organiser.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
-        check(organiser, "those who organise", dark);
+        check(organiser, "those who organise");
         organiser.navigate(session);
-        check(organiser, "a session that can be entrusted", dark);
+        check(organiser, "a session that can be entrusted");
         organiser.navigate(server.url(0, "participant") + "/evaluation");
-        check(organiser, "no evaluation by a shared link", dark);
+        check(organiser, "no evaluation by a shared link");
         organiser.navigate(server.base() + "/r/none");
-        check(organiser, "nothing here", dark);
+        check(organiser, "nothing here");
     }
 
     /** Presses a button of a text page. */
@@ -114,41 +125,39 @@ class AccessibilityTest {
         send(page, page.locator(button).first());
     }
 
-    @ParameterizedTest(name = "dark: {0}")
-    @ValueSource(booleans = {false, true})
-    void alsoWhatComesBeforeAndAfter(boolean dark) throws Exception {
-        Browsers.Person person = new Browsers.Person(320, 700, true, "fr", dark);
+    @Test
+    void alsoWhatComesBeforeAndAfter() throws Exception {
         JsonNode room = server.organise("/api/sessions", SESSION).path("rooms").path(0);
         String link = room.path("links").path(0).path("url").textValue();
         String address = server.base() + "/r/" + room.path("id").textValue();
-        Page mo = join(browsers, person, link, "Mo Adeyemi");
+        Page mo = join(browsers, NARROW, link, "Mo Adeyemi");
         mo.navigate(address + "/text");
         act(mo, "button[value='agenda.begin 1']");
         act(mo, "button[value='lobby.open']");
-        Page visitor = browsers.open(person);
+        Page visitor = browsers.open(NARROW);
         visitor.navigate(address);
         visitor.locator("input[name=name]").fill("Clémence");
         enter(visitor);
-        check(visitor, "the lobby", dark);
+        check(visitor, "the lobby");
         for (String kind : List.of("key-point", "action")) {
             act(mo, "form:has(input[value=" + kind + "]) button[value='result.none']");
         }
         act(mo, "button[value='next.none']");
         act(mo, "button[value='session.close']");
-        check(mo, "the text page of a room that is over", dark);
+        check(mo, "the text page of a room that is over");
         for (String part : List.of("/pack", "/statistics", "/evaluation")) {
             mo.navigate(address + part);
-            check(mo, part + " of a room that is over", dark);
+            check(mo, part + " of a room that is over");
         }
         visitor.navigate(address + "/pack");
-        check(visitor, "the public's minutes", dark);
+        check(visitor, "the public's minutes");
         mo.locator("input[name=q0][value='5']").check();
         act(mo, "form button");
-        check(mo, "an evaluation that was sent", dark);
+        check(mo, "an evaluation that was sent");
         mo.navigate(link);
-        check(mo, "the door of a session that is over", dark);
+        check(mo, "the door of a session that is over");
         mo.navigate(address);
         mo.locator(".results").waitFor();
-        check(mo, "the app in a room that is over", dark);
+        check(mo, "the app in a room that is over");
     }
 }

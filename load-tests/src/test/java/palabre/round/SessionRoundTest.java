@@ -15,8 +15,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import palabre.load.ServerProcess;
 
@@ -27,18 +27,18 @@ import palabre.load.ServerProcess;
 class SessionRoundTest {
     private static final String SAFE = "what-was-said-in-the-safe-room";
 
-    private ServerProcess server;
-    private Browsers browsers;
+    private static ServerProcess server;
+    private static Browsers browsers;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         server = ServerProcess.start();
         browsers = new Browsers();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         browsers.close();
         server.close();
     }
