@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ public final class RoomReplay {
     /** Neither the log's own thread nor an event loop waits for what is long. */
     @SuppressWarnings("NullAway") // what is done answers something
     private <T> Future<T> aside(Callable<T> work) {
-        return vertx.executeBlocking(work, false);
+        return vertx.executeBlocking(work, false).map(Objects::requireNonNull);
     }
 
     private static boolean isLast(Page page) {
