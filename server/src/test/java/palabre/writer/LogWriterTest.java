@@ -129,8 +129,7 @@ class LogWriterTest {
                                     w -> {
                                         context.runOnContext(
                                                 _ -> w.submit(new Request<>(ANA, "a", "", sit())));
-                                        Thread.yield();
-                                        over.set(Vertx.currentContext() == context);
+                                        over.set(context.equals(Vertx.currentContext()));
                                         return w;
                                     }));
             assertThat(get(seen.future())).as("load " + i).isTrue();

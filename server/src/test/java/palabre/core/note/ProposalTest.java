@@ -13,6 +13,7 @@ import static palabre.core.note.NoteScript.changed;
 import static palabre.core.note.NoteScript.put;
 import static palabre.core.note.NoteScript.written;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import palabre.core.Code;
 
@@ -124,7 +125,7 @@ class ProposalTest {
                                 12,
                                 "Why two?"));
         script.and(changed(ANA, 5, put(12, 0, 5, "")));
-        Proposal comment = script.note().proposals().get(1);
+        Proposal comment = Objects.requireNonNull(script.note().proposals().get(1));
         assertThat(comment.comments()).isTrue();
         assertThat(comment.from()).isEqualTo(4);
         assertThat(comment.to()).isEqualTo(7);

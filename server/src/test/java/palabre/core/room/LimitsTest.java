@@ -301,6 +301,7 @@ class LimitsTest {
                             i -> new SessionCommand.AddLink(link(i)));
             case PLAN_ENTRIES,
                     STREAMS,
+                    PARTS_FOLLOWED,
                     COMMANDS_AT_ONCE,
                     COMMANDS_IN_REQUEST,
                     MESSAGES_AT_ONCE,
