@@ -101,7 +101,8 @@ class ChairingTest {
         assertThat(chair.locator(".queue li").first()).containsText("question to the speaker");
         press(chair, "Give floor: Ana Mora");
         assertThat(ana.locator(".holder")).hasText("You have the floor.");
-        assertThat(ana.locator(".stage")).containsText("Ms Ndong (Gabon · Libreville) continues afterwards");
+        assertThat(ana.locator(".stage"))
+                .containsText("Ms Ndong (Gabon · Libreville) continues afterwards");
         press(ana, "Done");
         assertThat(ana.locator(".holder")).hasText("Ms Ndong (Gabon · Libreville)");
         press(chair, "End turn");

@@ -25,7 +25,7 @@ final class BackupCommand implements Callable<Integer> {
             required = true,
             description =
                     "Where the keys go: apart from the backup, but where the server can reach them:"
-                        + " it destroys a session's key there too when the session is erased.")
+                            + " it destroys a session's key there too when the session is erased.")
     Path keys = Path.of("keys");
 
     @Override

@@ -103,7 +103,7 @@ class OldEventsTest {
         SessionEvent old =
                 read(
                         "{\"ev\":\"link.handed\",\"link\":\"7\",\"successor\":"
-                            + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
+                                + "{\"name\":\"Bea\",\"role\":\"participant\"},\"language\":\"fr\"}");
         Link link = withLink().evolve(old).link(new LinkId("7")).orElseThrow();
         assertThat(link.seat()).isEqualTo(new SeatId("7"));
         assertThat(link.issue()).isEqualTo(2);
