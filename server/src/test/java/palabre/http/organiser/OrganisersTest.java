@@ -202,7 +202,8 @@ class OrganisersTest extends ServedTest {
         String session = made.headers().firstValue("Location").orElseThrow();
         String same = session.substring(session.lastIndexOf('/'));
         assertThat(http.get(session).body()).doesNotContain("Give to this organiser");
-        assertThat(http.get("/o/" + server.organiser() + same).body()).contains("Give to this organiser");
+        assertThat(http.get("/o/" + server.organiser() + same).body())
+                .contains("Give to this organiser");
         http.form("/o/" + server.organiser() + same, Map.of("do", "entrust", "organiser", "0"));
         assertThat(http.get(session).statusCode()).isEqualTo(404);
         Map<String, String> bad = Map.of("do", "withdraw", "form", "x", "organiser", "1");
