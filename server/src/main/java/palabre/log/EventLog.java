@@ -39,7 +39,9 @@ public interface EventLog extends AutoCloseable {
      */
     Subscription subscribe(LogId log, long afterSeq, Consumer<LogRecord> handler);
 
-    /** Keeps a fold; an older one of the same log is forgotten. */
+    /**
+     * Keeps a fold; an older one of the same log is forgotten. Of a log that is gone none is kept.
+     */
     Future<Void> snapshot(LogId log, Snapshot snapshot);
 
     Future<Optional<Snapshot>> latestSnapshot(LogId log);

@@ -101,7 +101,10 @@ public final class MemoryLog implements EventLog {
 
     @Override
     public synchronized Future<Void> snapshot(LogId log, Snapshot snapshot) {
-        store(log).snapshot = snapshot;
+        Store store = stores.get(log);
+        if (store != null && snapshot.seq() <= store.head.seq()) {
+            store.snapshot = snapshot;
+        }
         return Future.succeededFuture();
     }
 

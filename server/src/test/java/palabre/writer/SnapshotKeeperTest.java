@@ -20,6 +20,8 @@ import palabre.core.Decision;
 import palabre.core.RoomId;
 import palabre.core.SeatId;
 import palabre.core.SessionId;
+import palabre.log.CommandKey;
+import palabre.log.Draft;
 import palabre.log.LogId;
 import palabre.log.MemoryLog;
 import palabre.log.Snapshot;
@@ -82,7 +84,8 @@ class SnapshotKeeperTest {
 
     @BeforeEach
     void begin() {
-        assertThat(log.head(ID).succeeded()).isTrue();
+        Draft events = new Draft(new CommandKey(new SeatId("1"), "a"), "", 1, 3_000, new byte[0]);
+        assertThat(log.append(ID, log.head(ID).result(), events).succeeded()).isTrue();
     }
 
     @AfterEach
