@@ -98,11 +98,6 @@ final class LivePart<S, C, E> {
         }
     }
 
-    /** How far each of a seat's connections that follow it comes. */
-    List<Subscriber> followers(SeatId seat) {
-        return hub.of(seat);
-    }
-
     void tick() {
         outlet.tick();
     }

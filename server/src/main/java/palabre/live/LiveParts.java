@@ -216,9 +216,4 @@ public final class LiveParts {
     void retire() {
         parts.values().forEach(p -> p.onSuccess(LivePart::retire));
     }
-
-    /** How many are in memory. */
-    int size() {
-        return parts.size();
-    }
 }

@@ -22,30 +22,13 @@ import palabre.core.seats.SeatEvent;
 import palabre.core.seats.SeatVisibility;
 
 /**
- * Who sees what. Eleven rules:
+ * Who sees what. Each feature says beside its events who is told of them (its {@code …Visibility});
+ * {@link Named} says whom all know by name: of the others everybody knows how many there are, and
+ * finds them in the list of people. All else can be seen by everybody in the room.
  *
- * <ol>
- *   <li>Whom all know by name without asking, {@link Named} says; of the others everybody knows how
- *       many there are, and finds them in the list of people.
- *   <li>An observer can be seen by the chair, in that list.
- *   <li>Who was sent out, and who has accepted the ground rules, can be seen by nobody here; the
- *       list tells the chair who has accepted.
- *   <li>What somebody declared of themselves can be seen by nobody.
- *   <li>What somebody voted can be seen by nobody before the poll says it; how it stands is told
- *       beside the events.
- *   <li>A question can be seen by the chair until the chair has published it; who asked, by the
- *       chair; who voted it up, by nobody.
- *   <li>Who was here and has left, and who came after whom, is a matter of the minutes, and seen by
- *       nobody here.
- *   <li>Who waits in the lobby can be seen by the chair.
- *   <li>Which groups are at work can be seen by who takes part.
- *   <li>With which role somebody came in, when another was given to them, can be seen by nobody.
- *   <li>What somebody gave of their contacts can be seen by nobody; those who are meant are told.
- * </ol>
- *
- * All else can be seen by everybody in the room. For every audience, the fold of what it is told is
- * the seen fold. The log of a room on the record, which its chair and secretary may read as a
- * whole, tells of everybody but what is hidden from them.
+ * <p>For every audience, the fold of what it is told is the seen fold. The log of a room on the
+ * record, which its chair and secretary may read as a whole, tells of everybody but what is hidden
+ * from them.
  */
 public final class Visibility {
     private Visibility() {}
