@@ -43,9 +43,9 @@ public final class PartMirror {
         }
     }
 
-    /** Whether the server has answered what was asked of this part. */
-    boolean answered() {
-        return welcomes > 0 || !refused.isEmpty();
+    /** Whether the server has answered whole who asked for this part for the first time. */
+    public boolean answered() {
+        return snapshots > 0 || !refused.isEmpty();
     }
 
     public String position() {

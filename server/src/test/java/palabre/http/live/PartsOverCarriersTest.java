@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import palabre.core.Role;
 import palabre.testing.Browserless;
 import palabre.testing.LinesKind;
+import palabre.testing.PartMirror;
 import palabre.testing.PollCarrier;
 import palabre.testing.Seeds;
 import palabre.testing.SseCarrier;
@@ -55,7 +56,7 @@ class PartsOverCarriersTest {
         chair = (WsCarrier) open(Way.WEB_SOCKET, Role.MODERATOR);
         chair.follow(PART);
         chair.connect();
-        chair.until(PART, p -> p.welcomes > 0);
+        chair.until(PART, PartMirror::answered);
     }
 
     @AfterEach
@@ -78,7 +79,7 @@ class PartsOverCarriersTest {
         carrier.follow(parts);
         carrier.connect();
         for (String part : parts) {
-            carrier.until(part, p -> p.welcomes > 0 || !p.refused.isEmpty());
+            carrier.until(part, PartMirror::answered);
         }
         return carrier;
     }
